@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Switchboard authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# switchboard_library(NAME SOURCES … [PUBLIC …] [PRIVATE …])
+#   One static library per folder; its link line is the list of what the folder may see.
+function(switchboard_library name)
+    cmake_parse_arguments(arg "NO_PCH" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    add_library(${name} STATIC ${arg_SOURCES})
+    target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+    if(NOT arg_NO_PCH)
+        target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch_core.h")
+    endif()
+endfunction()
+
+# switchboard_program(NAME SOURCES … LINK …)
+function(switchboard_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_LINK})
+    target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch_core.h")
+    install(TARGETS ${name} RUNTIME)
+endfunction()
+
+# switchboard_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds] [OWN_MAIN])
+#   One test program per folder. Its classes register themselves (tests/support/testmain.h).
+function(switchboard_test name)
+    cmake_parse_arguments(arg "OWN_MAIN" "TIMEOUT" "SOURCES;LINK;LABELS" ${ARGN})
+    if(NOT arg_OWN_MAIN)
+        list(APPEND arg_SOURCES "${PROJECT_SOURCE_DIR}/tests/support/main.cpp")
+    endif()
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE test_support ${arg_LINK})
+    target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch_test.h")
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES
+        TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SWITCHBOARD_SOURCE=${PROJECT_SOURCE_DIR};SWITCHBOARD_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+endfunction()

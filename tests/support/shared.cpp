@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/shared.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace switchboard::test {
+
+QString sourcePath(const QString &relative)
+{
+    return QDir(qEnvironmentVariable("SWITCHBOARD_SOURCE", QStringLiteral(SWITCHBOARD_SOURCE_DIR)))
+        .absoluteFilePath(relative);
+}
+
+QString sharedPath(const QString &relative)
+{
+    const QString base = qEnvironmentVariable("SWITCHBOARD_SHARED", sourcePath(QStringLiteral("../shared")));
+    const QString path = QDir(base).absoluteFilePath(relative);
+    return QFile::exists(path) ? QDir::cleanPath(path) : QString();
+}
+
+QString programPath(const QString &name)
+{
+    return QDir(qEnvironmentVariable("SWITCHBOARD_BIN", QCoreApplication::applicationDirPath())).absoluteFilePath(name);
+}
+
+QByteArray readAll(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s: %s", qPrintable(path), qPrintable(file.errorString()));
+    return file.readAll();
+}
+
+} // namespace switchboard::test

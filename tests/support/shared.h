@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace switchboard::test {
+
+/// Absolute path of a file in the folder of cases that others wrote (`SWITCHBOARD_SHARED`, default
+/// `../shared` beside the source); empty where that folder is absent.
+QString sharedPath(const QString &relative);
+
+/// Absolute path below the project's source.
+QString sourcePath(const QString &relative);
+
+/// Absolute path of a program of this build.
+QString programPath(const QString &name);
+
+/// The whole file; an unreadable one is fatal, since a test without its data proves nothing.
+QByteArray readAll(const QString &path);
+
+} // namespace switchboard::test
