@@ -38,6 +38,9 @@ public:
     KeyRing withNewDataKey() const;
 
 private:
+    Secret plain() const;
+    static Result<KeyRing> fromPlain(const Secret &plain);
+
     QByteArray m_workspaceId;
     quint16 m_generation = 0;
     std::map<quint16, Secret> m_data;

@@ -5,6 +5,7 @@
 #include <QByteArrayView>
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -20,6 +21,10 @@ public:
     Secret() = default;
     static Secret random(int size = keySize);
     static Secret copyOf(QByteArrayView bytes);
+
+    /// Lets `fill` write the bytes in place, so that no copy of them is left elsewhere. Empty where it
+    /// answers false.
+    static Secret filledBy(int size, const std::function<bool(std::span<unsigned char> bytes)> &fill);
 
     bool isEmpty() const { return m_size == 0; }
     int size() const { return m_size; }

@@ -50,7 +50,7 @@ public:
     static constexpr int addressFormVersion = 1;
 
     /// Finds an address on a suppression list; its key never rotates, so it outlives re-keying and erasure.
-    Token suppressionToken(const Address &address) const;
+    Token suppressionToken(const Address &address, int version = addressFormVersion) const;
 
     /// Equal for equal (to, from, body) as doubt compares them; the caller normalises the body first.
     Token contentToken(const Address &to, QStringView from, QStringView body) const;
