@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/tokens.h"
+
+#include <QIcon>
+#include <QPixmap>
+
+namespace switchboard::widgets {
+
+class Theme;
+
+/// The names of resources/icons.map; each enumerator is a line there.
+namespace icons {
+Q_NAMESPACE
+enum class Icon {
+    inbox, history, campaigns, schedule, templates, contacts, calls, automation, analytics, experiments,
+    settings, search, sms, email, voice, note, clock, check, checks, send, alert, ban, hold, doubt, failed,
+    canceled, info, close, down, left, more, clip, user, copy, retry, undo, list, panel, light, dark, system,
+    practice, shield, lock, house, tag, write, plug,
+};
+Q_ENUM_NS(Icon)
+} // namespace icons
+using icons::Icon;
+
+inline constexpr int iconCount = int(Icon::plug) + 1;
+
+/// The drawing of an icon, tinted, square of `pixels` device-independent pixels. Null where it is not compiled in.
+QPixmap renderIcon(Icon icon, int pixels, const QColor &tint, qreal ratio);
+
+/// An icon that takes its tint from the theme each time it is painted, and so follows light and dark.
+QIcon themedIcon(const Theme &theme, Icon icon, Color tint);
+
+} // namespace switchboard::widgets

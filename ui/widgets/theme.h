@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/tokens.h"
+
+#include <QFont>
+#include <QHash>
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QApplication;
+QT_END_NAMESPACE
+
+namespace switchboard::widgets {
+
+/// The token table in use: light or dark, chosen or following the system. One per program, made before the
+/// first widget and outliving the last; everything that paints is handed a reference.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode { system, light, dark };
+
+    explicit Theme(QObject *parent = nullptr); ///< from the compiled-in table; a broken one is fatal
+
+    const TokenTable &table() const { return m_table; }
+    Mode mode() const { return m_mode; }
+    bool isDark() const { return m_mode == Mode::dark || (m_mode == Mode::system && m_isSystemDark); }
+    void setMode(Mode mode);
+    void setSystemDark(bool isDark); ///< told by SystemAppearance
+
+    QColor color(Color color) const;
+    int px(Size size) const { return m_table.sizes[size_t(size)]; }
+    int lineHeight(Text text) const { return m_table.types[size_t(text)].line; }
+    QFont font(Text text, Weight weight = Weight::regular) const;
+    QFont monoFont(Text text) const;
+
+    /// Tinted and cached. For QIcon see themedIcon().
+    QPixmap pixmap(Icon icon, int pixels, Color tint, qreal ratio) const;
+
+    /// Gives the application its style, font, palette and style sheet, now and whenever the theme changes.
+    void install(QApplication &application);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QPalette palette() const;
+    QString styleSheet() const;
+    void applyTo(QApplication &application) const;
+
+    TokenTable m_table;
+    Mode m_mode = Mode::system;
+    bool m_isSystemDark = false;
+    mutable QHash<quint64, QPixmap> m_pixmaps;
+};
+
+} // namespace switchboard::widgets
