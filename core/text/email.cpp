@@ -103,8 +103,14 @@ private:
             return fail("local_empty", 0);
         const QStringView local = m_text.left(end);
         if (!isDotAtom(local))
-            return fail("local_dot", local.startsWith(u'.') ? 0 : std::max(local.indexOf(u".."), local.size() - 1));
+            return fail("local_dot", misplacedDot(local));
         return Part{local.toString().toLower(), end};
+    }
+
+    static qsizetype misplacedDot(QStringView local)
+    {
+        const qsizetype pair = local.indexOf(u"..");
+        return local.startsWith(u'.') ? 0 : pair >= 0 ? pair : local.size() - 1;
     }
 
     Error unexpectedInLocal(qsizetype index) const

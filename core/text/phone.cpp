@@ -14,6 +14,7 @@ using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberUtil;
 
 const char unknownRegion[] = "ZZ";
+constexpr qsizetype maxInput = 250; ///< the library's own limit, which it only checks after costly matching
 
 const PhoneNumberUtil &library()
 {
@@ -82,6 +83,8 @@ Result<ParsedPhone> parsePhone(QStringView text, QStringView defaultRegion)
     const QStringView trimmed = text.trimmed();
     if (trimmed.isEmpty())
         return failure("empty");
+    if (trimmed.size() > maxInput)
+        return failure("too_long");
     const std::string region = regionCode(defaultRegion);
     PhoneNumber number;
     const auto error = library().Parse(trimmed.toUtf8().toStdString(), region, &number);

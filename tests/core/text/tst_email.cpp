@@ -113,7 +113,10 @@ private Q_SLOTS:
         row("a domain of 256 octets", QStringLiteral("a@") + domainOf191 + u'.' + labelOf63 + u'x', "domain_too_long",
             3);
         row("U-labels that are too long as A-labels",
-            QStringLiteral("a@") + (QString(50, QChar(0x00fc)) + u'.').repeated(5) + QStringLiteral("example"),
+            QStringLiteral("a@") + QString(QString(50, QChar(0x00fc)) + u'.').repeated(5) + QStringLiteral("example"),
+            "domain_too_long", 3);
+        row("a U-label that is too long as an A-label",
+            QStringLiteral("a@") + QStringLiteral("\u00fc\u00e9\u00e4").repeated(20) + QStringLiteral(".example"),
             "domain_label", 3);
         row("255 octets together", QString(63, u'a') + u'@' + domainOf191, "too_long", 65);
         row("a line feed inside", QStringLiteral("ann\n@example.com"), "control_character", 4);

@@ -87,7 +87,7 @@ private Q_SLOTS:
         row("one digit too many", QStringLiteral("512 555 01423"), "US", "too_long");
         row("far too many digits", QString(30, u'5'), "US", "too_long");
         row("a page of digits", QString(100'000, u'5'), "US", "too_long");
-        row("a length between the possible ones", QStringLiteral("+43 1"), "US", "too_short");
+        row("a foreign number that is too short", QStringLiteral("+43 1"), "US", "too_short");
         row("broken UTF-16", QString(QChar(char16_t(0xd800))), "US", "not_a_number");
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void whatIsShownReadsBackAsTheSame()
     {
         for (int i = 0; i < 300; ++i) {
-            const QString normal = QStringLiteral("+1%1555%2").arg(201 + i).arg(100 + i, 4, 10, QLatin1Char('0'));
+            const QString normal = QStringLiteral("+1%1").arg(201 + i) + QStringLiteral("555") + QString::number(1000 + i);
             const auto first = text::parsePhone(normal, {});
             QVERIFY2(first.ok(), qPrintable(normal));
             QCOMPARE(first->address.normal, normal);

@@ -36,11 +36,11 @@ private Q_SLOTS:
             QStringList nonGsm;
             for (const QJsonValue &character : vector.value(u"non_gsm").toArray())
                 nonGsm.append(character.toString());
-            QVERIFY2(QString(text::name(parts.encoding)) == vector.value(u"encoding").toString(), name);
-            QVERIFY2(parts.segments == vector.value(u"segments").toInt(), name);
-            QVERIFY2(parts.unitsPerSegment == units, name);
-            QVERIFY2(parts.nonGsm == nonGsm, name);
-            QVERIFY2(parts.units == std::accumulate(units.begin(), units.end(), 0), name);
+            QVERIFY2(QString(text::name(parts.encoding)) == vector.value(u"encoding").toString(), name.constData());
+            QVERIFY2(parts.segments == vector.value(u"segments").toInt(), name.constData());
+            QVERIFY2(parts.unitsPerSegment == units, name.constData());
+            QVERIFY2(parts.nonGsm == nonGsm, name.constData());
+            QVERIFY2(parts.units == std::accumulate(units.begin(), units.end(), 0), name.constData());
         }
     }
 
