@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/channels/twilio/errors.h"
+
+namespace switchboard::channels::twilio {
+
+/// A code with words of its own.
+struct ErrorTextRow
+{
+    int code;
+    ErrorText text;
+};
+
+/// Ascending by code.
+std::span<const ErrorTextRow> errorTextRows();
+
+} // namespace switchboard::channels::twilio
