@@ -113,7 +113,8 @@ await_reply() {
             ctl history show "$found"
             return
         fi
-        read -r -t 1 -u "$sandbox_out" || true # a second's pause that ends with the sandbox
+        kill -0 "${started[0]}" 2>/dev/null || fail "the sandbox has ended; its message is above"
+        read -r -t 1 -u "$sandbox_out" || true # a pause: the sandbox says nothing more
     done
     fail "no reply within $reply_seconds s"
 }
@@ -123,11 +124,11 @@ require_programs
 prepare_key
 start_sandbox
 make_workspace
+import_people
 if has_display; then
     say "Opening the console"
     "$bin/switchboard" --workspace "$workspace"
 else
-    import_people
     send +15125550142 "Hello Ann, shall we meet at the house on Friday at ten?"
     send +15125550117 "Hello Ben, the papers are ready to be signed."
     await_reply
