@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/message.h"
+#include "core/store/transaction.h"
+
+namespace switchboard::store {
+
+/// A conversation as its row says; the newest message is read by its id.
+struct ConversationRow
+{
+    ConversationId id;
+    ContactId contact;   ///< root person; none while the endpoint is unresolved
+    EndpointId endpoint; ///< of the newest message
+    QString assignee;
+    bool isDone = false;
+    int unread = 0;
+    MessageId lastMessage;
+    Timestamp lastAt{};
+};
+
+/// The conversation of a person, or of an endpoint that is nobody's yet; made where there is none.
+Result<ConversationId> conversationFor(Transaction &transaction, ContactId contact, EndpointId endpoint);
+
+Result<ConversationRow> conversation(Database &database, ConversationId id);
+
+struct ConversationFilter
+{
+    bool isDone = false;
+    bool unreadOnly = false;
+    QString assignee; ///< empty: anybody
+};
+
+/// Newest first, those before `before` (the epoch: from the top).
+Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit, Timestamp before);
+
+Result<void> markRead(Transaction &transaction, ConversationId id);
+Result<void> setDone(Transaction &transaction, ConversationId id, bool isDone);
+
+} // namespace switchboard::store

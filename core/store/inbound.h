@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/address.h"
+#include "core/model/message.h"
+#include "core/store/transaction.h"
+
+namespace switchboard::store {
+
+/// A file that came with a message and still lies at the provider.
+struct InboundMedia
+{
+    QString contentType;
+    QString source; ///< the provider's URI
+};
+
+/// A text that a provider received for us.
+struct InboundText
+{
+    ProviderId provider;
+    SenderId sender;    ///< of ours, that it was written to
+    QString reference;  ///< the provider's id; the same one is stored once
+    Address from;
+    QString body;
+    Timestamp at{};     ///< when the provider had it
+    QList<InboundMedia> media;
+};
+
+struct StoredInbound
+{
+    MessageId message;
+    ConversationId conversation;
+    ContactId contact; ///< none where the endpoint is nobody's
+    EndpointId endpoint;
+};
+
+/// Stores it with its event; nothing where this reference was stored before.
+Result<std::optional<StoredInbound>> storeInbound(Transaction &transaction, const InboundText &text);
+
+/// Those of the provider's references that are stored already.
+Result<QSet<QString>> knownInbound(Database &database, ProviderId provider, const QStringList &among);
+
+/// From when on a sender's messages are polled; the epoch where it never was.
+Result<Timestamp> pollCursor(Database &database, SenderId sender);
+Result<void> movePollCursor(Transaction &transaction, SenderId sender, Timestamp since);
+Result<Timestamp> lastPollAt(Database &database);
+
+} // namespace switchboard::store

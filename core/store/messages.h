@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/message.h"
+#include "core/store/database.h"
+#include "core/seal/vault.h"
+
+#include <QList>
+
+namespace switchboard::store {
+
+/// notFound where there is none.
+Result<Message> message(Database &database, const seal::Vault &vault, MessageId id);
+
+/// Oldest first; the newest `limit` of those before `before` (the epoch: of all).
+Result<QList<Message>> thread(Database &database, const seal::Vault &vault, ConversationId conversation, int limit,
+                              Timestamp before);
+
+/// Oldest first, after `after` in the order of ids; for followers, exports and the search file.
+Result<QList<Message>> messagesAfter(Database &database, const seal::Vault &vault, MessageId after, int limit);
+
+} // namespace switchboard::store

@@ -1,0 +1,663 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/outbox.h"
+
+#include "core/store/conversations.h"
+#include "core/store/endpoints.h"
+#include "core/store/ledger.h"
+#include "core/store/schema.h"
+#include "core/text/smsencoding.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace switchboard::store {
+
+namespace {
+
+/// As doubt compares bodies: NFC, trimmed, one kind of line end.
+QString comparable(const QString &body)
+{
+    QString text = body.normalized(QString::NormalizationForm_C);
+    text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
+    return text.trimmed();
+}
+
+QByteArray packed(const QStringList &urls)
+{
+    return QJsonDocument(QJsonArray::fromStringList(urls)).toJson(QJsonDocument::Compact);
+}
+
+Error lostLease()
+{
+    return {ErrorCode::notFound, QStringLiteral("the lease was lost, or the message is not queued any more")};
+}
+
+} // namespace
+
+Result<void> Outbox::append(Event event)
+{
+    const Result<Event> appended = Ledger(m_transaction).append(std::move(event));
+    return appended ? Result<void>() : Result<void>(appended.error());
+}
+
+Result<MessageId> Outbox::enqueue(const Draft &draft, const QString &contentFrom)
+{
+    if (draft.body.isEmpty() && draft.mediaUrls.isEmpty())
+        return Error{ErrorCode::invalidInput, QStringLiteral("a text needs words or media"), QStringLiteral("empty"), false,
+                     Place{{}, 0, 0, QStringLiteral("body")}};
+    Database &db = m_transaction.db();
+    const seal::Vault &vault = m_transaction.vault();
+    const Timestamp now = m_transaction.now();
+    const Result<Address> to = endpointAddress(db, vault, draft.endpoint);
+    if (!to)
+        return to.error();
+    const Result<ContactId> contact = ownerOf(db, draft.endpoint, now);
+    if (!contact)
+        return contact.error();
+    ConversationId conversation = draft.conversation;
+    if (!conversation) {
+        const Result<ConversationId> found = conversationFor(m_transaction, *contact, draft.endpoint);
+        if (!found)
+            return found.error();
+        conversation = *found;
+    }
+    const MessageId id = m_transaction.newId<MessageId>();
+    const Timestamp dueAt = std::max(draft.dueAt, now) + draft.undoDelay;
+    const auto sealed = [&](Column column, QByteArrayView plain) {
+        return plain.isEmpty() ? QByteArray() : vault.seal(cell(Table::message, column, id.value), plain);
+    };
+    Result<int> written = db.execute(
+        QLatin1StringView("INSERT INTO message (id, conversation_id, endpoint_id, contact_id, sender_id, channel, direction, "
+                          "body, media, author, created_at, due_at, expires_at, segments) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        id, conversation, draft.endpoint, *contact, draft.sender, draft.channel, Direction::outbound,
+        sealed(Column::body, draft.body.toUtf8()), sealed(Column::media, draft.mediaUrls.isEmpty() ? QByteArray() : packed(draft.mediaUrls)),
+        sealed(Column::author, draft.author.toUtf8()), now, dueAt, draft.expiresAt, text::smsParts(draft.body).segments);
+    if (!written)
+        return written.error();
+    written = db.execute(
+        QLatin1StringView("INSERT INTO outbox (message_id, intent, due_at, sender_id, content_token, lease_counter, "
+                          "lease_until, retries) VALUES (?, ?, ?, ?, ?, 0, 0, 0)"),
+        id, IntentState::queued, dueAt, draft.sender, vault.contentToken(*to, contentFrom, comparable(draft.body)));
+    if (!written)
+        return written.error();
+    Event event;
+    event.kind = EventKind::messageQueued;
+    event.at = now;
+    event.message = id;
+    event.contact = *contact;
+    event.conversation = conversation;
+    if (const Result<void> appended = append(std::move(event)); !appended)
+        return appended.error();
+    return id;
+}
+
+Result<int> Outbox::releaseHeld(Timestamp now)
+{
+    QList<MessageId> due;
+    {
+        Result<Rows> rows = m_transaction.db().select(
+            QLatin1StringView("SELECT message_id FROM outbox WHERE intent = ? AND due_at <= ? ORDER BY due_at LIMIT 200"), IntentState::held, now);
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            due.append(rows->id<MessageId>(0));
+    }
+    for (const MessageId message : std::as_const(due)) {
+        const Result<int> written =
+            m_transaction.db().execute(QLatin1StringView("UPDATE outbox SET intent = ? WHERE message_id = ?"), IntentState::queued, message);
+        if (!written)
+            return written.error();
+        Event event;
+        event.kind = EventKind::messageReleased;
+        event.message = message;
+        if (const Result<void> appended = append(event); !appended)
+            return appended.error();
+    }
+    return int(due.size());
+}
+
+Result<int> Outbox::expire(Timestamp now)
+{
+    QList<MessageId> late;
+    {
+        Result<Rows> rows = m_transaction.db().select(
+            QLatin1StringView("SELECT o.message_id FROM outbox o JOIN message m ON m.id = o.message_id "
+                              "WHERE o.intent = ? AND o.due_at <= ? AND m.expires_at > 0 AND m.expires_at <= ? LIMIT 200"),
+            IntentState::queued, now, now);
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            late.append(rows->id<MessageId>(0));
+    }
+    for (const MessageId message : std::as_const(late)) {
+        const Result<int> gone = m_transaction.db().execute(QLatin1StringView("DELETE FROM outbox WHERE message_id = ?"), message);
+        if (!gone)
+            return gone.error();
+        Event event;
+        event.kind = EventKind::messageExpired;
+        event.message = message;
+        event.reference = QStringLiteral("too_late");
+        if (const Result<void> appended = append(event); !appended)
+            return appended.error();
+    }
+    return int(late.size());
+}
+
+Result<QList<Claim>> Outbox::claim(int limit, milliseconds leaseLength, milliseconds sinceBoot)
+{
+    Database &db = m_transaction.db();
+    const Timestamp now = m_transaction.now();
+    if (const Result<int> released = releaseHeld(now); !released)
+        return released.error();
+    if (const Result<int> expired = expire(now); !expired)
+        return expired.error();
+    QList<Claim> claims;
+    {
+        Result<Rows> rows = db.select(
+            QLatin1StringView("SELECT o.message_id, o.sender_id, o.lease_counter FROM outbox o "
+                              "JOIN sender s ON s.id = o.sender_id JOIN provider p ON p.id = s.provider_id "
+                              "WHERE o.intent = ? AND o.due_at <= ? AND o.lease_owner IS NULL AND p.paused_reason IS NULL "
+                              "AND s.next_free_at <= ? ORDER BY o.due_at, o.message_id LIMIT ?"),
+            IntentState::queued, now, now + leaseLength / 2, limit);
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            claims.append({rows->id<MessageId>(0), rows->id<SenderId>(1), rows->integer(2) + 1, now});
+    }
+    QHash<SenderId, std::pair<qint64, qint64>> pace; // rate per 1,000 s, next free instant in ms
+    for (Claim &claim : claims) {
+        const Result<int> leased = db.execute(
+            QLatin1StringView("UPDATE outbox SET lease_owner = ?, lease_counter = ?, lease_until = ? WHERE message_id = ?"),
+            m_transaction.context().owner, claim.leaseCounter, qint64((sinceBoot + leaseLength).count()), claim.message);
+        if (!leased)
+            return leased.error();
+        if (!pace.contains(claim.sender)) {
+            Result<Rows> rows = db.select(QLatin1StringView("SELECT rate_milli, next_free_at FROM sender WHERE id = ?"), claim.sender);
+            if (!rows)
+                return rows.error();
+            pace[claim.sender] = rows->next() ? std::pair(rows->integer(0), std::max(rows->integer(1), toMs(now))) : std::pair<qint64, qint64>(0, 0);
+        }
+        auto &[rate, nextFree] = pace[claim.sender];
+        if (rate <= 0)
+            continue;
+        Result<Rows> rows = db.select(QLatin1StringView("SELECT segments FROM message WHERE id = ?"), claim.message);
+        if (!rows)
+            return rows.error();
+        const qint64 segments = rows->next() ? std::max<qint64>(1, rows->integer(0)) : 1;
+        claim.notBefore = fromMs(nextFree);
+        nextFree += segments * 1'000'000 / rate;
+    }
+    for (auto it = pace.cbegin(); it != pace.cend(); ++it) {
+        if (it->first <= 0)
+            continue;
+        const Result<int> spaced =
+            db.execute(QLatin1StringView("UPDATE sender SET next_free_at = ? WHERE id = ?"), it->second, it.key());
+        if (!spaced)
+            return spaced.error();
+    }
+    return claims;
+}
+
+Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
+{
+    Database &db = m_transaction.db();
+    const seal::Vault &vault = m_transaction.vault();
+    OpenedAttempt attempt;
+    QByteArray token;
+    QByteArray body;
+    QByteArray media;
+    {
+        Result<Rows> rows = db.select(
+            QLatin1StringView("SELECT o.content_token, o.retries, m.endpoint_id, m.contact_id, m.body, m.media, m.segments, m.expires_at "
+                              "FROM outbox o JOIN message m ON m.id = o.message_id "
+                              "WHERE o.message_id = ? AND o.lease_owner = ? AND o.lease_counter = ? AND o.intent = ?"),
+            claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return lostLease();
+        token = rows->blob(0);
+        attempt.retries = int(rows->integer(1));
+        attempt.endpoint = rows->id<EndpointId>(2);
+        attempt.contact = rows->id<ContactId>(3);
+        body = rows->blob(4);
+        media = rows->blob(5);
+        attempt.segments = int(rows->integer(6));
+        attempt.expiresAt = rows->time(7);
+    }
+    {
+        Result<Rows> rows = db.select(
+            QLatin1StringView("SELECT message_id FROM outbox WHERE content_token = ? AND intent IN (3, 4) AND message_id <> ? LIMIT 1"),
+            token, claim.message);
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            return Error{ErrorCode::locked, QStringLiteral("the same text to the same person is on its way or in doubt"), {}, true};
+    }
+    const Result<Address> to = endpointAddress(db, vault, attempt.endpoint);
+    if (!to)
+        return to.error();
+    attempt.to = *to;
+    if (!body.isEmpty()) {
+        Result<QString> opened = vault.openText(cell(Table::message, Column::body, claim.message.value), body);
+        if (!opened)
+            return opened.error();
+        attempt.body = std::move(*opened);
+    }
+    if (!media.isEmpty()) {
+        const Result<QByteArray> opened = vault.open(cell(Table::message, Column::media, claim.message.value), media);
+        if (!opened)
+            return opened.error();
+        attempt.mediaUrls = QJsonDocument::fromJson(*opened).toVariant().toStringList();
+    }
+    attempt.attempt = m_transaction.newId<AttemptId>();
+    attempt.message = claim.message;
+    attempt.sender = claim.sender;
+    return attempt;
+}
+
+Result<void> Outbox::open(const Claim &claim, const OpenedAttempt &attempt, const QByteArray &data)
+{
+    Database &db = m_transaction.db();
+    const Result<int> opened = db.execute(
+        QLatin1StringView("UPDATE outbox SET intent = ?, attempt_id = ? WHERE message_id = ? AND lease_owner = ? "
+                          "AND lease_counter = ? AND intent = ?"),
+        IntentState::attempting, attempt.attempt, claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
+    if (!opened)
+        return opened.error();
+    if (*opened == 0)
+        return lostLease();
+    const Timestamp now = m_transaction.now();
+    const Result<int> written =
+        db.execute(QLatin1StringView("INSERT INTO attempt (id, message_id, sender_id, opened_at) VALUES (?, ?, ?, ?)"),
+                   attempt.attempt, claim.message, claim.sender, now);
+    if (!written)
+        return written.error();
+    Event event;
+    event.kind = EventKind::attemptOpened;
+    event.at = now;
+    event.message = claim.message;
+    event.attempt = attempt.attempt;
+    event.contact = attempt.contact;
+    event.amount = claim.sender.value;
+    event.data = data;
+    return append(std::move(event));
+}
+
+Result<void> Outbox::giveBack(const Claim &claim, Timestamp dueAt)
+{
+    const Result<int> freed = m_transaction.db().execute(
+        QLatin1StringView("UPDATE outbox SET lease_owner = NULL, due_at = ? WHERE message_id = ? AND lease_owner = ? "
+                          "AND lease_counter = ? AND intent = ?"),
+        dueAt, claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
+    return freed ? Result<void>() : Result<void>(freed.error());
+}
+
+Result<void> Outbox::block(const Claim &claim, const QString &reason, const QByteArray &data)
+{
+    const Result<int> gone = m_transaction.db().execute(
+        QLatin1StringView("DELETE FROM outbox WHERE message_id = ? AND lease_owner = ? AND lease_counter = ? AND intent = ?"),
+        claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
+    if (!gone)
+        return gone.error();
+    if (*gone == 0)
+        return lostLease();
+    Event event;
+    event.kind = EventKind::messageBlocked;
+    event.message = claim.message;
+    event.reference = reason;
+    event.data = data;
+    return append(std::move(event));
+}
+
+Result<void> Outbox::hold(const Claim &claim, const QString &reason, Timestamp until, const QByteArray &data)
+{
+    const Result<int> held = m_transaction.db().execute(
+        QLatin1StringView("UPDATE outbox SET intent = ?, due_at = ?, lease_owner = NULL WHERE message_id = ? AND lease_owner = ? "
+                          "AND lease_counter = ? AND intent = ?"),
+        IntentState::held, until, claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
+    if (!held)
+        return held.error();
+    if (*held == 0)
+        return lostLease();
+    Event event;
+    event.kind = EventKind::messageHeld;
+    event.message = claim.message;
+    event.reference = reason;
+    event.amount = toMs(until);
+    event.data = data;
+    return append(std::move(event));
+}
+
+Result<Outbox::Open> Outbox::openAttempt(AttemptId attempt)
+{
+    Result<Rows> rows = m_transaction.db().select(
+        QLatin1StringView("SELECT o.message_id, m.contact_id, o.intent, o.attempt_id FROM attempt a "
+                          "JOIN outbox o ON o.message_id = a.message_id JOIN message m ON m.id = a.message_id WHERE a.id = ?"),
+        attempt);
+    if (!rows)
+        return rows.error();
+    if (!rows->next() || rows->id<AttemptId>(3) != attempt)
+        return Error{ErrorCode::notFound, QStringLiteral("the attempt is not the open one any more"), attempt.toString()};
+    return Open{rows->id<MessageId>(0), rows->id<ContactId>(1), rows->as<IntentState>(2)};
+}
+
+Result<void> Outbox::finish(AttemptId attempt, Event event)
+{
+    const Result<Open> open = openAttempt(attempt);
+    if (!open)
+        return open.error();
+    const Result<int> gone = m_transaction.db().execute(QLatin1StringView("DELETE FROM outbox WHERE message_id = ?"), open->message);
+    if (!gone)
+        return gone.error();
+    event.message = open->message;
+    event.attempt = attempt;
+    event.contact = open->contact;
+    return append(std::move(event));
+}
+
+Result<void> Outbox::take(EventKind kind, AttemptId attempt, const QString &reference, SmsStatus status, int errorCode)
+{
+    const Result<int> named = m_transaction.db().execute(
+        QLatin1StringView("UPDATE attempt SET reference = ? WHERE id = ?"), reference, attempt);
+    if (!named)
+        return named.error();
+    Event event;
+    event.kind = kind;
+    event.reference = reference;
+    event.status = status;
+    event.code = errorCode;
+    return finish(attempt, std::move(event));
+}
+
+Result<void> Outbox::accepted(AttemptId attempt, const QString &reference, SmsStatus status, int errorCode)
+{
+    return take(EventKind::attemptAccepted, attempt, reference, status, errorCode);
+}
+
+Result<void> Outbox::settledSent(AttemptId attempt, const QString &reference, SmsStatus status)
+{
+    return take(EventKind::doubtSettledSent, attempt, reference, status, 0);
+}
+
+Result<void> Outbox::refused(AttemptId attempt, int code, const QString &reason)
+{
+    Event event;
+    event.kind = EventKind::attemptRefused;
+    event.code = code;
+    event.reference = reason;
+    return finish(attempt, std::move(event));
+}
+
+Result<void> Outbox::requeue(AttemptId attempt, EventKind kind, int code, const QString &reason, Timestamp dueAt)
+{
+    const Result<Open> open = openAttempt(attempt);
+    if (!open)
+        return open.error();
+    const Result<int> written = m_transaction.db().execute(
+        QLatin1StringView("UPDATE outbox SET intent = ?, due_at = ?, attempt_id = NULL, lease_owner = NULL, retries = retries + 1 "
+                          "WHERE message_id = ?"),
+        IntentState::queued, dueAt, open->message);
+    if (!written)
+        return written.error();
+    Event event;
+    event.kind = kind;
+    event.message = open->message;
+    event.attempt = attempt;
+    event.contact = open->contact;
+    event.code = code;
+    event.reference = reason;
+    event.amount = toMs(dueAt);
+    return append(std::move(event));
+}
+
+Result<void> Outbox::deferred(AttemptId attempt, int code, const QString &reason, Timestamp dueAt)
+{
+    return requeue(attempt, EventKind::attemptDeferred, code, reason, dueAt);
+}
+
+Result<void> Outbox::notSubmitted(AttemptId attempt, const QString &reason, Timestamp dueAt)
+{
+    return requeue(attempt, EventKind::attemptNotSubmitted, 0, reason, dueAt);
+}
+
+Result<void> Outbox::settledUnsent(AttemptId attempt)
+{
+    return requeue(attempt, EventKind::doubtSettledUnsent, 0, QStringLiteral("not_taken"), m_transaction.now());
+}
+
+Result<void> Outbox::inDoubt(AttemptId attempt, const QString &reason)
+{
+    const Result<Open> open = openAttempt(attempt);
+    if (!open)
+        return open.error();
+    const Result<int> written = m_transaction.db().execute(
+        QLatin1StringView("UPDATE outbox SET intent = ?, lease_owner = NULL WHERE message_id = ?"), IntentState::inDoubt, open->message);
+    if (!written)
+        return written.error();
+    Event event;
+    event.kind = EventKind::attemptInDoubt;
+    event.message = open->message;
+    event.attempt = attempt;
+    event.contact = open->contact;
+    event.reference = reason;
+    return append(std::move(event));
+}
+
+Result<void> Outbox::needsPerson(AttemptId attempt, const QString &reason)
+{
+    const Result<Open> open = openAttempt(attempt);
+    if (!open)
+        return open.error();
+    Event event;
+    event.kind = EventKind::doubtNeedsPerson;
+    event.message = open->message;
+    event.attempt = attempt;
+    event.contact = open->contact;
+    event.reference = reason;
+    return append(std::move(event));
+}
+
+Result<void> Outbox::decide(MessageId message, bool resend)
+{
+    AttemptId attempt;
+    {
+        Result<Rows> rows = m_transaction.db().select(
+            QLatin1StringView("SELECT attempt_id FROM outbox WHERE message_id = ? AND intent = ?"), message, IntentState::inDoubt);
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return Error{ErrorCode::refused, QStringLiteral("the message is not in doubt"), message.toString()};
+        attempt = rows->id<AttemptId>(0);
+    }
+    if (resend)
+        return requeue(attempt, EventKind::doubtResent, 0, QStringLiteral("resent"), m_transaction.now());
+    Event event;
+    event.kind = EventKind::doubtLeft;
+    event.reference = QStringLiteral("left");
+    return finish(attempt, std::move(event));
+}
+
+Result<void> Outbox::cancel(MessageId message, const QString &reason)
+{
+    const Result<int> gone = m_transaction.db().execute(
+        QLatin1StringView("DELETE FROM outbox WHERE message_id = ? AND intent IN (1, 2)"), message);
+    if (!gone)
+        return gone.error();
+    if (*gone == 0)
+        return Error{ErrorCode::refused, QStringLiteral("the message has left already"), message.toString()};
+    Event event;
+    event.kind = EventKind::messageCanceled;
+    event.message = message;
+    event.reference = reason;
+    return append(std::move(event));
+}
+
+Result<int> Outbox::takeOver(const QString &owner, bool isDead, milliseconds sinceBoot)
+{
+    Database &db = m_transaction.db();
+    // A living owner keeps what it is attempting: its request has a time-out of its own.
+    const qint64 deadline = isDead ? std::numeric_limits<qint64>::max() : sinceBoot.count();
+    QList<AttemptId> doubtful;
+    if (isDead) {
+        Result<Rows> rows =
+            db.select(QLatin1StringView("SELECT attempt_id FROM outbox WHERE lease_owner = ? AND intent = ?"), owner, IntentState::attempting);
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            doubtful.append(rows->id<AttemptId>(0));
+    }
+    for (const AttemptId attempt : std::as_const(doubtful)) {
+        if (const Result<void> done = inDoubt(attempt, QStringLiteral("owner_died")); !done)
+            return done.error();
+    }
+    const Result<int> freed = db.execute(
+        QLatin1StringView("UPDATE outbox SET lease_owner = NULL WHERE lease_owner = ? AND intent = ? AND lease_until < ?"), owner,
+        IntentState::queued, deadline);
+    if (!freed)
+        return freed.error();
+    return int(doubtful.size());
+}
+
+Result<QStringList> Outbox::leaseOwners()
+{
+    Result<Rows> rows = m_transaction.db().select(QLatin1StringView("SELECT DISTINCT lease_owner FROM outbox WHERE lease_owner IS NOT NULL"));
+    if (!rows)
+        return rows.error();
+    QStringList owners;
+    while (rows->next())
+        owners.append(rows->text(0));
+    return owners;
+}
+
+Result<bool> Outbox::report(const QString &reference, SmsStatus status, int errorCode, const std::optional<qint64> &priceMicros)
+{
+    Database &db = m_transaction.db();
+    AttemptId attempt;
+    MessageId message;
+    ContactId contact;
+    {
+        Result<Rows> rows = db.select(
+            QLatin1StringView("SELECT a.id, a.message_id, m.contact_id FROM attempt a JOIN message m ON m.id = a.message_id "
+                              "WHERE a.reference = ?"),
+            reference);
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return false;
+        attempt = rows->id<AttemptId>(0);
+        message = rows->id<MessageId>(1);
+        contact = rows->id<ContactId>(2);
+    }
+    const Result<MessageState> state = messageState(db, message);
+    if (!state)
+        return state.error();
+    // A report that says nothing new is not an event.
+    const bool isNews = status != state->status || errorCode != state->errorCode;
+    Event event;
+    event.message = message;
+    event.attempt = attempt;
+    event.contact = contact;
+    if (isNews) {
+        event.kind = EventKind::statusReported;
+        event.status = status;
+        event.code = errorCode;
+        if (const Result<void> appended = append(event); !appended)
+            return appended.error();
+    }
+    if (priceMicros && *priceMicros > state->priceMicros) {
+        event.kind = EventKind::priceReported;
+        event.status = SmsStatus::none;
+        event.code = 0;
+        event.amount = *priceMicros;
+        if (const Result<void> appended = append(event); !appended)
+            return appended.error();
+    }
+    return true;
+}
+
+Result<OutboxCounts> outboxCounts(Database &database)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT intent, COUNT(*) FROM outbox GROUP BY intent"));
+    if (!rows)
+        return rows.error();
+    OutboxCounts counts;
+    while (rows->next()) {
+        const int count = int(rows->integer(1));
+        switch (rows->as<IntentState>(0)) {
+        case IntentState::queued: counts.queued = count; break;
+        case IntentState::held: counts.held = count; break;
+        case IntentState::attempting: counts.attempting = count; break;
+        case IntentState::inDoubt: counts.inDoubt = count; break;
+        default: break;
+        }
+    }
+    return counts;
+}
+
+Result<std::optional<Timestamp>> nextDue(Database &database)
+{
+    Result<Rows> rows = database.select(
+        QLatin1StringView("SELECT MIN(due_at) FROM outbox WHERE intent IN (1, 2) AND lease_owner IS NULL"));
+    if (!rows)
+        return rows.error();
+    if (!rows->next() || rows->isNull(0))
+        return std::optional<Timestamp>();
+    return std::optional(rows->time(0));
+}
+
+Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit)
+{
+    QList<DoubtfulAttempt> found;
+    QList<EndpointId> endpoints;
+    {
+        Result<Rows> rows = database.select(
+            QLatin1StringView("SELECT o.attempt_id, o.message_id, o.sender_id, m.endpoint_id, m.body, a.opened_at, t.needs_person "
+                              "FROM outbox o JOIN message m ON m.id = o.message_id JOIN attempt a ON a.id = o.attempt_id "
+                              "JOIN message_state t ON t.message_id = o.message_id "
+                              "WHERE o.intent = ? ORDER BY a.opened_at LIMIT ?"),
+            IntentState::inDoubt, limit);
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            DoubtfulAttempt attempt;
+            attempt.attempt = rows->id<AttemptId>(0);
+            attempt.message = rows->id<MessageId>(1);
+            attempt.sender = rows->id<SenderId>(2);
+            endpoints.append(rows->id<EndpointId>(3));
+            if (const QByteArray body = rows->blob(4); !body.isEmpty()) {
+                Result<QString> opened = vault.openText(cell(Table::message, Column::body, attempt.message.value), body);
+                if (!opened)
+                    return opened.error();
+                attempt.body = std::move(*opened);
+            }
+            attempt.openedAt = rows->time(5);
+            attempt.needsPerson = rows->integer(6) != 0;
+            found.append(std::move(attempt));
+        }
+    }
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        Result<Address> to = endpointAddress(database, vault, endpoints.at(i));
+        if (!to)
+            return to.error();
+        found[i].to = std::move(*to);
+    }
+    return found;
+}
+
+Result<QStringList> claimedReferences(Database &database, const QStringList &among)
+{
+    QStringList claimed;
+    for (const QString &reference : among) {
+        Result<Rows> rows = database.select(QLatin1StringView("SELECT 1 FROM attempt WHERE reference = ?"), reference);
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            claimed.append(reference);
+    }
+    return claimed;
+}
+
+} // namespace switchboard::store

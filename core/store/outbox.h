@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/address.h"
+#include "core/model/message.h"
+#include "core/store/transaction.h"
+
+#include <QList>
+
+namespace switchboard::store {
+
+/// A queued intent that this process may work on until its lease ends.
+struct Claim
+{
+    MessageId message;
+    SenderId sender;
+    qint64 leaseCounter = 0;
+    Timestamp notBefore{}; ///< when the sender's rate allows it
+};
+
+/// An attempt whose record is about to be stored: everything the request needs.
+struct OpenedAttempt
+{
+    AttemptId attempt;
+    MessageId message;
+    EndpointId endpoint;
+    ContactId contact;
+    SenderId sender;
+    Address to;
+    QString body;
+    QStringList mediaUrls;
+    int segments = 0;
+    int retries = 0;
+    Timestamp expiresAt{};
+};
+
+/// An attempt that may or may not have been taken.
+struct DoubtfulAttempt
+{
+    AttemptId attempt;
+    MessageId message;
+    SenderId sender;
+    Address to;
+    QString body;
+    Timestamp openedAt{};
+    bool needsPerson = false;
+};
+
+struct OutboxCounts
+{
+    int queued = 0;
+    int held = 0;
+    int attempting = 0;
+    int inDoubt = 0;
+};
+
+/// The intents that are not over: one row each, from queued until a provider took it, or it was refused,
+/// blocked, canceled or expired. Every step is an event through the Ledger in the same transaction.
+class Outbox
+{
+public:
+    explicit Outbox(Transaction &transaction) : m_transaction(transaction) {}
+
+    /// Stores the draft as queued. `contentFrom` is the identity of its sender. invalidInput for an empty
+    /// text without media.
+    Result<MessageId> enqueue(const Draft &draft, const QString &contentFrom);
+
+    /// Leases what is due, oldest first, at most `limit`; releases what was held until now; expires what
+    /// came too late. Keeps each sender's rate over all processes by spacing `notBefore`.
+    Result<QList<Claim>> claim(int limit, milliseconds leaseLength, milliseconds sinceBoot);
+
+    /// Reads what a claim needs for the gate. `notFound` where the lease was lost or the intent is no longer
+    /// queued; `locked` while another message with the same recipient, sender and text is on its way or in doubt.
+    Result<OpenedAttempt> prepare(const Claim &claim);
+
+    /// Records the attempt. After the commit the request may leave. `data` holds the gate's verdicts.
+    Result<void> open(const Claim &claim, const OpenedAttempt &attempt, const QByteArray &data);
+
+    /// Gives an unused claim back, not due before `dueAt`.
+    Result<void> giveBack(const Claim &claim, Timestamp dueAt);
+
+    Result<void> block(const Claim &claim, const QString &reason, const QByteArray &data);
+    Result<void> hold(const Claim &claim, const QString &reason, Timestamp until, const QByteArray &data);
+
+    // The outcomes of an open attempt. `notFound` where the attempt is not the open one any more.
+    Result<void> accepted(AttemptId attempt, const QString &reference, SmsStatus status, int errorCode);
+    Result<void> refused(AttemptId attempt, int code, const QString &reason);
+    Result<void> deferred(AttemptId attempt, int code, const QString &reason, Timestamp dueAt);
+    Result<void> notSubmitted(AttemptId attempt, const QString &reason, Timestamp dueAt);
+    Result<void> inDoubt(AttemptId attempt, const QString &reason);
+
+    // The ends of doubt.
+    Result<void> settledSent(AttemptId attempt, const QString &reference, SmsStatus status);
+    Result<void> settledUnsent(AttemptId attempt);
+    Result<void> needsPerson(AttemptId attempt, const QString &reason);
+    Result<void> decide(MessageId message, bool resend);
+
+    /// Takes back what has not left; `refused` where an attempt is open or over.
+    Result<void> cancel(MessageId message, const QString &reason);
+
+    /// Takes all leases of an owner that is dead, or whose lease ran out: what was only leased is free again,
+    /// what had an open attempt is doubt. Answers how many attempts became doubt.
+    Result<int> takeOver(const QString &owner, bool isDead, milliseconds sinceBoot);
+
+    /// Owners that hold leases now.
+    Result<QStringList> leaseOwners();
+
+    /// A report of the provider for a reference; false where no attempt has it.
+    Result<bool> report(const QString &reference, SmsStatus status, int errorCode, const std::optional<qint64> &priceMicros);
+
+private:
+    struct Open
+    {
+        MessageId message;
+        ContactId contact;
+        IntentState intent = IntentState::none;
+    };
+    Result<Open> openAttempt(AttemptId attempt);
+    Result<void> requeue(AttemptId attempt, EventKind kind, int code, const QString &reason, Timestamp dueAt);
+    Result<void> finish(AttemptId attempt, Event event);
+    Result<void> take(EventKind kind, AttemptId attempt, const QString &reference, SmsStatus status, int errorCode);
+    Result<void> append(Event event);
+    Result<int> releaseHeld(Timestamp now);
+    Result<int> expire(Timestamp now);
+
+    Transaction &m_transaction;
+};
+
+/// What waits at all.
+Result<OutboxCounts> outboxCounts(Database &database);
+
+/// When the next queued intent is due; none where nothing waits.
+Result<std::optional<Timestamp>> nextDue(Database &database);
+
+/// Attempts in doubt, oldest first.
+Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit);
+
+/// Those of the provider's references that an attempt of ours already claims.
+Result<QStringList> claimedReferences(Database &database, const QStringList &among);
+
+} // namespace switchboard::store

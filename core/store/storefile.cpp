@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/storefile.h"
+
+#include "core/store/database.h"
+#include "core/store/migrations.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+namespace switchboard::store::storefile {
+
+namespace {
+
+/// f_type values of file systems that live on another machine (statfs(2), linux/magic.h).
+bool isNetworkFileSystem(qint64 type)
+{
+    switch (quint32(type)) {
+    case 0x6969u:     // NFS
+    case 0x517bu:     // SMB
+    case 0xff534d42u: // CIFS
+    case 0xfe534d42u: // SMB2
+    case 0x5346414fu: // AFS
+    case 0x73757245u: // Coda
+    case 0x01021997u: // 9P
+    case 0x00c36400u: // Ceph
+        return true;
+    default:
+        return false;
+    }
+}
+
+Error ioError(const QString &what, const QString &path)
+{
+    return {ErrorCode::storage, what, path, true};
+}
+
+/// The data of a file, and its name in the folder, are on disk.
+bool syncFile(const QString &path)
+{
+    bool isDone = true;
+    for (const QString &name : {path, QFileInfo(path).absolutePath()}) {
+        const int descriptor = ::open(QFile::encodeName(name).constData(), O_RDONLY | O_CLOEXEC);
+        isDone = descriptor >= 0 && ::fsync(descriptor) == 0 && isDone;
+        if (descriptor >= 0)
+            ::close(descriptor);
+    }
+    return isDone;
+}
+
+bool replaceFile(const QString &from, const QString &to)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+}
+
+} // namespace
+
+Result<void> checkFileSystem(const QString &folder)
+{
+    struct statfs info{};
+    if (::statfs(QFile::encodeName(folder).constData(), &info) != 0)
+        return ioError(QStringLiteral("the workspace's folder cannot be read"), folder);
+    if (isNetworkFileSystem(qint64(info.f_type)))
+        return Error{ErrorCode::unsupported, QStringLiteral("a store may not lie on a network file system"), folder};
+    return {};
+}
+
+Result<void> check(const QString &path)
+{
+    if (const QFileInfo info(path); info.exists() && info.size() == 0)
+        return Error{ErrorCode::damaged, QStringLiteral("the store's file is empty"), path};
+    auto opened = Database::open(path, Database::Mode::readOnly);
+    if (!opened)
+        return opened.error();
+    Database &db = **opened;
+    if (const Result<qint64> id = db.dialect().applicationId(db.connection()); !id)
+        return id.error();
+    const Result<int> version = db.dialect().schemaVersion(db.connection());
+    if (!version)
+        return version.error();
+    if (*version > latestSchemaVersion())
+        return Error{ErrorCode::newer, QStringLiteral("the store was made by a newer version of Switchboard"),
+                     QStringLiteral("schema %1, this program knows up to %2").arg(*version).arg(latestSchemaVersion())};
+    return {};
+}
+
+Result<QStringList> integrityProblems(const QString &path)
+{
+    auto opened = Database::open(path, Database::Mode::readOnly);
+    if (!opened)
+        return opened.error();
+    return (*opened)->dialect().integrityProblems((*opened)->connection(), false);
+}
+
+Result<void> backup(const QString &path, const QString &target)
+{
+    if (QFile::exists(target))
+        return Error{ErrorCode::alreadyExists, QStringLiteral("there is a file already"), target};
+    const QString part = target + QStringLiteral(".part");
+    QFile::remove(part);
+    auto opened = Database::open(path, Database::Mode::readWrite);
+    if (!opened)
+        return opened.error();
+    if (const Result<void> copied = (*opened)->executeOnce((*opened)->dialect().backupInto(part)); !copied) {
+        QFile::remove(part);
+        return copied.error();
+    }
+    const Result<QStringList> problems = integrityProblems(part);
+    if (!problems || !problems->isEmpty()) {
+        QFile::remove(part);
+        return problems ? Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()}
+                        : problems.error();
+    }
+    QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    if (!syncFile(part) || !replaceFile(part, target) || !syncFile(target)) {
+        QFile::remove(part);
+        return ioError(QStringLiteral("the backup could not be written"), target);
+    }
+    return {};
+}
+
+Result<void> restore(const QString &backup, const QString &path)
+{
+    if (const Result<void> usable = check(backup); !usable)
+        return usable;
+    const Result<QStringList> problems = integrityProblems(backup);
+    if (!problems)
+        return problems.error();
+    if (!problems->isEmpty())
+        return Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()};
+    const QString part = path + QStringLiteral(".part");
+    QFile::remove(part);
+    if (!QFile::copy(backup, part) || !QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner) || !syncFile(part)) {
+        QFile::remove(part);
+        return ioError(QStringLiteral("the backup could not be copied"), backup);
+    }
+    const QString before = path + QStringLiteral(".before-restore");
+    // The write-ahead log belongs to the old store: it moves along with it, never to the new one.
+    for (const QString &suffix : {QStringLiteral(""), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        QFile::remove(before + suffix);
+        if (QFile::exists(path + suffix) && !replaceFile(path + suffix, before + suffix))
+            return ioError(QStringLiteral("the store could not be put aside"), path);
+    }
+    if (!replaceFile(part, path) || !syncFile(path))
+        return ioError(QStringLiteral("the backup could not be put in place"), path);
+    return {};
+}
+
+} // namespace switchboard::store::storefile

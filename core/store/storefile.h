@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace switchboard::store {
+
+/// The file of a store as a whole: what may be opened, checked, copied and put back.
+namespace storefile {
+
+/// `unsupported` on a network file system (locks and memory maps cannot be trusted there).
+Result<void> checkFileSystem(const QString &folder);
+
+/// `foreign`, `newer`, `damaged`, `notFound` or `locked` where the file cannot be used; needs no key.
+Result<void> check(const QString &path);
+
+/// Findings of a full integrity check, empty where all is well.
+Result<QStringList> integrityProblems(const QString &path);
+
+/// A consistent copy while the store is in use; written beside the target and renamed, so that a failed
+/// backup leaves nothing half-written. alreadyExists where `target` is there.
+Result<void> backup(const QString &path, const QString &target);
+
+/// Puts a backup in the place of a store, which must not be in use. The backup is checked first; what was
+/// there before is kept as `<path>.before-restore`.
+Result<void> restore(const QString &backup, const QString &path);
+
+} // namespace storefile
+} // namespace switchboard::store
