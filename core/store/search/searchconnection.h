@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/search/sealedvfs.h"
+
+#include <sqlite3.h>
+
+#include <QStringView>
+
+#include <memory>
+#include <stop_token>
+
+namespace switchboard::store {
+
+/// A prepared statement; reset() before it is used again.
+class SearchStatement
+{
+public:
+    SearchStatement() = default;
+    explicit SearchStatement(sqlite3_stmt *statement) : m_statement(statement) {}
+
+    void bind(int index, qint64 value) { sqlite3_bind_int64(m_statement.get(), index, value); }
+    void bind(int index, QStringView text);    ///< NUL becomes a space, broken UTF-16 its replacement
+    void bindUtf8(int index, QByteArrayView text);
+    int step() { return sqlite3_step(m_statement.get()); }
+    /// The error of the last step, or SQLITE_OK.
+    int reset() { return sqlite3_reset(m_statement.get()); }
+    /// Steps to the end of a statement without rows and resets it; SQLITE_OK or the error.
+    int run();
+
+    qint64 integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
+    double real(int column) const { return sqlite3_column_double(m_statement.get(), column); }
+    QByteArray utf8(int column) const;
+    QString text(int column) const { return QString::fromUtf8(utf8(column)); }
+
+private:
+    struct Finalize
+    {
+        void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+};
+
+/// One connection to a sealed search file; used by one thread at a time.
+class SearchConnection
+{
+public:
+    static Result<std::unique_ptr<SearchConnection>> open(const QString &path, const seal::Secret &key,
+                                                          SealedMode mode);
+
+    SearchConnection(const SearchConnection &) = delete;
+    SearchConnection &operator=(const SearchConnection &) = delete;
+
+    Result<SearchStatement> prepare(const char *sql);
+    Result<void> exec(const char *sql);
+    SealedFile *file() const { return sealedFileOf(m_database.get()); }
+    bool isInTransaction() const { return !sqlite3_get_autocommit(m_database.get()); }
+    qint64 lastRow() const { return sqlite3_last_insert_rowid(m_database.get()); }
+    qint64 totalChanges() const { return sqlite3_total_changes64(m_database.get()); }
+    /// True when another file stands at the path by now.
+    bool hasMoved() const;
+
+    /// While it lives, a requested stop ends the running statement with SQLITE_INTERRUPT.
+    class Stopping
+    {
+    public:
+        Stopping(SearchConnection &connection, std::stop_token stop);
+        ~Stopping();
+        Stopping(const Stopping &) = delete;
+        Stopping &operator=(const Stopping &) = delete;
+
+    private:
+        sqlite3 *m_database;
+        std::stop_token m_stop;
+    };
+
+private:
+    struct Close
+    {
+        void operator()(sqlite3 *database) const { sqlite3_close(database); }
+    };
+    explicit SearchConnection(sqlite3 *database) : m_database(database) {}
+    Result<void> configure(SealedMode mode);
+
+    std::unique_ptr<sqlite3, Close> m_database;
+};
+
+/// What an extended result code of SQLite means to us. Never carries SQLite's own message, which quotes the
+/// words that were searched.
+Error searchError(int code, const char *doing);
+
+} // namespace switchboard::store

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/search/searchconnection.h"
+
+#include "core/base/ids.h"
+
+namespace switchboard::store {
+
+/// What a search file says of itself.
+struct SearchState
+{
+    int schema = 0;
+    Position cursor;
+    QByteArray origin; ///< of which store it was made
+};
+
+/// Raise it with any change of the tables or of what is fed into them: older files are made again.
+constexpr int searchSchemaVersion = 1;
+
+/// Makes the tables of a new file, in one transaction.
+Result<void> makeSearchTables(SearchConnection &connection, const QByteArray &origin);
+
+/// notFound where the tables are not there.
+Result<SearchState> readSearchState(SearchConnection &connection);
+
+/// The word that the index holds for a conversation or a contact, in its column `scope`.
+QByteArray scopeWord(ConversationId id);
+QByteArray scopeWord(ContactId id);
+
+} // namespace switchboard::store
