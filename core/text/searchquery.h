@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QDate>
+#include <QList>
+#include <QString>
+#include <QStringView>
+
+#include <memory>
+#include <optional>
+#include <variant>
+
+namespace switchboard::text {
+
+/// What a `name:value` of the search language asks about.
+enum class SearchField : qint8 { from, to, channel, status, before, after, campaign, templateName, agent, error, has, tag };
+
+/// The word before the colon, e.g. "template".
+QLatin1StringView name(SearchField field);
+
+/// One `name:value`. The value is as written, without its quotes; for before and after `date` is its day,
+/// the first of the month where only a month was given ("2026-11").
+struct Condition
+{
+    SearchField field = SearchField::from;
+    QString value;
+    QDate date = {};
+    bool isNegated = false;
+
+    bool operator==(const Condition &) const = default;
+};
+
+/// Words to look for: one word, or several side by side in quotes; `isPrefix` takes longer words too.
+struct SearchTerm
+{
+    QString text;
+    bool isPrefix = false;
+
+    bool operator==(const SearchTerm &) const = default;
+};
+
+struct QueryNode;
+using QueryNodes = QList<QueryNode>;
+
+/// All of them (no node: everything matches).
+struct QueryAll
+{
+    QueryNodes nodes;
+    bool operator==(const QueryAll &) const;
+};
+
+/// One of them at least.
+struct QueryAny
+{
+    QueryNodes nodes;
+    bool operator==(const QueryAny &) const;
+};
+
+/// What the one node in the list is not.
+struct QueryNot
+{
+    QueryNodes nodes;
+    bool operator==(const QueryNot &) const;
+};
+
+/// A search as a tree, at most SearchQuery::maxDepth deep.
+struct QueryNode
+{
+    std::variant<QueryAll, QueryAny, QueryNot, SearchTerm, Condition> value;
+    bool operator==(const QueryNode &) const = default;
+};
+
+constexpr int maxQueryDepth = 32;
+constexpr qsizetype maxQueryLength = 4096;
+
+/// A search, taken apart: the conditions hold all together, and so do the words. A condition under OR is
+/// refused, so that nothing is lost by the parting.
+struct SearchQuery
+{
+    QueryNode root;              ///< everything, as written
+    QueryNode words;             ///< the free words alone
+    QList<Condition> conditions; ///< in order of appearance
+
+    bool hasWords() const;
+    bool operator==(const SearchQuery &) const = default;
+};
+
+/// Reads the search language: words, "phrases", pre*, AND (also by standing side by side), OR, NOT and "-",
+/// brackets, and conditions from: to: channel: status: before: after: campaign: template: agent: error:
+/// has: tag:, the value in quotes where it has spaces. AND binds closer than OR. AND, OR and NOT count only
+/// in capitals; a word before a colon that is no condition ("re:") is a plain word.
+///
+/// Error::place has the column; Error::detail is one of: quote_open, bracket_open, bracket_close,
+/// operand_missing (before or after AND, OR, NOT), value_missing, date, condition_under_or,
+/// nested_negation (NOT around brackets with conditions), too_deep, too_long.
+Result<SearchQuery> parseSearch(QStringView text);
+
+/// The words of a search as an FTS5 expression, every token quoted; empty where nothing is to be matched.
+/// FTS5 knows NOT only between two operands, so a search of nothing but NOT needs `everything`, a column
+/// filter that every row matches, and is empty without one.
+QString toFts5(const QueryNode &words, QStringView everything = {});
+
+} // namespace switchboard::text
