@@ -146,11 +146,11 @@ QString Theme::styleSheet() const
         from = match.capturedEnd();
         const QByteArray key = match.captured(1).toLatin1();
         bool ok = false;
-        if (const int value = colors.keyToValue(key, &ok); ok)
+        if (const int value = colors.keyToValue(key.constData(), &ok); ok)
             out += color(Color(value)).name(QColor::HexArgb);
-        else if (const int length = sizes.keyToValue(key, &ok); ok)
+        else if (const int length = sizes.keyToValue(key.constData(), &ok); ok)
             out += QString::number(px(Size(length))) % QStringLiteral("px");
-        else if (const int step = texts.keyToValue(key, &ok); ok)
+        else if (const int step = texts.keyToValue(key.constData(), &ok); ok)
             out += QString::number(m_table.types[size_t(step)].pixels) % QStringLiteral("px");
         else
             qFatal("console.qss names the unknown token %s", key.constData());

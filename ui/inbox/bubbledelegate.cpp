@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/bubbledelegate.h"
+
+#include "ui/inbox/inboxroles.h"
+#include "ui/inbox/threadmodel.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace switchboard::inbox {
+
+using widgets::Color;
+using widgets::Icon;
+using widgets::Size;
+using widgets::Text;
+using widgets::Tone;
+using widgets::Weight;
+
+namespace {
+
+constexpr int padX = 12;
+constexpr int padY = 8;
+constexpr int metaGap = 3;
+constexpr int metaHeight = 16;
+constexpr int rowGap = 8;
+constexpr int headHeight = 18;
+constexpr int footPadY = 6;
+constexpr int footActionGap = 6;
+
+/// Breaks a text into lines of a fixed height.
+QSize layOutText(QTextLayout &layout, int width, int lineHeight)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    layout.beginLayout();
+    int y = 0;
+    qreal natural = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, y + (lineHeight - line.height()) / 2));
+        natural = std::max(natural, line.naturalTextWidth());
+        y += lineHeight;
+    }
+    layout.endLayout();
+    return {int(std::ceil(natural)), y};
+}
+
+QString withLineSeparators(QString text)
+{
+    return text.replace(u'\n', QChar(QChar::LineSeparator));
+}
+
+} // namespace
+
+struct BubbleDelegate::Layout
+{
+    std::optional<Notice> notice;
+    QRect avatar;
+    QRect frame;    ///< bubble or card
+    QRect head;
+    QRect body;
+    QRect media;    ///< one line each
+    QRect foot;
+    QRect sentence;
+    QRect meta;
+    QList<ActionPlace> actions;
+    int height = 0;
+};
+
+BubbleDelegate::BubbleDelegate(const widgets::Theme &theme, const widgets::TimeWords &times, QObject *parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_times(times)
+{
+}
+
+void BubbleDelegate::setPerson(const QString &name, quint64 seed)
+{
+    m_name = name;
+    m_seed = seed;
+}
+
+void BubbleDelegate::setActive(const QModelIndex &index, int action, bool isByKey)
+{
+    m_active = index;
+    m_activeAction = action;
+    m_isByKey = isByKey;
+}
+
+int BubbleDelegate::countdown(const workspace::ThreadItem &item) const
+{
+    return int(((item.leavesAt - m_times.now()).count() + 999) / 1000);
+}
+
+QString BubbleDelegate::metaText(const workspace::ThreadItem &item) const
+{
+    QStringList parts{m_times.time(item.at)};
+    if (!item.author.isEmpty() && item.direction == Direction::outbound)
+        parts.append(item.author);
+    if (item.segments > 0 && item.direction == Direction::outbound)
+        parts.append(tr("%n part(s)", nullptr, item.segments));
+    return parts.join(QStringLiteral(", "));
+}
+
+BubbleDelegate::Layout BubbleDelegate::layOut(const QRect &row, const Line &line) const
+{
+    Layout layout;
+    layout.notice = noticeOf(line.item);
+    if (layout.notice)
+        layOutNotice(layout, row, line, *layout.notice);
+    else
+        layOutBubble(layout, row, line);
+    return layout;
+}
+
+void BubbleDelegate::layOutBubble(Layout &layout, const QRect &row, const Line &line) const
+{
+    const bool isOwn = line.item.direction == Direction::outbound;
+    const int side = m_theme.px(Size::space3);
+    const int avatar = m_theme.px(Size::avatarSmall);
+    const int left = row.left() + side + (isOwn ? 0 : avatar + rowGap);
+    const int most = std::min(m_theme.px(Size::bubbleMax), row.right() + 1 - side - left) - 2 * padX;
+    QTextLayout text(withLineSeparators(line.item.body), m_theme.font(Text::body));
+    QSize size = line.item.body.isEmpty() ? QSize() : layOutText(text, most, m_theme.lineHeight(Text::body));
+    const int mediaHeight = int(line.item.media.size()) * m_theme.lineHeight(Text::body);
+    int width = std::max(size.width(), 0);
+    for (const QString &name : line.item.media) {
+        const int needed = widgets::textWidth(m_theme, name, Text::body, Weight::medium) + 22;
+        width = std::max(width, std::min(most, needed));
+    }
+    const int textHeight = std::max(size.height(), 0);
+    layout.frame = QRect(left, row.top(), width + 2 * padX, textHeight + mediaHeight + 2 * padY);
+    if (isOwn)
+        layout.frame.moveRight(row.right() - side);
+    layout.body = QRect(layout.frame.left() + padX, layout.frame.top() + padY, most, textHeight);
+    layout.media = QRect(layout.body.left(), layout.body.bottom() + 1, width, mediaHeight);
+    layout.avatar = QRect(row.left() + side, layout.frame.bottom() + 1 - avatar, avatar, avatar);
+    layout.meta = QRect(left, layout.frame.bottom() + 1 + metaGap, row.right() + 1 - side - left, metaHeight);
+    if (line.isTakeable) {
+        const int undo = widgets::textWidth(m_theme, wordOf(BubbleAction::undo), Text::caption, Weight::medium);
+        layout.actions.append({BubbleAction::undo, QRect(layout.meta.right() + 1 - undo, layout.meta.top(), undo, metaHeight)});
+    }
+    layout.height = layout.meta.bottom() + 1 + rowGap - row.top();
+}
+
+void BubbleDelegate::layOutNotice(Layout &layout, const QRect &row, const Line &line, const Notice &notice) const
+{
+    const int side = m_theme.px(Size::space3);
+    const int width = std::min(m_theme.px(Size::cardMax), row.width() - 2 * side);
+    const int left = row.right() + 1 - side - width;
+    const int inner = width - 2 * padX;
+    layout.head = QRect(left + padX, row.top() + padY, inner, headHeight);
+    QTextLayout body(withLineSeparators(line.item.body), m_theme.font(Text::body));
+    const int bodyHeight = layOutText(body, inner, m_theme.lineHeight(Text::body)).height();
+    layout.body = QRect(left + padX, layout.head.bottom() + 1, inner, bodyHeight);
+    const int footTop = layout.body.bottom() + 1 + padY;
+
+    int x = left + width - padY;
+    for (auto it = notice.actions.crbegin(); it != notice.actions.crend(); ++it) {
+        const QSize size = widgets::buttonSize(m_theme, {.text = wordOf(*it), .key = {}, .icon = {},
+                                                         .size = widgets::ButtonSize::mini});
+        x -= size.width();
+        layout.actions.prepend({*it, QRect(QPoint(x, 0), size)});
+        x -= footActionGap;
+    }
+    const int beside = x - (left + padX);
+    const bool isBelow = beside < 180;
+    QTextLayout sentence(notice.sentence, m_theme.font(Text::caption));
+    const int sentenceHeight = layOutText(sentence, isBelow ? inner : beside, m_theme.lineHeight(Text::caption)).height();
+    const int button = m_theme.px(Size::controlMini);
+    const int footHeight = (isBelow ? sentenceHeight + footActionGap + button : std::max(sentenceHeight, button))
+        + 2 * footPadY;
+    layout.foot = QRect(left, footTop, width, footHeight);
+    const int sentenceTop = isBelow ? footTop + footPadY : footTop + (footHeight - sentenceHeight) / 2;
+    layout.sentence = QRect(left + padX, sentenceTop, isBelow ? inner : beside, sentenceHeight);
+    for (ActionPlace &place : layout.actions)
+        place.rect.moveTop(isBelow ? layout.foot.bottom() + 1 - footPadY - button : footTop + (footHeight - button) / 2);
+    layout.frame = QRect(left, row.top(), width, layout.foot.bottom() + 1 - row.top());
+    layout.height = layout.frame.height() + rowGap;
+}
+
+QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto line = index.data(LineRole).value<Line>();
+    const int width = option.rect.width();
+    return {width, line.isDay() ? metaHeight + rowGap + 4 : layOut({0, 0, width, 0}, line).height};
+}
+
+QList<BubbleDelegate::ActionPlace> BubbleDelegate::actions(const QRect &row, const QModelIndex &index) const
+{
+    const auto line = index.data(LineRole).value<Line>();
+    return line.isDay() ? QList<ActionPlace>() : layOut(row, line).actions;
+}
+
+void BubbleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto line = index.data(LineRole).value<Line>();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (line.isDay()) {
+        paintDay(*painter, option.rect, index.data().toString());
+    } else {
+        const Layout layout = layOut(option.rect, line);
+        layout.notice ? paintNotice(*painter, layout, line, index) : paintBubble(*painter, layout, line, index);
+        if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected))
+            widgets::paintFocusRing(*painter, m_theme, layout.frame, Size::radiusLarge);
+    }
+    painter->restore();
+}
+
+void BubbleDelegate::paintDay(QPainter &painter, const QRect &row, const QString &day) const
+{
+    const int side = m_theme.px(Size::space3);
+    const QRect words(row.left() + side, row.top() + 2, row.width() - 2 * side, metaHeight);
+    const int width = widgets::textWidth(m_theme, day, Text::caption, Weight::medium);
+    const int middle = words.center().y();
+    const int arm = (words.width() - width) / 2 - padX;
+    painter.fillRect(words.left(), middle, arm, 1, m_theme.color(Color::line));
+    painter.fillRect(words.right() + 1 - arm, middle, arm, 1, m_theme.color(Color::line));
+    widgets::paintText(painter, m_theme, words, day, Text::caption, Weight::medium, Color::text3, Qt::AlignHCenter);
+}
+
+void BubbleDelegate::paintBody(QPainter &painter, const Layout &layout, const Line &line) const
+{
+    QTextLayout text(withLineSeparators(line.item.body), m_theme.font(Text::body));
+    layOutText(text, layout.body.width(), m_theme.lineHeight(Text::body));
+    painter.setPen(m_theme.color(Color::text));
+    text.draw(&painter, layout.body.topLeft());
+    int y = layout.media.top();
+    const int height = m_theme.lineHeight(Text::body);
+    const int icon = m_theme.px(Size::iconMeta);
+    for (const QString &name : line.item.media) {
+        widgets::paintIcon(painter, m_theme, {layout.media.left(), y + (height - icon) / 2, icon, icon}, Icon::clip, Color::text2);
+        widgets::paintText(painter, m_theme, {layout.media.left() + 22, y, layout.media.width() - 22, height}, name,
+                           Text::body, Weight::medium, Color::text);
+        y += height;
+    }
+}
+
+void BubbleDelegate::paintBubble(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const
+{
+    const bool isOwn = line.item.direction == Direction::outbound;
+    const bool isGone = line.item.state.intent == IntentState::canceled;
+    const qreal radius = m_theme.px(Size::radiusLarge);
+    painter.setPen(isGone ? QPen(m_theme.color(Color::lineStrong), 1) : QPen(Qt::NoPen));
+    painter.setBrush(m_theme.color(isGone ? Color::surface : isOwn ? Color::bubbleOut : Color::bubbleIn));
+    const QRectF frame = isGone ? QRectF(layout.frame).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(layout.frame);
+    painter.drawRoundedRect(frame, radius, radius);
+    if (!isOwn)
+        widgets::paintAvatar(painter, m_theme, layout.avatar, m_name, m_seed);
+    paintBody(painter, layout, line);
+    paintMeta(painter, layout, line, index);
+}
+
+void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const
+{
+    const auto &item = line.item;
+    const bool isOwn = item.direction == Direction::outbound;
+    constexpr int gap = 5;
+    const QString channel = channelWord(item.channel);
+    const QString words = metaText(item);
+    FateWords fateWords = isOwn ? wordsOfFate(fate(item.state)) : FateWords{};
+    if (line.isTakeable)
+        fateWords = {tr("Leaves in %1 s").arg(countdown(item)), Icon::clock, Tone::neutral};
+    const int icon = m_theme.px(Size::iconMeta);
+    const int channelWidth = widgets::textWidth(m_theme, channel, Text::caption, Weight::medium);
+    const int wordsWidth = widgets::textWidth(m_theme, words, Text::caption);
+    const int fateWidth = fateWords.word.isEmpty()
+        ? 0 : 2 * gap + icon + widgets::textWidth(m_theme, fateWords.word, Text::caption, Weight::medium);
+    const int undoWidth = layout.actions.isEmpty() ? 0 : gap + 3 + layout.actions.first().rect.width();
+    int x = layout.meta.left();
+    if (isOwn)
+        x = layout.meta.right() + 1 - channelWidth - gap - wordsWidth - fateWidth - undoWidth;
+    const auto text = [&](const QString &part, int width, Weight weight, Color color) {
+        widgets::paintText(painter, m_theme, {x, layout.meta.top(), width, metaHeight}, part, Text::caption, weight, color);
+        x += width + gap;
+    };
+    text(channel, channelWidth, Weight::medium, channelColor(item.channel));
+    text(words, wordsWidth, Weight::regular, Color::text3);
+    if (!fateWords.word.isEmpty()) {
+        const Color color = fateWords.tone == Tone::neutral ? Color::text3 : widgets::colorsOf(fateWords.tone).text;
+        widgets::paintIcon(painter, m_theme, {x, layout.meta.top() + 1, icon, icon}, fateWords.icon, color);
+        x += icon + gap;
+        text(fateWords.word, fateWidth - 2 * gap - icon, Weight::medium, color);
+    }
+    for (int i = 0; i < layout.actions.size(); ++i) {
+        const QRect rect = layout.actions[i].rect;
+        widgets::paintText(painter, m_theme, rect, wordOf(layout.actions[i].action), Text::caption, Weight::medium, Color::accentText);
+        if (index == m_active && i == m_activeAction)
+            painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 1, m_theme.color(Color::accentText));
+    }
+}
+
+void BubbleDelegate::paintNotice(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const
+{
+    const Notice &notice = *layout.notice;
+    const widgets::ToneColors colors = widgets::colorsOf(notice.tone);
+    const qreal radius = m_theme.px(Size::radiusLarge);
+    QPainterPath frame;
+    frame.addRoundedRect(QRectF(layout.frame).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.fillPath(frame, m_theme.color(Color::surface));
+    painter.save();
+    painter.setClipPath(frame);
+    painter.fillRect(layout.foot, m_theme.color(colors.soft));
+    painter.fillRect(layout.foot.left(), layout.foot.top(), layout.foot.width(), 1, m_theme.color(colors.line));
+    painter.restore();
+    QPen pen(m_theme.color(colors.lamp), 1);
+    pen.setDashPattern({3, 3});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(frame);
+
+    const int icon = m_theme.px(Size::iconMeta);
+    QRect head = layout.head;
+    widgets::paintIcon(painter, m_theme, {head.left(), head.top() + 1, icon, icon}, notice.fate.icon, colors.text);
+    head.setLeft(head.left() + icon + 6);
+    head.setHeight(metaHeight);
+    head.setLeft(head.left() + 8
+                 + widgets::paintText(painter, m_theme, head, notice.fate.word, Text::caption, Weight::semibold, colors.text));
+    widgets::paintText(painter, m_theme, head, tr("%1 %2").arg(channelWord(line.item.channel), metaText(line.item)),
+                       Text::caption, Weight::regular, Color::text3);
+    paintBody(painter, layout, line);
+
+    QTextLayout sentence(notice.sentence, m_theme.font(Text::caption));
+    layOutText(sentence, layout.sentence.width(), m_theme.lineHeight(Text::caption));
+    painter.setPen(m_theme.color(Color::text));
+    sentence.draw(&painter, layout.sentence.topLeft());
+    for (int i = 0; i < layout.actions.size(); ++i) {
+        const bool isActive = index == m_active && i == m_activeAction;
+        widgets::paintButton(painter, m_theme, layout.actions[i].rect,
+                             {.text = wordOf(layout.actions[i].action), .key = {}, .icon = {},
+                              .size = widgets::ButtonSize::mini, .isHovered = isActive, .isFocused = isActive && m_isByKey});
+    }
+}
+
+} // namespace switchboard::inbox

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inbox/fatewords.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/timewords.h"
+
+#include <QPersistentModelIndex>
+#include <QStyledItemDelegate>
+
+namespace switchboard::inbox {
+
+struct Line;
+
+/// Paints days and bubbles of a thread: ours at the right, theirs at the left, and in a frame of its own
+/// what was held, blocked, failed or is in doubt, with its reason and what changes it.
+class BubbleDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    BubbleDelegate(const widgets::Theme &theme, const widgets::TimeWords &times, QObject *parent = nullptr);
+
+    void setPerson(const QString &name, quint64 seed);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    /// What a row offers, and where it is painted in `row`, a rectangle of the view.
+    struct ActionPlace
+    {
+        BubbleAction action;
+        QRect rect;
+    };
+    QList<ActionPlace> actions(const QRect &row, const QModelIndex &index) const;
+
+    /// The action under the mouse or chosen by keys; repainting is the view's.
+    void setActive(const QModelIndex &index, int action, bool isByKey);
+
+private:
+    struct Layout;
+    Layout layOut(const QRect &row, const Line &line) const;
+    void layOutNotice(Layout &layout, const QRect &row, const Line &line, const Notice &notice) const;
+    void layOutBubble(Layout &layout, const QRect &row, const Line &line) const;
+    void paintDay(QPainter &painter, const QRect &row, const QString &day) const;
+    void paintBody(QPainter &painter, const Layout &layout, const Line &line) const;
+    void paintNotice(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const;
+    void paintBubble(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const;
+    void paintMeta(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const;
+    QString metaText(const workspace::ThreadItem &item) const;
+    int countdown(const workspace::ThreadItem &item) const;
+
+    const widgets::Theme &m_theme;
+    widgets::TimeWords m_times;
+    QString m_name;
+    quint64 m_seed = 0;
+    QPersistentModelIndex m_active;
+    int m_activeAction = -1;
+    bool m_isByKey = false;
+};
+
+} // namespace switchboard::inbox

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/inboxservice.h"
+#include "ui/inbox/inboxroles.h"
+#include "ui/widgets/keyedlistmodel.h"
+#include "ui/widgets/latest.h"
+#include "ui/widgets/timewords.h"
+
+namespace switchboard::inbox {
+
+/// A line of a thread: a message, or the day that begins above one.
+struct Line
+{
+    QDate day; ///< valid for a day line only
+    workspace::ThreadItem item;
+    bool isTakeable = false; ///< still can be taken back
+
+    bool isDay() const { return day.isValid(); }
+    qint64 key() const { return isDay() ? -day.toJulianDay() : item.message.value; }
+    bool operator==(const Line &) const = default;
+};
+
+/// The messages of one conversation with the days between them, oldest first.
+class ThreadModel : public widgets::KeyedListModel<Line>
+{
+    Q_OBJECT
+
+public:
+    static constexpr int pageSize = 50;
+
+    ThreadModel(workspace::InboxService &service, const widgets::TimeWords &times, QObject *parent = nullptr);
+
+    ConversationId conversation() const { return m_conversation; }
+    void open(ConversationId conversation); ///< none closes
+    void refresh();
+    void loadOlder(); ///< nothing where all is loaded
+
+    bool isLoading() const { return m_page.isWaiting(); }
+    bool hasOlder() const { return m_hasOlder; }
+
+    /// The newest message that can still be taken back; one of id none where there is none.
+    workspace::ThreadItem takeable() const;
+    void updateCountdowns(); ///< repaints the rows that count down
+
+    QVariant data(const QModelIndex &index, int role) const override;
+
+Q_SIGNALS:
+    void loadingStarted();
+    void loaded();
+    void loadFailed(const switchboard::Error &error);
+
+private:
+    void take(QList<workspace::ThreadItem> items);
+    bool isTakeable(const workspace::ThreadItem &item) const;
+
+    workspace::InboxService &m_service;
+    widgets::TimeWords m_times;
+    ConversationId m_conversation;
+    QList<workspace::ThreadItem> m_items;
+    bool m_hasOlder = false;
+    widgets::Latest<QList<workspace::ThreadItem>> m_page;
+    widgets::Latest<QList<workspace::ThreadItem>> m_older;
+};
+
+} // namespace switchboard::inbox

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/threadview.h"
+
+#include "ui/inbox/inboxroles.h"
+#include "ui/inbox/threadmodel.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace switchboard::inbox {
+
+ThreadView::ThreadView(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent)
+    : QListView(parent), m_bubbles(new BubbleDelegate(theme, times, this))
+{
+    setItemDelegate(m_bubbles);
+    setAccessibleName(tr("Messages"));
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(Adjust);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setMouseTracking(true);
+    verticalScrollBar()->setSingleStep(24);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadView::noticeScroll);
+    connect(&theme, &widgets::Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void ThreadView::setModel(QAbstractItemModel *model)
+{
+    QListView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_isAtNewest = true; });
+    // A changed row may be taller than before.
+    connect(model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
+}
+
+void ThreadView::scrollToNewest()
+{
+    m_isAtNewest = true;
+    scrollToBottom();
+}
+
+void ThreadView::noticeScroll(int value)
+{
+    if (m_isAligning)
+        return;
+    m_isAtNewest = value >= verticalScrollBar()->maximum() - 8;
+    if (value < height() / 2 && verticalScrollBar()->maximum() > 0)
+        Q_EMIT olderAsked();
+}
+
+/// Rows are laid out anew: keeps the newest in view, or what the reader looks at in its place.
+void ThreadView::updateGeometries()
+{
+    const int below = verticalScrollBar()->maximum() - verticalScrollBar()->value();
+    m_isAligning = true;
+    QListView::updateGeometries();
+    alignToBottom();
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum() - (m_isAtNewest ? 0 : below));
+    m_isAligning = false;
+}
+
+/// A thread shorter than the pane stands at its foot.
+void ThreadView::alignToBottom()
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    const int content = rows == 0 ? 0 : visualRect(model()->index(rows - 1, 0)).bottom() + verticalOffset() + 1;
+    const int spare = std::max(10, height() - content - 2);
+    if (viewportMargins().top() != spare)
+        setViewportMargins(0, spare, 0, 2);
+}
+
+void ThreadView::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();
+}
+
+void ThreadView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    setActive({}, -1, false);
+}
+
+int ThreadView::actionAt(QPoint point, QModelIndex &index) const
+{
+    index = indexAt(point);
+    if (!index.isValid())
+        return -1;
+    const auto places = m_bubbles->actions(visualRect(index), index);
+    for (int i = 0; i < places.size(); ++i) {
+        if (places[i].rect.contains(point))
+            return i;
+    }
+    return -1;
+}
+
+void ThreadView::setActive(const QModelIndex &index, int action, bool isByKey)
+{
+    if (m_activeIndex == index && m_activeAction == action)
+        return;
+    m_activeIndex = index;
+    m_activeAction = action;
+    m_bubbles->setActive(index, action, isByKey);
+    viewport()->update();
+}
+
+void ThreadView::ask(const QModelIndex &index, BubbleAction action)
+{
+    QRect place = visualRect(index);
+    for (const auto &offered : m_bubbles->actions(place, index)) {
+        if (offered.action == action)
+            place = offered.rect;
+    }
+    place.moveTopLeft(viewport()->mapTo(window(), place.topLeft()));
+    Q_EMIT actionAsked(index.data(LineRole).value<Line>().item.message, action, place);
+}
+
+void ThreadView::mouseMoveEvent(QMouseEvent *event)
+{
+    QModelIndex index;
+    const int action = actionAt(event->position().toPoint(), index);
+    setActive(action < 0 ? QModelIndex() : index, action, false);
+    viewport()->setCursor(action < 0 ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    QListView::mouseMoveEvent(event);
+}
+
+void ThreadView::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+    QModelIndex index;
+    const int action = actionAt(event->position().toPoint(), index);
+    setActive(action < 0 ? QModelIndex() : index, action, false);
+}
+
+void ThreadView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+    QModelIndex index;
+    const int action = actionAt(event->position().toPoint(), index);
+    if (event->button() == Qt::LeftButton && action >= 0 && index == m_activeIndex && action == m_activeAction)
+        ask(index, m_bubbles->actions(visualRect(index), index).at(action).action);
+}
+
+void ThreadView::leaveEvent(QEvent *event)
+{
+    QListView::leaveEvent(event);
+    setActive({}, -1, false);
+}
+
+void ThreadView::moveActive(int step)
+{
+    const int count = int(m_bubbles->actions(visualRect(currentIndex()), currentIndex()).size());
+    if (count == 0)
+        return;
+    const int from = m_activeIndex == currentIndex() ? m_activeAction : (step > 0 ? -1 : count);
+    setActive(currentIndex(), (from + step + count) % count, true);
+}
+
+void ThreadView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex current = currentIndex();
+    if (event->matches(QKeySequence::Copy)) {
+        copy(current);
+    } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        moveActive(event->key() == Qt::Key_Right ? 1 : -1);
+    } else if (current.isValid() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        const auto places = m_bubbles->actions(visualRect(current), current);
+        const bool isChosen = m_activeIndex == current && m_activeAction >= 0 && m_activeAction < places.size();
+        ask(current, isChosen ? places.at(m_activeAction).action : BubbleAction::why);
+    } else {
+        QListView::keyPressEvent(event);
+    }
+}
+
+void ThreadView::copy(const QModelIndex &index) const
+{
+    if (index.isValid())
+        QGuiApplication::clipboard()->setText(index.data(BodyRole).toString());
+}
+
+void ThreadView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QPersistentModelIndex index = isByKey ? currentIndex() : indexAt(viewport()->mapFrom(this, event->pos()));
+    if (!index.isValid() || QModelIndex(index).data(LineRole).value<Line>().isDay())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy text")), &QAction::triggered, this, [this, index] { copy(index); });
+    connect(menu->addAction(tr("What happened to it")), &QAction::triggered, this,
+            [this, index] { ask(index, BubbleAction::why); });
+    for (const auto &place : m_bubbles->actions(visualRect(index), index)) {
+        if (place.action != BubbleAction::why)
+            connect(menu->addAction(wordOf(place.action)), &QAction::triggered, this,
+                    [this, index, action = place.action] { ask(index, action); });
+    }
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+}
+
+} // namespace switchboard::inbox

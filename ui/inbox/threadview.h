@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/inbox/bubbledelegate.h"
+
+#include <QListView>
+
+namespace switchboard::inbox {
+
+/// Shows a ThreadModel. Stays at its newest message unless the reader has scrolled away; what a row offers
+/// is reached by mouse, by Left and Right with Enter, and in the context menu.
+class ThreadView : public QListView
+{
+    Q_OBJECT
+
+public:
+    ThreadView(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    BubbleDelegate &bubbles() { return *m_bubbles; }
+    void scrollToNewest();
+
+Q_SIGNALS:
+    void actionAsked(switchboard::MessageId message, switchboard::inbox::BubbleAction action, const QRect &place);
+    void olderAsked();
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void updateGeometries() override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    int actionAt(QPoint point, QModelIndex &index) const;
+    void setActive(const QModelIndex &index, int action, bool isByKey);
+    void ask(const QModelIndex &index, BubbleAction action);
+    void copy(const QModelIndex &index) const;
+    void moveActive(int step);
+    void alignToBottom();
+    void noticeScroll(int value);
+
+    BubbleDelegate *m_bubbles;
+    QPersistentModelIndex m_activeIndex;
+    int m_activeAction = -1;
+    bool m_isAtNewest = true;
+    bool m_isAligning = false;
+};
+
+} // namespace switchboard::inbox

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/places.h"
+
+#include <QCoreApplication>
+
+namespace switchboard::shell {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Places", text);
+}
+} // namespace
+
+QList<PlaceInfo> places()
+{
+    using widgets::Icon;
+    const auto control = [](Qt::Key key) { return QKeySequence(Qt::CTRL | key); };
+    return {
+        {Place::inbox, Icon::inbox, tr("Inbox"), control(Qt::Key_1)},
+        {Place::history, Icon::history, tr("History"), control(Qt::Key_2)},
+        {Place::campaigns, Icon::campaigns, tr("Campaigns"), control(Qt::Key_3)},
+        {Place::schedule, Icon::schedule, tr("Schedule"), control(Qt::Key_4)},
+        {Place::templates, Icon::templates, tr("Templates"), control(Qt::Key_5)},
+        {Place::contacts, Icon::contacts, tr("Contacts"), control(Qt::Key_6)},
+        {Place::calls, Icon::calls, tr("Calls"), control(Qt::Key_7)},
+        {Place::automation, Icon::automation, tr("Automation"), control(Qt::Key_8)},
+        {Place::analytics, Icon::analytics, tr("Analytics"), control(Qt::Key_9)},
+        {Place::experiments, Icon::experiments, tr("Experiments"), control(Qt::Key_0)},
+        {Place::settings, Icon::settings, tr("Settings"), control(Qt::Key_Comma)},
+    };
+}
+
+} // namespace switchboard::shell

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+QT_END_NAMESPACE
+
+namespace switchboard::widgets {
+
+class Theme;
+
+/// List, the thing itself and context, side by side. Narrower windows make the context a drawer over the
+/// thing, and still narrower ones the list too.
+class PaneLayout : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Pane { list, context };
+
+    PaneLayout(const Theme &theme, QWidget *list, QWidget *thing, QWidget *context, QWidget *parent = nullptr);
+
+    bool isDrawer(Pane pane) const;
+    bool isShown(Pane pane) const;
+    void setShown(Pane pane, bool isShown); ///< does nothing where the pane is not a drawer
+
+Q_SIGNALS:
+    void drawersChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Side
+    {
+        QWidget *widget = nullptr;
+        int width = 0;
+        int needs = 0; ///< window width from which it stands beside the thing
+        bool isDrawer = false;
+        bool isOpen = false;
+    };
+    Side &side(Pane pane) { return m_sides[size_t(pane)]; }
+    const Side &side(Pane pane) const { return m_sides[size_t(pane)]; }
+    void place(Pane pane, bool asDrawer);
+    void placeDrawers();
+
+    QSplitter *m_splitter;
+    std::array<Side, 2> m_sides;
+};
+
+} // namespace switchboard::widgets

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/popover.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace switchboard::widgets {
+
+namespace {
+constexpr int shadow = 12; // room around the sheet for its shadow
+}
+
+Popover::Popover(const Theme &theme, const QString &title, QWidget *window) : QWidget(window), m_theme(theme)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(title);
+    auto *layout = new QVBoxLayout(this);
+    const int inset = shadow + theme.px(Size::space2);
+    layout->setContentsMargins(inset, shadow + 10, inset, inset - 2);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Label(theme, title, Text::title, Weight::semibold, Color::text));
+    head->addStretch(1);
+    auto *close = Button::ofIcon(theme, Icon::close, tr("Close (Esc)"), ButtonSize::small);
+    head->addWidget(close);
+    layout->addLayout(head);
+    m_body = new QVBoxLayout;
+    m_body->setSpacing(0);
+    layout->addLayout(m_body);
+    connect(close, &QPushButton::clicked, this, &QWidget::close);
+}
+
+void Popover::popUp(const QRect &anchor)
+{
+    adjustSize();
+    const QRect room = parentWidget()->rect().adjusted(shadow, shadow, -shadow, -shadow);
+    QRect place(QPoint(), size().boundedTo(room.size()));
+    place.moveTopRight(QPoint(anchor.right() + shadow, anchor.bottom() - shadow + m_theme.px(Size::space05)));
+    if (place.bottom() > room.bottom())
+        place.moveBottom(anchor.top() + shadow - m_theme.px(Size::space05));
+    place.moveTop(std::clamp(place.top(), room.top(), std::max(room.top(), room.bottom() - place.height())));
+    place.moveLeft(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() - place.width())));
+    setGeometry(place);
+    raise();
+    show();
+    setFocus(Qt::PopupFocusReason);
+    qApp->installEventFilter(this);
+}
+
+void Popover::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF sheet = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
+    const qreal radius = m_theme.px(Size::radiusLarge);
+    QColor soft = m_theme.color(Color::shadow);
+    soft.setAlphaF(soft.alphaF() / shadow * 1.6F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(soft);
+    for (int i = 0; i < shadow; ++i)
+        painter.drawRoundedRect(sheet.adjusted(-i, -i + 4, i, i + 2), radius + i, radius + i);
+    painter.setBrush(m_theme.color(Color::surface));
+    painter.setPen(m_theme.color(Color::lineStrong));
+    painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void Popover::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool Popover::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::MouseButtonPress && widget && widget != this && !isAncestorOf(widget))
+        close();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace switchboard::widgets

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QDate>
+#include <QString>
+#include <QTimeZone>
+
+#include <memory>
+
+namespace switchboard::widgets {
+
+/// Instants in words of the person who looks: "14:02", "Mon", "3 Nov".
+class TimeWords
+{
+public:
+    explicit TimeWords(std::shared_ptr<const Clock> clock, QTimeZone zone = QTimeZone::systemTimeZone());
+
+    Timestamp now() const { return m_clock->now(); }
+    QDate dateOf(Timestamp time) const;
+    QString time(Timestamp time) const;              ///< "14:02"
+    QString shortMoment(Timestamp time) const;       ///< for a list: time today, weekday this week, else the day
+    QString longMoment(Timestamp time) const;        ///< "Tue 17 Nov, 14:02:05"
+    QString nextMoment(Timestamp time) const;        ///< "Thu 17:30", "3 Dec 17:30"
+    QString day(QDate date) const;                   ///< "Today, Tuesday 17 November"
+    QString ago(Timestamp time) const;               ///< "2 s ago"
+
+    /// Time, zone and weekday where somebody lives; empty where the zone is not known.
+    QString timeIn(const QByteArray &zone) const;
+    QString zoneAndDayIn(const QByteArray &zone) const;
+    static QString cityOf(const QByteArray &zone);
+
+private:
+    QDateTime local(Timestamp time) const;
+
+    std::shared_ptr<const Clock> m_clock;
+    QTimeZone m_zone;
+};
+
+} // namespace switchboard::widgets
