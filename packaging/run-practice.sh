@@ -102,14 +102,18 @@ send() {
     ctl history show "$message"
 }
 
+# Id of the newest text that came in; empty where none did.
+newest_reply() { ctl --json history search 'status:received' --limit 1 | field message; }
+
+# Waits for a text that came in after $1, the id of the newest one before.
 await_reply() {
     local deadline=$((SECONDS + reply_seconds)) found
     say "Waiting for a reply (at most $reply_seconds s)"
     ctl worker &
     started+=($!)
     while ((SECONDS < deadline)); do
-        found=$(ctl --json history search 'status:received' --limit 1 | field message)
-        if [[ $found =~ ^[0-9]+$ ]]; then
+        found=$(newest_reply)
+        if [[ $found =~ ^[0-9]+$ && $found != "$1" ]]; then
             ctl history show "$found"
             return
         fi
@@ -129,8 +133,9 @@ if has_display; then
     say "Opening the console"
     "$bin/switchboard" --workspace "$workspace"
 else
+    earlier=$(newest_reply)
     send +15125550142 "Hello Ann, shall we meet at the house on Friday at ten?"
     send +15125550117 "Hello Ben, the papers are ready to be signed."
-    await_reply
+    await_reply "$earlier"
     say "Done: imported, sent, delivered, answered."
 fi
