@@ -9,9 +9,8 @@
 #include <QString>
 #include <QStringView>
 
-#include <memory>
-#include <optional>
 #include <variant>
+#include <vector>
 
 namespace switchboard::text {
 
@@ -43,7 +42,7 @@ struct SearchTerm
 };
 
 struct QueryNode;
-using QueryNodes = QList<QueryNode>;
+using QueryNodes = std::vector<QueryNode>;
 
 /// All of them (no node: everything matches).
 struct QueryAll
@@ -66,15 +65,15 @@ struct QueryNot
     bool operator==(const QueryNot &) const;
 };
 
-/// A search as a tree, at most SearchQuery::maxDepth deep.
+constexpr int maxQueryDepth = 32;
+constexpr qsizetype maxQueryLength = 4096;
+
+/// A search as a tree; brackets and NOT go at most maxQueryDepth deep.
 struct QueryNode
 {
     std::variant<QueryAll, QueryAny, QueryNot, SearchTerm, Condition> value;
-    bool operator==(const QueryNode &) const = default;
+    bool operator==(const QueryNode &) const;
 };
-
-constexpr int maxQueryDepth = 32;
-constexpr qsizetype maxQueryLength = 4096;
 
 /// A search, taken apart: the conditions hold all together, and so do the words. A condition under OR is
 /// refused, so that nothing is lost by the parting.
@@ -84,7 +83,6 @@ struct SearchQuery
     QueryNode words;             ///< the free words alone
     QList<Condition> conditions; ///< in order of appearance
 
-    bool hasWords() const;
     bool operator==(const SearchQuery &) const = default;
 };
 
@@ -95,12 +93,15 @@ struct SearchQuery
 ///
 /// Error::place has the column; Error::detail is one of: quote_open, bracket_open, bracket_close,
 /// operand_missing (before or after AND, OR, NOT), value_missing, date, condition_under_or,
-/// nested_negation (NOT around brackets with conditions), too_deep, too_long.
+/// condition_under_not (NOT before brackets with a condition and more), too_deep, too_long.
 Result<SearchQuery> parseSearch(QStringView text);
 
-/// The words of a search as an FTS5 expression, every token quoted; empty where nothing is to be matched.
-/// FTS5 knows NOT only between two operands, so a search of nothing but NOT needs `everything`, a column
-/// filter that every row matches, and is empty without one.
-QString toFts5(const QueryNode &words, QStringView everything = {});
+/// The words of a search as an FTS5 expression, every token quoted; empty where there are no words or where
+/// the search only says what is not wanted, which FTS5 cannot: see fts5Exclusion().
+QString toFts5(const QueryNode &words);
+
+/// What must not match, for a search that only says that ("-spam"); empty for every other one. Wanted is then
+/// each row that is not among the matches.
+QString fts5Exclusion(const QueryNode &words);
 
 } // namespace switchboard::text

@@ -87,6 +87,21 @@ TextEncoding detectEncoding(QByteArrayView sample)
     return isSurelyNotUtf8(sample) ? TextEncoding::windows1252 : TextEncoding::utf8;
 }
 
+QByteArray utf8FromWindows1252(const QByteArray &bytes)
+{
+    QByteArray out;
+    out.reserve(bytes.size() + bytes.size() / 8);
+    for (const char byte : bytes) {
+        const uchar c = uchar(byte);
+        const char16_t character = c >= 0x80 && c < 0xa0 ? windowsTable[c - 0x80] : char16_t(c);
+        if (character == 0 && c != 0)
+            out += brokenByte;
+        else
+            appendUtf8(out, character);
+    }
+    return out;
+}
+
 std::function<QByteArray()> chunksOf(QIODevice *device)
 {
     return [device] { return device->read(chunkSize); };
@@ -138,7 +153,7 @@ QByteArray Utf8Source::begin()
 QByteArray Utf8Source::convert(const QByteArray &bytes)
 {
     switch (m_encoding) {
-    case TextEncoding::windows1252: return fromWindows1252(bytes);
+    case TextEncoding::windows1252: return utf8FromWindows1252(bytes);
     case TextEncoding::utf16le:
     case TextEncoding::utf16be: return fromUtf16(bytes);
     case TextEncoding::detect:
@@ -177,21 +192,6 @@ QByteArray Utf8Source::fromUtf16(const QByteArray &bytes)
     if (m_isAtEnd && !m_rest.isEmpty()) {
         out += brokenByte;
         m_rest.clear();
-    }
-    return out;
-}
-
-QByteArray Utf8Source::fromWindows1252(const QByteArray &bytes) const
-{
-    QByteArray out;
-    out.reserve(bytes.size() + bytes.size() / 8);
-    for (const char byte : bytes) {
-        const uchar c = uchar(byte);
-        const char16_t character = c >= 0x80 && c < 0xa0 ? windowsTable[c - 0x80] : char16_t(c);
-        if (character == 0 && c != 0)
-            out += brokenByte;
-        else
-            appendUtf8(out, character);
     }
     return out;
 }

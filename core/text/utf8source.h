@@ -17,6 +17,9 @@ enum class TextEncoding : qint8 { detect, utf8, utf16le, utf16be, windows1252 };
 /// UTF-8 unless the bytes break its rules and hold not one proper sequence of it.
 TextEncoding detectEncoding(QByteArrayView sample);
 
+/// Windows-1252 as UTF-8; a byte that it does not have becomes 0xFF.
+QByteArray utf8FromWindows1252(const QByteArray &bytes);
+
 /// Chunks of a device, 64 KiB each; `device` outlives the function.
 std::function<QByteArray()> chunksOf(QIODevice *device);
 
@@ -40,7 +43,6 @@ private:
     QByteArray begin();
     QByteArray convert(const QByteArray &bytes);
     QByteArray fromUtf16(const QByteArray &bytes);
-    QByteArray fromWindows1252(const QByteArray &bytes) const;
 
     std::function<QByteArray()> m_nextChunk;
     TextEncoding m_encoding;
