@@ -182,7 +182,8 @@ Result<KeyRing> KeyRing::unwrap(QByteArrayView wrapped, const Secret &workspaceK
     if (checksum(body) != wrapped.last(checkSize))
         return damagedRing();
     const QByteArrayView nonce = body.sliced(1, nonceSize);
-    if (workspaceKey.size() != Secret::keySize || keyedCheck(nonce, workspaceKey) != body.sliced(1 + nonceSize, checkSize))
+    const QByteArrayView check = body.sliced(1 + nonceSize, checkSize);
+    if (workspaceKey.size() != Secret::keySize || keyedCheck(nonce, workspaceKey) != check)
         return Error{ErrorCode::wrongKey, QStringLiteral("another workspace key wrapped these keys")};
 
     const QByteArrayView sealed = body.sliced(headSize);

@@ -177,7 +177,8 @@ Result<QString> Vault::openText(Cell cell, QByteArrayView sealed) const
     const Result<QByteArray> plain = open(cell, sealed);
     if (!plain)
         return plain.error();
-    QStringDecoder fromUtf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    using Flag = QStringDecoder::Flag;
+    QStringDecoder fromUtf8(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
     QString text = fromUtf8(*plain);
     if (fromUtf8.hasError())
         return damagedField("a sealed value is no text");
