@@ -1,12 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Switchboard authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Short names for what CMake presets and the scripts in packaging/ do.
+# Short names for what CMake presets and the scripts in packaging/ do. JOBS=n limits parallel compilers.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-JOBS ?= $(shell nproc)
 MAKEFLAGS += --no-print-directory
 DEPS := packaging/install-deps.sh
 

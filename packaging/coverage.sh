@@ -20,7 +20,7 @@ awk -F, -v wanted="$wanted" '
     END {
         if (!all) { print "no core line was measured" > "/dev/stderr"; exit 1 }
         printf "\n%-20s %8s %8s %8s\n", "folder", "lines", "covered", "share"
-        sorter = "sort"
+        sorter = "sort"; low = ""
         for (folder in total) {
             share = 100 * covered[folder] / total[folder]
             if (share < wanted) low = low " " folder
