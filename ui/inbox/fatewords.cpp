@@ -90,7 +90,7 @@ QString doubtSentence(const MessageState &state)
 
 } // namespace
 
-FateWords wordsOfFate(QStringView fate)
+FateWords wordsOfFate(QAnyStringView fate)
 {
     for (const FateRow &row : fates) {
         if (fate == row.fate)

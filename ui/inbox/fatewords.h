@@ -17,7 +17,7 @@ struct FateWords
 };
 
 /// Of a stable word of fate(), "delivered", "in_doubt"…
-FateWords wordsOfFate(QStringView fate);
+FateWords wordsOfFate(QAnyStringView fate);
 
 QString channelWord(Channel channel);
 widgets::Icon channelIcon(Channel channel);

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fakeinboxservice.h"
+
+#include <QPromise>
+
+namespace switchboard::test {
+
+using namespace workspace;
+
+FakeInboxService::FakeInboxService(std::shared_ptr<const Clock> clock, QObject *parent)
+    : InboxService(parent), m_clock(std::move(clock))
+{
+}
+
+void FakeInboxService::touch(Conversation &conversation)
+{
+    if (conversation.items.isEmpty())
+        return;
+    const ThreadItem &last = conversation.items.last();
+    conversation.row.preview = last.body.section(u'\n', 0, 0);
+    conversation.row.lastChannel = last.channel;
+    conversation.row.lastDirection = last.direction;
+    conversation.row.lastFate = fate(last.state);
+    conversation.row.lastAt = last.at;
+}
+
+void FakeInboxService::add(Conversation conversation)
+{
+    touch(conversation);
+    m_conversations.insert(conversation.row.conversation, std::move(conversation));
+}
+
+void FakeInboxService::setStatus(const SystemStatus &status)
+{
+    m_status = status;
+    Q_EMIT statusChanged();
+}
+
+void FakeInboxService::answer(int waiting)
+{
+    m_waiting.takeAt(waiting)();
+}
+
+void FakeInboxService::answerAll()
+{
+    while (!m_waiting.isEmpty())
+        answer(0);
+}
+
+ThreadItem *FakeInboxService::find(MessageId message, Conversation **in)
+{
+    for (Conversation &conversation : m_conversations) {
+        for (ThreadItem &item : conversation.items) {
+            if (item.message != message)
+                continue;
+            if (in)
+                *in = &conversation;
+            return &item;
+        }
+    }
+    return nullptr;
+}
+
+void FakeInboxService::setState(MessageId message, const MessageState &state)
+{
+    Conversation *conversation = nullptr;
+    ThreadItem *item = find(message, &conversation);
+    if (!item)
+        return;
+    item->state = state;
+    touch(*conversation);
+    Q_EMIT conversationChanged(conversation->row.conversation);
+}
+
+MessageId FakeInboxService::receive(ConversationId id, const QString &body)
+{
+    Conversation &conversation = m_conversations[id];
+    ThreadItem item;
+    item.message = MessageId{++m_nextId};
+    item.body = body;
+    item.at = m_clock->now();
+    item.state.intent = IntentState::received;
+    conversation.items.append(item);
+    ++conversation.row.unread;
+    touch(conversation);
+    Q_EMIT conversationChanged(id);
+    return item.message;
+}
+
+/// The answer is made when it is given, not when it is asked for, as a store would.
+template<class T>
+QFuture<Result<T>> FakeInboxService::reply(const QString &call, std::function<Result<T>()> make)
+{
+    m_calls.append(call);
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    const QString name = call.section(u' ', 0, 0);
+    auto give = [this, promise, name, make = std::move(make)] {
+        if (m_failure)
+            promise->addResult(Result<T>(*m_failure));
+        else if (const auto failure = m_failures.constFind(name); failure != m_failures.constEnd())
+            promise->addResult(Result<T>(m_failures.take(name)));
+        else
+            promise->addResult(make());
+        promise->finish();
+    };
+    const QFuture<Result<T>> future = promise->future();
+    if (m_isHolding)
+        m_waiting.append(std::move(give));
+    else
+        give();
+    return future;
+}
+
+QFuture<Result<QList<ThreadRow>>> FakeInboxService::threads(ThreadFilter filter, int limit, Timestamp before)
+{
+    return reply<QList<ThreadRow>>(QStringLiteral("threads %1").arg(int(filter)), [=, this]() -> Result<QList<ThreadRow>> {
+        QList<ThreadRow> rows;
+        for (const Conversation &conversation : std::as_const(m_conversations)) {
+            const bool isWanted = filter == ThreadFilter::done ? conversation.isDone
+                : filter == ThreadFilter::unread               ? conversation.row.unread > 0
+                                                               : !conversation.isDone;
+            if (isWanted && (before == Timestamp{} || conversation.row.lastAt < before))
+                rows.append(conversation.row);
+        }
+        std::sort(rows.begin(), rows.end(), [](const ThreadRow &a, const ThreadRow &b) { return a.lastAt > b.lastAt; });
+        return rows.first(std::min<qsizetype>(rows.size(), limit));
+    });
+}
+
+QFuture<Result<QList<ThreadItem>>> FakeInboxService::thread(ConversationId conversation, int limit, Timestamp before)
+{
+    return reply<QList<ThreadItem>>(QStringLiteral("thread %1").arg(conversation.value), [=, this]() -> Result<QList<ThreadItem>> {
+        QList<ThreadItem> items;
+        for (const ThreadItem &item : m_conversations.value(conversation).items) {
+            if (before == Timestamp{} || item.at < before)
+                items.append(item);
+        }
+        return items.last(std::min<qsizetype>(items.size(), limit));
+    });
+}
+
+QFuture<Result<PersonCard>> FakeInboxService::person(ConversationId conversation)
+{
+    return reply<PersonCard>(QStringLiteral("person %1").arg(conversation.value), [=, this]() -> Result<PersonCard> {
+        return m_conversations.value(conversation).card;
+    });
+}
+
+QFuture<Result<QList<TimelineEntry>>> FakeInboxService::timeline(MessageId message)
+{
+    return reply<QList<TimelineEntry>>(QStringLiteral("timeline %1").arg(message.value),
+                                       [=, this]() -> Result<QList<TimelineEntry>> { return m_timelines.value(message); });
+}
+
+QFuture<Result<QList<SenderRow>>> FakeInboxService::senders()
+{
+    return reply<QList<SenderRow>>(QStringLiteral("senders"), [this]() -> Result<QList<SenderRow>> { return m_senders; });
+}
+
+QFuture<Result<SystemStatus>> FakeInboxService::status()
+{
+    return reply<SystemStatus>(QStringLiteral("status"), [this]() -> Result<SystemStatus> { return m_status; });
+}
+
+QFuture<Result<MessageId>> FakeInboxService::sendSms(ConversationId conversation, SenderId, QString body)
+{
+    return reply<MessageId>(QStringLiteral("sendSms %1").arg(body), [=, this]() -> Result<MessageId> {
+        ThreadItem item;
+        item.message = MessageId{++m_nextId};
+        item.direction = Direction::outbound;
+        item.body = body;
+        item.author = QStringLiteral("Avery");
+        item.at = m_clock->now();
+        item.leavesAt = item.at + m_undoDelay;
+        item.segments = 1;
+        item.state.intent = IntentState::queued;
+        m_conversations[conversation].items.append(item);
+        touch(m_conversations[conversation]);
+        m_lastStored = item.message;
+        return item.message;
+    });
+}
+
+QFuture<Result<void>> FakeInboxService::cancel(MessageId message)
+{
+    return reply<void>(QStringLiteral("cancel %1").arg(message.value), [=, this]() -> Result<void> {
+        Conversation *conversation = nullptr;
+        ThreadItem *item = find(message, &conversation);
+        if (!item || (item->state.intent != IntentState::queued && item->state.intent != IntentState::held))
+            return Error{ErrorCode::refused, QStringLiteral("it has left already")};
+        item->state.intent = IntentState::canceled;
+        touch(*conversation);
+        return {};
+    });
+}
+
+QFuture<Result<void>> FakeInboxService::decideDoubt(MessageId message, DoubtDecision decision)
+{
+    const bool isResend = decision == DoubtDecision::resend;
+    const QString word = isResend ? QStringLiteral("resend") : QStringLiteral("leave");
+    return reply<void>(QStringLiteral("decideDoubt %1 %2").arg(message.value).arg(word), [=, this]() -> Result<void> {
+        ThreadItem *item = find(message);
+        if (!item)
+            return Error{ErrorCode::notFound, QStringLiteral("no such message")};
+        item->state.needsPerson = false;
+        item->state.intent = isResend ? IntentState::queued : IntentState::inDoubt;
+        item->state.reason = isResend ? QString() : QStringLiteral("left");
+        return {};
+    });
+}
+
+QFuture<Result<void>> FakeInboxService::markRead(ConversationId conversation)
+{
+    return reply<void>(QStringLiteral("markRead %1").arg(conversation.value), [=, this]() -> Result<void> {
+        m_conversations[conversation].row.unread = 0;
+        Q_EMIT conversationChanged(conversation);
+        return {};
+    });
+}
+
+} // namespace switchboard::test
