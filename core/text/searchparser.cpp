@@ -81,15 +81,16 @@ public:
     }
 
 private:
-    /// The text between the quote here and the next.
+    /// The text between the quote here and the next, with single spaces.
     Result<QString> quotedText()
     {
         const qsizetype end = m_text.indexOf(u'"', m_at + 1);
         if (end < 0)
             return failure("quote_open", m_at);
-        const QString inside = m_text.mid(m_at + 1, end - m_at - 1).toString();
+        QString inside = m_text.mid(m_at + 1, end - m_at - 1).toString();
+        std::replace_if(inside.begin(), inside.end(), isGap, u' ');
         m_at = end + 1;
-        return inside;
+        return inside.simplified();
     }
 
     Result<Token> phrase(Token token)
@@ -100,7 +101,7 @@ private:
         const bool isPrefix = m_at < m_text.size() && m_text[m_at] == u'*';
         m_at += isPrefix;
         token.kind = TokenKind::term;
-        token.term = {text->simplified(), isPrefix};
+        token.term = {*text, isPrefix};
         return token;
     }
 
@@ -135,7 +136,7 @@ private:
             const Result<QString> text = quotedText();
             if (!text)
                 return text.error();
-            value = text->simplified();
+            value = *text;
         } else {
             value = plainValue();
         }

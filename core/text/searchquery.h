@@ -15,7 +15,9 @@
 namespace switchboard::text {
 
 /// What a `name:value` of the search language asks about.
-enum class SearchField : qint8 { from, to, channel, status, before, after, campaign, templateName, agent, error, has, tag };
+enum class SearchField : qint8 {
+    from, to, channel, status, before, after, campaign, templateName, agent, error, has, tag,
+};
 
 /// The word before the colon, e.g. "template".
 QLatin1StringView name(SearchField field);

@@ -25,6 +25,13 @@ qsizetype indexOutsideQuotes(QByteArrayView text, char wanted)
     return -1;
 }
 
+/// True for a soft line end of quoted-printable.
+bool endsSoftly(const QByteArray &text)
+{
+    return text.endsWith('=')
+        && text.left(indexOutsideQuotes(text, ':')).toUpper().contains("QUOTED-PRINTABLE");
+}
+
 void takeTypes(VCardLine &line, const QByteArray &values)
 {
     for (const QByteArray &value : values.split(',')) {
@@ -161,9 +168,10 @@ bool VCardLines::readPhysical(QByteArray &line, bool &isTooLong)
     return true;
 }
 
-bool VCardLines::isFoldAhead()
+/// True where the next physical line belongs to what was read.
+bool VCardLines::joinsNext(const QByteArray &text)
 {
-    return has(m_at) && isFold(m_buffer[m_at]);
+    return has(m_at) && (isFold(m_buffer[m_at]) || endsSoftly(text));
 }
 
 std::optional<VCardLine> VCardLines::next()
@@ -177,8 +185,11 @@ std::optional<VCardLine> VCardLines::next()
             return std::nullopt;
     } while (text.trimmed().isEmpty());
     line.number = m_number;
-    while (isFoldAhead()) {
-        m_at += m_keepsFoldingSpace ? 0 : 1;
+    while (joinsNext(text)) {
+        if (endsSoftly(text))
+            text.chop(1);
+        else
+            m_at += m_keepsFoldingSpace ? 0 : 1;
         readPhysical(text, isTooLong);
     }
     const qsizetype colon = indexOutsideQuotes(text, ':');
@@ -187,10 +198,6 @@ std::optional<VCardLine> VCardLines::next()
         return line;
     }
     takeHead(line, text.left(colon));
-    while (line.isQuotedPrintable && text.endsWith('=') && has(m_at)) {
-        text.chop(1);
-        readPhysical(text, isTooLong);
-    }
     line.value = text.mid(colon + 1);
     line.flaw = isTooLong ? "line_too_long" : nullptr;
     return line;

@@ -48,7 +48,7 @@ public:
 private:
     bool has(qsizetype index);
     bool readPhysical(QByteArray &line, bool &isTooLong);
-    bool isFoldAhead();
+    bool joinsNext(const QByteArray &text);
 
     Utf8Source m_source;
     QByteArray m_buffer;

@@ -33,7 +33,8 @@ QStringList printed(CsvReader &reader)
             lines += QString::number((*row)->line) + u": " + (*row)->fields.join(u'|');
         } else {
             const Error &error = row->error();
-            lines += QString::number(error.place.line) + u',' + QString::number(error.place.column) + u' ' + error.detail;
+            lines += QString::number(error.place.line) + u',' + QString::number(error.place.column) + u' '
+                + error.detail;
         }
     }
     return lines;
@@ -83,7 +84,8 @@ private Q_SLOTS:
         row("semicolons with commas inside", "a;b\n1,5;2\n", {QStringLiteral("1: a|b"), QStringLiteral("2: 1,5|2")});
         row("one column", "a\nb\n", {QStringLiteral("1: a"), QStringLiteral("2: b")});
         row("empty fields", ",\n1,\n,2", {QStringLiteral("1: |"), QStringLiteral("2: 1|"), QStringLiteral("3: |2")});
-        row("blank lines between count as lines", "a,b\n\n\r\n1,2", {QStringLiteral("1: a|b"), QStringLiteral("4: 1|2")});
+        row("blank lines between count as lines", "a,b\n\n\r\n1,2",
+            {QStringLiteral("1: a|b"), QStringLiteral("4: 1|2")});
         row("quotes around everything", "\"a\",\"b\"\n\"1\",\"2\"\n", simple);
         row("quoted delimiters and doubled quotes", "\"a,\"\"b\"\"\",c\n", {QStringLiteral("1: a,\"b\"|c")});
         row("empty quoted fields", "\"\",\"\"\n", {QStringLiteral("1: |")});
@@ -94,7 +96,8 @@ private Q_SLOTS:
         row("spaces are part of a field", " a , b \n", {QStringLiteral("1:  a | b ")});
         row("UTF-8", "\xc3\xa4,\xf0\x9f\x98\x80\n", {QStringLiteral("1: \u00e4|\U0001F600")});
         row("Windows-1252", "caf\xe9,\x80 \x93q\x94\n", {QStringLiteral("1: caf\u00e9|\u20ac \u201cq\u201d")});
-        row("UTF-16 LE with mark", "\xff\xfe" + utf16(QStringLiteral("\u00e4,b\n"), false), {QStringLiteral("1: \u00e4|b")});
+        row("UTF-16 LE with mark", "\xff\xfe" + utf16(QStringLiteral("\u00e4,b\n"), false),
+            {QStringLiteral("1: \u00e4|b")});
         row("UTF-16 BE with mark", "\xfe\xff" + utf16(QStringLiteral("\u00e4,\U0001F600\n"), true),
             {QStringLiteral("1: \u00e4|\U0001F600")});
         row("UTF-16 LE without mark", utf16(QStringLiteral("name,phone\nann,1\n"), false),
@@ -144,7 +147,8 @@ private Q_SLOTS:
             {head, QStringLiteral("2,4 encoding")});
         row("UTF-16 that ends in half a pair", "\xff\xfe" + utf16(QStringLiteral("a,b\n1,") + QChar(0xd83d), false),
             {head, QStringLiteral("2,3 encoding")});
-        row("a byte that Windows-1252 does not have", "a,b\n\xe9,\x81\n1,2\n", {head, QStringLiteral("2,3 encoding"), last});
+        row("a byte that Windows-1252 does not have", "a,b\n\xe9,\x81\n1,2\n",
+            {head, QStringLiteral("2,3 encoding"), last});
     }
 
     void tellsBadRowsAndGoesOn()
@@ -185,7 +189,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("row");
         QTest::addColumn<QString>("reason");
         QTest::addColumn<int>("column");
-        QTest::newRow("a field beyond 1 MiB") << "x," + QByteArray(CsvReader::maxField + 1, 'f') << "field_too_long" << 3;
+        QTest::newRow("a field beyond 1 MiB")
+            << "x," + QByteArray(CsvReader::maxField + 1, 'f') << "field_too_long" << 3;
         QTest::newRow("a field of 40 MiB") << QByteArray(40 << 20, 'f') + ",y" << "field_too_long" << 1;
         QTest::newRow("a quoted field beyond 1 MiB")
             << "x,\"" + QByteArray(CsvReader::maxField + 1, 'f') + '"' << "field_too_long" << 3;
@@ -255,12 +260,14 @@ private Q_SLOTS:
         };
         row("plain fields need no quotes", {QStringLiteral("a"), QStringLiteral("b c")}, false, "a,b c\r\n");
         row("delimiter, quote and line end need them",
-            {QStringLiteral("a,b"), QStringLiteral("c\"d"), QStringLiteral("e\nf")}, false, "\"a,b\",\"c\"\"d\",\"e\nf\"\r\n");
+            {QStringLiteral("a,b"), QStringLiteral("c\"d"), QStringLiteral("e\nf")}, false,
+            "\"a,b\",\"c\"\"d\",\"e\nf\"\r\n");
         row("an empty field alone is no blank line", {QString()}, false, "\"\"\r\n");
         row("empty fields", {QString(), QString()}, false, ",\r\n");
         row("a formula passes without guard", {QStringLiteral("=1+1")}, false, "=1+1\r\n");
         row("a formula is guarded", {QStringLiteral("=1+1"), QStringLiteral("@x")}, true, "'=1+1,'@x\r\n");
-        row("signs in front of words are guarded", {QStringLiteral("+a"), QStringLiteral("-2+3")}, true, "'+a,'-2+3\r\n");
+        row("signs in front of words are guarded", {QStringLiteral("+a"), QStringLiteral("-2+3")}, true,
+            "'+a,'-2+3\r\n");
         row("a tab in front is guarded", {QStringLiteral("\t=1"), QStringLiteral("x")}, true, "'\t=1,x\r\n");
         row("a full-width sign is guarded", {QStringLiteral("\uff1d1")}, true, "'\xef\xbc\x9d" "1\r\n");
         row("a phone number and an amount are not", {QStringLiteral("+15125550142"), QStringLiteral("-3.5")}, true,

@@ -50,7 +50,8 @@ private Q_SLOTS:
             QStringLiteral("\"ann x\"@example.com"));
         row("a domain beyond ASCII becomes A-labels", QStringLiteral("ann@b\u00fccher.example"),
             QStringLiteral("ann@xn--bcher-kva.example"));
-        row("its upper case too", QStringLiteral("ann@B\u00dcCHER.example"), QStringLiteral("ann@xn--bcher-kva.example"));
+        row("its upper case too", QStringLiteral("ann@B\u00dcCHER.example"),
+            QStringLiteral("ann@xn--bcher-kva.example"));
         row("a decomposed letter too", QStringLiteral("ann@bu\u0308cher.example"),
             QStringLiteral("ann@xn--bcher-kva.example"));
         row("a sharp s is itself", QStringLiteral("ann@fa\u00df.example"), QStringLiteral("ann@xn--fa-hia.example"));

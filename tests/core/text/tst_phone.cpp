@@ -135,7 +135,8 @@ private Q_SLOTS:
     void whatIsShownReadsBackAsTheSame()
     {
         for (int i = 0; i < 300; ++i) {
-            const QString normal = QStringLiteral("+1%1").arg(201 + i) + QStringLiteral("555") + QString::number(1000 + i);
+            const QString normal = QStringLiteral("+1%1").arg(201 + i) + QStringLiteral("555")
+                + QString::number(1000 + i);
             const auto first = text::parsePhone(normal, {});
             QVERIFY2(first.ok(), qPrintable(normal));
             QCOMPARE(first->address.normal, normal);

@@ -147,7 +147,8 @@ private Q_SLOTS:
     void countsFastEnoughForEveryKeystroke()
     {
         const QString gsm = QStringLiteral("The quick brown fox {jumps} over the lazy dog. ").repeated(34);
-        const QString ucs2 = QStringLiteral("Gr\u00e4tulation, \U0001F468\u200d\U0001F469\u200d\U0001F467! ").repeated(66);
+        const QString ucs2 =
+            QStringLiteral("Gr\u00e4tulation, \U0001F468\u200d\U0001F469\u200d\U0001F467! ").repeated(66);
         QElapsedTimer timer;
         timer.start();
         qint64 units = 0;
