@@ -73,7 +73,14 @@ Result<void> SearchFile::openForWriting()
     if (!standing)
         return standing.error();
     m_standing = *standing;
-    return m_standing == SearchStanding::kept ? useWriter() : beginNew();
+    if (m_standing != SearchStanding::kept)
+        return beginNew();
+    // Preparing to write reads pages that nobody looked at before.
+    const Result<void> used = useWriter();
+    if (used || (used.error().code != ErrorCode::damaged && used.error().code != ErrorCode::internal))
+        return used;
+    m_standing = SearchStanding::damaged;
+    return beginNew();
 }
 
 Result<void> SearchFile::openForReading()

@@ -35,9 +35,9 @@ enum class SearchStanding {
 struct SearchOpenOptions
 {
     SearchOpenMode mode = SearchOpenMode::readWrite;
-    QByteArray origin; ///< what store this is of, e.g. workspace id and restore count; another one is stale
-    Position head;     ///< end of the ledger; a file ahead of it is stale. None: not known
-    QByteArray bootId; ///< 16 bytes; empty: asked of the system
+    QByteArray origin = {}; ///< what store this is of, e.g. workspace id and restore count; another one is stale
+    Position head = {};     ///< end of the ledger; a file ahead of it is stale. None: not known
+    QByteArray bootId = {}; ///< 16 bytes; empty: asked of the system
 };
 
 /// The sealed full-text index beside the store: a follower's file, which holds its own copy of the text and can

@@ -30,23 +30,23 @@ struct SearchDocument
 /// last counts; a removal outweighs them.
 struct SearchBatch
 {
-    QList<SearchDocument> documents; ///< new, or in the place of those with the same id
-    QList<MessageId> removals;       ///< unknown ids are passed over
-    Position cursor;                 ///< how far the ledger is read with this batch
-    Position head;                   ///< end of the ledger, for progress(); none where unknown
+    QList<SearchDocument> documents = {}; ///< new, or in the place of those with the same id
+    QList<MessageId> removals = {};       ///< unknown ids are passed over
+    Position cursor = {};                 ///< how far the ledger is read with this batch
+    Position head = {};                   ///< end of the ledger, for progress(); none where unknown
 };
 
 enum class SearchOrder { newestFirst, bestFirst };
 
 struct SearchRequest
 {
-    QString expression;                  ///< of FTS5, over the columns body and extra; empty: every message
-    QList<ConversationId> conversations; ///< any of these; empty: all
-    QList<ContactId> contacts;           ///< any of these; empty: all
+    QString expression = {};                  ///< of FTS5, over the columns body and extra; empty: every message
+    QList<ConversationId> conversations = {}; ///< any of these; empty: all
+    QList<ContactId> contacts = {};           ///< any of these; empty: all
     Timestamp after{};                   ///< this instant or later; the epoch: no bound
     Timestamp before{};                  ///< earlier than this; the epoch: no bound
-    std::optional<Channel> channel;
-    std::optional<Direction> direction;
+    std::optional<Channel> channel = {};
+    std::optional<Direction> direction = {};
     SearchOrder order = SearchOrder::newestFirst;
     int limit = 50;
     bool withExcerpt = false;
