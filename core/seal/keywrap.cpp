@@ -65,9 +65,9 @@ Error damagedWrapping(const QString &field)
 Secret stretched(const Secret &passphrase, const WrappedKey &wrapped)
 {
     return Secret::filledBy(Secret::keySize, [&](std::span<unsigned char> key) {
-        return crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char *>(passphrase.data()),
-                             size_t(passphrase.size()), bytesOf(wrapped.salt), wrapped.cost.opslimit,
-                             size_t(wrapped.cost.memlimit), crypto_pwhash_ALG_ARGON2ID13)
+        const char *bytes = passphrase.isEmpty() ? "" : passphrase.view().data();
+        return crypto_pwhash(key.data(), key.size(), bytes, size_t(passphrase.size()), bytesOf(wrapped.salt),
+                             wrapped.cost.opslimit, size_t(wrapped.cost.memlimit), crypto_pwhash_ALG_ARGON2ID13)
             == 0;
     });
 }
