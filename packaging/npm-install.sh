@@ -12,11 +12,11 @@ source=$root/tests/conformance/node
 target=${1:-$root/build/npm}
 
 if ! command -v npm >/dev/null || ! command -v node >/dev/null; then
-    echo "npm-install: node and npm are needed (node 20 or newer)" >&2
+    echo "npm-install: node and npm are needed (node 18 or newer)" >&2
     exit 1
 fi
-if [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 20')" != true ]; then
-    echo "npm-install: node 20 or newer is needed, this is $(node --version)" >&2
+if [ "$(node -p 'Number(process.versions.node.split(".")[0]) >= 18')" != true ]; then
+    echo "npm-install: node 18 or newer is needed, this is $(node --version)" >&2
     exit 1
 fi
 
