@@ -145,6 +145,7 @@ private:
                 !wiped)
                 return wiped;
         }
+        m_report.contacts = m_contacts.size();
         m_report.messages = m_messages.size();
         return {};
     }

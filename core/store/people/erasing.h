@@ -16,6 +16,7 @@ struct ErasureTarget
 
 struct ErasureReport
 {
+    qint64 contacts = 0;       ///< that were there
     qint64 messages = 0;
     qint64 notes = 0;
     qint64 events = 0;         ///< whose secrets and salts went

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/people/erasing.h"
+
+#include <QList>
+#include <QString>
+
+namespace switchboard::workspace {
+
+/// The erasures of a workspace, one JSON line each, in ids and keyed tokens only. It lies beside the store and
+/// beside backups, so that a restore forgets again whom a backup still knows.
+class ErasureJournal
+{
+public:
+    explicit ErasureJournal(QString folder) : m_path(std::move(folder) + QStringLiteral("/erasures.log")) {}
+
+    QString path() const { return m_path; }
+
+    /// Adds a line and waits until it is on disk; answers its number. Before the erasure, so that none is without
+    /// its line.
+    Result<QString> append(const store::ErasureTarget &target, Timestamp at);
+
+    /// The erasure of a line did not happen.
+    Result<void> withdraw(const QString &line);
+
+    /// All that stand, oldest first. A line that a crash cut off is passed over; another one that cannot be
+    /// read is `damaged`, with its place.
+    Result<QList<store::ErasureTarget>> entries() const;
+
+private:
+    Result<void> write(QByteArray line);
+
+    QString m_path;
+};
+
+} // namespace switchboard::workspace
