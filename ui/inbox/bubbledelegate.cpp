@@ -103,7 +103,7 @@ QString BubbleDelegate::metaText(const workspace::ThreadItem &item) const
     if (!item.author.isEmpty() && item.direction == Direction::outbound)
         parts.append(item.author);
     if (item.segments > 0 && item.direction == Direction::outbound)
-        parts.append(tr("%n part(s)", nullptr, item.segments));
+        parts.append(item.segments == 1 ? tr("1 part") : tr("%1 parts").arg(item.segments));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -281,12 +281,15 @@ void Composer::updateEncodingNotice()
             replacements.append(mark.replacement->trimmed());
     }
     replacements.removeAll(QString());
-    m_encoding->setMessage(Tone::warning, tr("%n character(s) force the short encoding: 70 per part, not 160.", nullptr,
-                                             int(m_editor->marks().size())));
+    const auto marked = m_editor->marks().size();
+    m_encoding->setMessage(Tone::warning, marked == 1
+                               ? tr("1 character forces the short encoding: 70 per part, not 160.")
+                               : tr("%1 characters force the short encoding: 70 per part, not 160.").arg(marked));
     m_replace->setText(replacements.isEmpty() ? tr("Replace") : tr("Replace with %1").arg(replacements.join(u' ')));
     const int before = text::smsParts(text()).segments;
     const int after = text::smsParts(text(), true).segments;
-    m_encoding->setNote(after < before ? tr("then %n part(s)", nullptr, after) : QString());
+    const QString then = after == 1 ? tr("then 1 part") : tr("then %1 parts").arg(after);
+    m_encoding->setNote(after < before ? then : QString());
 }
 
 } // namespace switchboard::inbox

@@ -71,7 +71,7 @@ private:
 } // namespace
 
 ContextPane::ContextPane(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent)
-    : Surface(theme, Color::surface, Qt::LeftEdge, parent), m_theme(theme), m_times(times), m_layout(new QVBoxLayout(this))
+    : Surface(theme, Color::surface, {}, parent), m_theme(theme), m_times(times), m_layout(new QVBoxLayout(this))
 {
     setAccessibleName(tr("Person"));
     m_layout->setContentsMargins({});

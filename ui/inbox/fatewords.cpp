@@ -114,6 +114,11 @@ Icon channelIcon(Channel channel)
     return channel == Channel::email ? Icon::email : channel == Channel::voice ? Icon::voice : Icon::sms;
 }
 
+Icon channelMark(Channel channel)
+{
+    return channel == Channel::email ? Icon::emailMark : channel == Channel::voice ? Icon::voiceMark : Icon::smsMark;
+}
+
 Color channelColor(Channel channel)
 {
     return channel == Channel::email ? Color::emailText : channel == Channel::voice ? Color::voiceText : Color::smsText;

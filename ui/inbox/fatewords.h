@@ -21,6 +21,7 @@ FateWords wordsOfFate(QAnyStringView fate);
 
 QString channelWord(Channel channel);
 widgets::Icon channelIcon(Channel channel);
+widgets::Icon channelMark(Channel channel);   ///< filled, for the disc of an avatar
 widgets::Color channelColor(Channel channel); ///< as text
 
 /// What a person may do with one message where it stands.

@@ -188,6 +188,8 @@ void InboxPage::showPerson(const workspace::PersonCard &person)
 
 void InboxPage::showDrawers()
 {
+    m_list->setLines(m_panes->isDrawer(PaneLayout::Pane::list) ? Qt::RightEdge : Qt::Edges());
+    m_context->setLines(m_panes->isDrawer(PaneLayout::Pane::context) ? Qt::LeftEdge : Qt::Edges());
     m_threadPane->listButton().setVisible(m_panes->isDrawer(PaneLayout::Pane::list));
     m_threadPane->personButton().setVisible(m_panes->isDrawer(PaneLayout::Pane::context));
 }

@@ -159,7 +159,7 @@ void SegmentMeter::setText(const QString &text)
 
 QString SegmentMeter::partsWord() const
 {
-    return tr("%n part(s)", nullptr, m_parts.segments);
+    return m_parts.segments == 1 ? tr("1 part") : tr("%1 parts").arg(m_parts.segments);
 }
 
 QString SegmentMeter::unitsWord() const

@@ -82,9 +82,9 @@ void ThreadListDelegate::paintPerson(QPainter &painter, const QRect &row, const 
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Color::surface));
     painter.drawEllipse(ring);
-    const int icon = m_theme.px(Size::iconBadge) - 1;
+    const int icon = 9;
     widgets::paintIcon(painter, m_theme, {ring.left() + (disc - icon) / 2, ring.top() + (disc - icon) / 2, icon, icon},
-                       channelIcon(thread.lastChannel), channelColor(thread.lastChannel));
+                       channelMark(thread.lastChannel), channelColor(thread.lastChannel));
 }
 
 void ThreadListDelegate::paintTitle(QPainter &painter, const QRect &line, const ThreadRow &thread) const

@@ -19,7 +19,7 @@ QString spoken(const ThreadRow &row)
 {
     QStringList parts{row.title};
     if (row.unread > 0)
-        parts.append(ThreadListModel::tr("%n unread", nullptr, row.unread));
+        parts.append(ThreadListModel::tr("%1 unread").arg(row.unread));
     if (row.isOptedOut)
         parts.append(ThreadListModel::tr("opted out"));
     const QString fate = row.lastDirection == Direction::outbound ? wordsOfFate(row.lastFate).word : QString();

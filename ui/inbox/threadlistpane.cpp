@@ -21,7 +21,7 @@ using workspace::ThreadFilter;
 
 ThreadListPane::ThreadListPane(const widgets::Theme &theme, const widgets::TimeWords &times, ThreadListModel &model,
                                QWidget *parent)
-    : Surface(theme, Color::surface, Qt::RightEdge, parent), m_theme(theme), m_model(model), m_list(new QListView),
+    : Surface(theme, Color::surface, {}, parent), m_theme(theme), m_model(model), m_list(new QListView),
       m_empty(new widgets::EmptyState(theme, false)), m_error(new widgets::ErrorState(theme))
 {
     auto *layout = new QVBoxLayout(this);

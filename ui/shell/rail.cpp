@@ -74,7 +74,7 @@ RailButton::RailButton(const widgets::Theme &theme, const PlaceInfo &info, QWidg
 void RailButton::setCount(int count)
 {
     m_count = count;
-    setAccessibleDescription(count > 0 ? tr("%n waiting", nullptr, count) : QString());
+    setAccessibleDescription(count > 0 ? tr("%1 waiting").arg(count) : QString());
     update();
 }
 

@@ -16,7 +16,8 @@ namespace icons {
 Q_NAMESPACE
 enum class Icon {
     inbox, history, campaigns, schedule, templates, contacts, calls, automation, analytics, experiments,
-    settings, search, sms, email, voice, note, clock, check, checks, send, alert, ban, hold, doubt, failed,
+    settings, search, sms, email, voice, smsMark, emailMark, voiceMark, note, clock, check, checks, send, alert,
+    ban, hold, doubt, failed,
     canceled, info, close, down, left, more, clip, user, copy, retry, undo, list, panel, light, dark, system,
     practice, shield, lock, house, tag, write, plug,
 };

@@ -63,7 +63,7 @@ void Popover::paintEvent(QPaintEvent *)
     const QRectF sheet = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
     const qreal radius = m_theme.px(Size::radiusLarge);
     QColor soft = m_theme.color(Color::shadow);
-    soft.setAlphaF(soft.alphaF() / shadow * 1.6F);
+    soft.setAlphaF(soft.alphaF() / shadow * 0.9F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(soft);
     for (int i = 0; i < shadow; ++i)

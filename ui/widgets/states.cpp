@@ -111,7 +111,6 @@ void EmptyState::setButtonText(const QString &text)
 ErrorState::ErrorState(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_card(new QWidget),
       m_title(new Label(theme, {}, Text::title, Weight::semibold, Color::text, Label::Fit::wrap)),
-      m_kept(new Label(theme, tr("What you typed is kept."), Text::body, Weight::regular, Color::text2, Label::Fit::wrap)),
       m_meaning(new Label(theme, {}, Text::body, Weight::regular, Color::text, Label::Fit::wrap)),
       m_advice(new Label(theme, {}, Text::body, Weight::regular, Color::text, Label::Fit::wrap)),
       m_details(new Label(theme, {}, Text::caption, Weight::regular, Color::text2, Label::Fit::wrap))
@@ -119,10 +118,10 @@ ErrorState::ErrorState(const Theme &theme, QWidget *parent)
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setFont(theme.monoFont(Text::caption));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme.px(Size::space2), theme.px(Size::space4), theme.px(Size::space2), theme.px(Size::space2));
+    layout->setContentsMargins(theme.px(Size::space15), theme.px(Size::space3), theme.px(Size::space15), theme.px(Size::space15));
     auto *row = new QHBoxLayout;
     row->addStretch(1);
-    row->addWidget(m_card, 8);
+    row->addWidget(m_card, 100);
     row->addStretch(1);
     m_card->setMaximumWidth(600);
     layout->addLayout(row);
@@ -135,7 +134,6 @@ ErrorState::ErrorState(const Theme &theme, QWidget *parent)
     head->setContentsMargins(theme.px(Size::space2), 0, theme.px(Size::space2), 0);
     head->setSpacing(2);
     head->addWidget(m_title);
-    head->addWidget(m_kept);
     card->addLayout(head);
     addRow(card, tr("What it means"), m_meaning);
     addRow(card, tr("What to do"), m_advice);
@@ -164,7 +162,7 @@ void ErrorState::addRow(QVBoxLayout *card, const QString &head, QWidget *content
     row->setContentsMargins(m_theme.px(Size::space2), 0, m_theme.px(Size::space2), 0);
     row->setSpacing(m_theme.px(Size::space1));
     auto *label = new Label(m_theme, head, Text::body, Weight::semibold, Color::text2);
-    label->setFixedWidth(100);
+    label->setFixedWidth(96);
     row->addWidget(label, 0, Qt::AlignTop);
     row->addWidget(content, 1);
     card->addLayout(row);

@@ -58,7 +58,6 @@ private:
     const Theme &m_theme;
     QWidget *m_card;
     Label *m_title;
-    Label *m_kept;
     Label *m_meaning;
     Label *m_advice;
     Label *m_details;
