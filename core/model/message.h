@@ -12,6 +12,9 @@
 
 namespace switchboard {
 
+/// What a message is for; the gate lets the one confirmation of an opt-out pass. Stored: never renumber.
+enum class Purpose : qint8 { normal = 0, optOutConfirmation = 1, optInConfirmation = 2, helpAnswer = 3 };
+
 /// What somebody wants sent, before it is stored.
 struct Draft
 {
@@ -25,6 +28,7 @@ struct Draft
     Timestamp expiresAt{};       ///< not after; the epoch means never
     milliseconds undoDelay{0};   ///< how long it may still be taken back
     QString author;              ///< who wrote it: an agent's name, a rule's id
+    Purpose purpose = Purpose::normal;
 };
 
 /// A stored message, opened.

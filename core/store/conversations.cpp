@@ -46,6 +46,14 @@ Result<ConversationId> conversationFor(Transaction &transaction, ContactId conta
     return id;
 }
 
+Result<ConversationId> conversationOf(Database &database, MessageId message)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT conversation_id FROM message WHERE id = ?"), message);
+    if (!rows)
+        return rows.error();
+    return rows->next() ? rows->id<ConversationId>(0) : ConversationId{};
+}
+
 Result<ConversationRow> conversation(Database &database, ConversationId id)
 {
     static const QByteArray sql = QByteArray(columns.data()) + "WHERE v.id = ?";

@@ -23,6 +23,9 @@ struct ConversationRow
 /// The conversation of a person, or of an endpoint that is nobody's yet; made where there is none.
 Result<ConversationId> conversationFor(Transaction &transaction, ContactId contact, EndpointId endpoint);
 
+/// The conversation that a message is in.
+Result<ConversationId> conversationOf(Database &database, MessageId message);
+
 Result<ConversationRow> conversation(Database &database, ConversationId id);
 
 struct ConversationFilter

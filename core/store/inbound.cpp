@@ -21,7 +21,7 @@ Result<void> insertMessage(Transaction &transaction, const InboundText &text, co
         : vault.sealText(cell(Table::message, Column::body, stored.message.value), text.body);
     const Result<int> written = transaction.db().execute(
         QLatin1StringView("INSERT INTO message (id, conversation_id, endpoint_id, contact_id, sender_id, channel, direction, "
-                          "body, created_at, due_at, expires_at, segments) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"),
+                          "body, created_at, due_at, expires_at, segments, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0)"),
         stored.message, stored.conversation, stored.endpoint, stored.contact, text.sender, Channel::sms, Direction::inbound,
         body, text.at, text.at, text::smsParts(text.body).segments);
     return written ? Result<void>() : Result<void>(written.error());

@@ -64,7 +64,8 @@ CREATE INDEX conversation_by_time ON conversation (is_done, last_at);
 CREATE TABLE message (
     id BIGINT PRIMARY KEY, conversation_id BIGINT NOT NULL, endpoint_id BIGINT NOT NULL, contact_id BIGINT,
     sender_id BIGINT, channel INTEGER NOT NULL, direction INTEGER NOT NULL, body $blob, media $blob, author $blob,
-    created_at BIGINT NOT NULL, due_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, segments INTEGER NOT NULL);
+    created_at BIGINT NOT NULL, due_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, segments INTEGER NOT NULL,
+    purpose INTEGER NOT NULL);
 CREATE INDEX message_by_conversation ON message (conversation_id, created_at, id);
 CREATE INDEX message_by_endpoint ON message (endpoint_id, created_at);
 CREATE TABLE message_state (
@@ -75,6 +76,7 @@ CREATE TABLE attempt (
     id BIGINT PRIMARY KEY, message_id BIGINT NOT NULL, sender_id BIGINT NOT NULL, opened_at BIGINT NOT NULL,
     reference TEXT);
 CREATE INDEX attempt_by_message ON attempt (message_id);
+CREATE INDEX attempt_by_sender ON attempt (sender_id, opened_at);
 CREATE UNIQUE INDEX attempt_by_reference ON attempt (reference) WHERE reference IS NOT NULL;
 CREATE TABLE outbox (
     message_id BIGINT PRIMARY KEY, intent INTEGER NOT NULL, due_at BIGINT NOT NULL, sender_id BIGINT NOT NULL,

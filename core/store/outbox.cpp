@@ -69,11 +69,12 @@ Result<MessageId> Outbox::enqueue(const Draft &draft, const QString &contentFrom
     };
     Result<int> written = db.execute(
         QLatin1StringView("INSERT INTO message (id, conversation_id, endpoint_id, contact_id, sender_id, channel, direction, "
-                          "body, media, author, created_at, due_at, expires_at, segments) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                          "body, media, author, created_at, due_at, expires_at, segments, purpose) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         id, conversation, draft.endpoint, *contact, draft.sender, draft.channel, Direction::outbound,
         sealed(Column::body, draft.body.toUtf8()), sealed(Column::media, draft.mediaUrls.isEmpty() ? QByteArray() : packed(draft.mediaUrls)),
-        sealed(Column::author, draft.author.toUtf8()), now, dueAt, draft.expiresAt, text::smsParts(draft.body).segments);
+        sealed(Column::author, draft.author.toUtf8()), now, dueAt, draft.expiresAt, text::smsParts(draft.body).segments,
+        draft.purpose);
     if (!written)
         return written.error();
     written = db.execute(
@@ -166,38 +167,55 @@ Result<QList<Claim>> Outbox::claim(int limit, milliseconds leaseLength, millisec
         while (rows->next())
             claims.append({rows->id<MessageId>(0), rows->id<SenderId>(1), rows->integer(2) + 1, now});
     }
-    QHash<SenderId, std::pair<qint64, qint64>> pace; // rate per 1,000 s, next free instant in ms
+    const Timestamp horizon = now + leaseLength / 2;
+    QHash<SenderId, Pace> pace;
+    QList<Claim> leasedClaims;
     for (Claim &claim : claims) {
+        const Result<bool> isInTime = space(claim, pace, now, horizon);
+        if (!isInTime)
+            return isInTime.error();
+        if (!*isInTime)
+            continue;
         const Result<int> leased = db.execute(
             QLatin1StringView("UPDATE outbox SET lease_owner = ?, lease_counter = ?, lease_until = ? WHERE message_id = ?"),
             m_transaction.context().owner, claim.leaseCounter, qint64((sinceBoot + leaseLength).count()), claim.message);
         if (!leased)
             return leased.error();
-        if (!pace.contains(claim.sender)) {
-            Result<Rows> rows = db.select(QLatin1StringView("SELECT rate_milli, next_free_at FROM sender WHERE id = ?"), claim.sender);
-            if (!rows)
-                return rows.error();
-            pace[claim.sender] = rows->next() ? std::pair(rows->integer(0), std::max(rows->integer(1), toMs(now))) : std::pair<qint64, qint64>(0, 0);
-        }
-        auto &[rate, nextFree] = pace[claim.sender];
-        if (rate <= 0)
-            continue;
-        Result<Rows> rows = db.select(QLatin1StringView("SELECT segments FROM message WHERE id = ?"), claim.message);
-        if (!rows)
-            return rows.error();
-        const qint64 segments = rows->next() ? std::max<qint64>(1, rows->integer(0)) : 1;
-        claim.notBefore = fromMs(nextFree);
-        nextFree += segments * 1'000'000 / rate;
+        leasedClaims.append(claim);
     }
     for (auto it = pace.cbegin(); it != pace.cend(); ++it) {
-        if (it->first <= 0)
+        if (it->perThousandSeconds <= 0)
             continue;
         const Result<int> spaced =
-            db.execute(QLatin1StringView("UPDATE sender SET next_free_at = ? WHERE id = ?"), it->second, it.key());
+            db.execute(QLatin1StringView("UPDATE sender SET next_free_at = ? WHERE id = ?"), it->nextFreeMs, it.key());
         if (!spaced)
             return spaced.error();
     }
-    return claims;
+    return leasedClaims;
+}
+
+Result<bool> Outbox::space(Claim &claim, QHash<SenderId, Pace> &paces, Timestamp now, Timestamp horizon)
+{
+    Database &db = m_transaction.db();
+    if (!paces.contains(claim.sender)) {
+        Result<Rows> rows = db.select(QLatin1StringView("SELECT rate_milli, next_free_at FROM sender WHERE id = ?"), claim.sender);
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            paces[claim.sender] = {rows->integer(0), std::max(rows->integer(1), toMs(now))};
+    }
+    Pace &pace = paces[claim.sender];
+    if (pace.perThousandSeconds <= 0)
+        return true;
+    if (pace.nextFreeMs > toMs(horizon))
+        return false;
+    Result<Rows> rows = db.select(QLatin1StringView("SELECT segments FROM message WHERE id = ?"), claim.message);
+    if (!rows)
+        return rows.error();
+    const qint64 segments = rows->next() ? std::max<qint64>(1, rows->integer(0)) : 1;
+    claim.notBefore = fromMs(pace.nextFreeMs);
+    pace.nextFreeMs += segments * 1'000'000 / pace.perThousandSeconds;
+    return true;
 }
 
 Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
@@ -210,7 +228,7 @@ Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
     QByteArray media;
     {
         Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT o.content_token, o.retries, m.endpoint_id, m.contact_id, m.body, m.media, m.segments, m.expires_at "
+            QLatin1StringView("SELECT o.content_token, o.retries, m.endpoint_id, m.contact_id, m.body, m.media, m.segments, m.expires_at, m.purpose "
                               "FROM outbox o JOIN message m ON m.id = o.message_id "
                               "WHERE o.message_id = ? AND o.lease_owner = ? AND o.lease_counter = ? AND o.intent = ?"),
             claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
@@ -226,6 +244,7 @@ Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
         media = rows->blob(5);
         attempt.segments = int(rows->integer(6));
         attempt.expiresAt = rows->time(7);
+        attempt.purpose = rows->as<Purpose>(8);
     }
     {
         Result<Rows> rows = db.select(
@@ -521,63 +540,6 @@ Result<int> Outbox::takeOver(const QString &owner, bool isDead, milliseconds sin
     return int(doubtful.size());
 }
 
-Result<QStringList> Outbox::leaseOwners()
-{
-    Result<Rows> rows = m_transaction.db().select(QLatin1StringView("SELECT DISTINCT lease_owner FROM outbox WHERE lease_owner IS NOT NULL"));
-    if (!rows)
-        return rows.error();
-    QStringList owners;
-    while (rows->next())
-        owners.append(rows->text(0));
-    return owners;
-}
-
-Result<bool> Outbox::report(const QString &reference, SmsStatus status, int errorCode, const std::optional<qint64> &priceMicros)
-{
-    Database &db = m_transaction.db();
-    AttemptId attempt;
-    MessageId message;
-    ContactId contact;
-    {
-        Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT a.id, a.message_id, m.contact_id FROM attempt a JOIN message m ON m.id = a.message_id "
-                              "WHERE a.reference = ?"),
-            reference);
-        if (!rows)
-            return rows.error();
-        if (!rows->next())
-            return false;
-        attempt = rows->id<AttemptId>(0);
-        message = rows->id<MessageId>(1);
-        contact = rows->id<ContactId>(2);
-    }
-    const Result<MessageState> state = messageState(db, message);
-    if (!state)
-        return state.error();
-    // A report that says nothing new is not an event.
-    const bool isNews = status != state->status || errorCode != state->errorCode;
-    Event event;
-    event.message = message;
-    event.attempt = attempt;
-    event.contact = contact;
-    if (isNews) {
-        event.kind = EventKind::statusReported;
-        event.status = status;
-        event.code = errorCode;
-        if (const Result<void> appended = append(event); !appended)
-            return appended.error();
-    }
-    if (priceMicros && *priceMicros > state->priceMicros) {
-        event.kind = EventKind::priceReported;
-        event.status = SmsStatus::none;
-        event.code = 0;
-        event.amount = *priceMicros;
-        if (const Result<void> appended = append(event); !appended)
-            return appended.error();
-    }
-    return true;
-}
-
 Result<OutboxCounts> outboxCounts(Database &database)
 {
     Result<Rows> rows = database.select(QLatin1StringView("SELECT intent, COUNT(*) FROM outbox GROUP BY intent"));
@@ -595,6 +557,17 @@ Result<OutboxCounts> outboxCounts(Database &database)
         }
     }
     return counts;
+}
+
+Result<QStringList> leaseOwners(Database &database)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT DISTINCT lease_owner FROM outbox WHERE lease_owner IS NOT NULL"));
+    if (!rows)
+        return rows.error();
+    QStringList owners;
+    while (rows->next())
+        owners.append(rows->text(0));
+    return owners;
 }
 
 Result<std::optional<Timestamp>> nextDue(Database &database)

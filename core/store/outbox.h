@@ -33,6 +33,7 @@ struct OpenedAttempt
     int segments = 0;
     int retries = 0;
     Timestamp expiresAt{};
+    Purpose purpose = Purpose::normal;
 };
 
 /// An attempt that may or may not have been taken.
@@ -103,12 +104,6 @@ public:
     /// what had an open attempt is doubt. Answers how many attempts became doubt.
     Result<int> takeOver(const QString &owner, bool isDead, milliseconds sinceBoot);
 
-    /// Owners that hold leases now.
-    Result<QStringList> leaseOwners();
-
-    /// A report of the provider for a reference; false where no attempt has it.
-    Result<bool> report(const QString &reference, SmsStatus status, int errorCode, const std::optional<qint64> &priceMicros);
-
 private:
     struct Open
     {
@@ -116,6 +111,13 @@ private:
         ContactId contact;
         IntentState intent = IntentState::none;
     };
+    /// A sender's own rate, and when it is free again.
+    struct Pace
+    {
+        qint64 perThousandSeconds = 0;
+        qint64 nextFreeMs = 0;
+    };
+    Result<bool> space(Claim &claim, QHash<SenderId, Pace> &paces, Timestamp now, Timestamp horizon);
     Result<Open> openAttempt(AttemptId attempt);
     Result<void> requeue(AttemptId attempt, EventKind kind, int code, const QString &reason, Timestamp dueAt);
     Result<void> finish(AttemptId attempt, Event event);
@@ -129,6 +131,9 @@ private:
 
 /// What waits at all.
 Result<OutboxCounts> outboxCounts(Database &database);
+
+/// Owners that hold leases now.
+Result<QStringList> leaseOwners(Database &database);
 
 /// When the next queued intent is due; none where nothing waits.
 Result<std::optional<Timestamp>> nextDue(Database &database);

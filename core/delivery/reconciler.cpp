@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/reconciler.h"
+
+#include "core/base/log.h"
+#include "core/base/sleep.h"
+#include "core/channels/twilio/poll.h"
+#include "core/text/smsencoding.h"
+
+#include <QCoro/QCoroFuture>
+
+namespace switchboard::delivery {
+
+using channels::twilio::DoubtOutcome;
+using channels::twilio::DoubtVerdict;
+using channels::twilio::RemoteMessage;
+
+namespace {
+
+/// Doubts looked at in one round; more wait their turn.
+constexpr int roundSize = 200;
+
+channels::twilio::DoubtfulAttempt asSubmitted(const store::DoubtfulAttempt &doubt, const store::Sender &sender)
+{
+    channels::twilio::DoubtfulAttempt attempt;
+    attempt.to = doubt.to.normal;
+    attempt.from = sender.address;
+    attempt.service = sender.service;
+    attempt.body = doubt.body;
+    const QString smart = text::smartEncoded(doubt.body);
+    attempt.smartBody = smart == doubt.body ? QString() : smart;
+    attempt.openedAt = doubt.openedAt;
+    return attempt;
+}
+
+} // namespace
+
+Reconciler::Reconciler(store::Store &store, const Routes &routes, ReconcilerOptions options, QObject *parent)
+    : QObject(parent), m_store(store), m_routes(routes), m_options(options)
+{
+}
+
+void Reconciler::start()
+{
+    m_scope.start(run(m_scope.stopToken()));
+}
+
+QFuture<void> Reconciler::close()
+{
+    return m_scope.close();
+}
+
+QCoro::Task<> Reconciler::run(std::stop_token stop)
+{
+    while (!stop.stop_requested()) {
+        const seal::Vault vault = m_store.vault();
+        auto reading = m_store.read([vault](store::Database &db) { return store::doubtfulAttempts(db, vault, roundSize); });
+        const Result<QList<store::DoubtfulAttempt>> doubts = co_await reading;
+        if (stop.stop_requested())
+            co_return;
+        if (!doubts)
+            qCWarning(lcDelivery).noquote() << "doubts could not be read:" << describe(doubts.error());
+        const milliseconds boot = m_store.clock().sinceBoot();
+        QHash<AttemptId, Watch> watches;
+        for (const store::DoubtfulAttempt &doubt : doubts ? *doubts : QList<store::DoubtfulAttempt>()) {
+            if (doubt.needsPerson)
+                continue;
+            watches.insert(doubt.attempt, m_watches.value(doubt.attempt, {boot, boot + m_options.firstAsk, m_options.firstAsk}));
+        }
+        m_watches = std::move(watches);
+        if (doubts) {
+            for (const store::DoubtfulAttempt &doubt : *doubts) {
+                const auto watch = m_watches.find(doubt.attempt);
+                if (watch == m_watches.end() || watch->nextAt > boot)
+                    continue;
+                watch->interval = std::min(watch->interval * 2, milliseconds(std::chrono::minutes(1)));
+                watch->nextAt = boot + watch->interval;
+                co_await look(doubt, stop);
+                if (stop.stop_requested())
+                    co_return;
+            }
+        }
+        co_await sleepFor(m_store.context().clock, m_options.every, stop);
+    }
+}
+
+QCoro::Task<> Reconciler::look(store::DoubtfulAttempt doubt, std::stop_token stop)
+{
+    const std::optional<Route> route = m_routes.route(doubt.sender);
+    if (!route)
+        co_return;
+    const Timestamp since = doubt.openedAt - channels::twilio::doubtLead;
+    auto listing = channels::twilio::listSince(route->twilio, {doubt.to.normal, {}, {}, {}, 100}, since, stop);
+    const Result<QList<RemoteMessage>> listed = co_await std::move(listing);
+    if (stop.stop_requested() || !listed)
+        co_return;
+    QStringList sids;
+    for (const RemoteMessage &remote : *listed)
+        sids.append(remote.sid);
+    auto asking = m_store.read([sids](store::Database &db) { return store::claimedReferences(db, sids); });
+    const Result<QStringList> claimed = co_await asking;
+    if (stop.stop_requested() || !claimed)
+        co_return;
+    DoubtVerdict verdict = channels::twilio::settleDoubt(asSubmitted(doubt, route->sender), *listed,
+                                                         QSet<QString>(claimed->begin(), claimed->end()), m_store.clock().now());
+    const milliseconds watched = m_store.clock().sinceBoot() - m_watches.value(doubt.attempt).seenAt;
+    if (verdict.outcome == DoubtOutcome::notSent && watched < m_options.patience)
+        verdict.outcome = DoubtOutcome::wait;
+    if (verdict.outcome == DoubtOutcome::wait)
+        co_return;
+    auto settling = m_store.write([=](store::Transaction &transaction) { return settle(transaction, doubt, verdict); });
+    const Result<void> done = co_await settling;
+    if (done)
+        Q_EMIT settled();
+    else if (done.error().code != ErrorCode::notFound && done.error().code != ErrorCode::closed)
+        qCWarning(lcDelivery).noquote() << "a doubt could not be settled:" << describe(done.error());
+}
+
+Result<void> Reconciler::settle(store::Transaction &transaction, const store::DoubtfulAttempt &doubt, const DoubtVerdict &verdict)
+{
+    store::Outbox outbox(transaction);
+    switch (verdict.outcome) {
+    case DoubtOutcome::sent:
+        return outbox.settledSent(doubt.attempt, verdict.message.sid, verdict.message.status);
+    case DoubtOutcome::notSent:
+        return outbox.settledUnsent(doubt.attempt);
+    case DoubtOutcome::needsPerson:
+        return outbox.needsPerson(doubt.attempt, QStringLiteral("unlike_text_there"));
+    case DoubtOutcome::wait:
+        break;
+    }
+    return {};
+}
+
+} // namespace switchboard::delivery

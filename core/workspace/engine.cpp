@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/engine.h"
+
+#include "core/base/log.h"
+#include "core/store/settings.h"
+
+#include <QCoro/QCoroFuture>
+
+namespace switchboard::workspace {
+
+namespace {
+
+/// What the engine needs to know of the store, read in one go.
+struct Configuration
+{
+    QMap<QString, QString> settings;
+    QList<store::Provider> providers;
+    QList<store::Sender> senders;
+};
+
+Result<Configuration> readConfiguration(store::Database &db, const seal::Vault &vault)
+{
+    Result<QMap<QString, QString>> settings = store::allSettings(db, vault);
+    if (!settings)
+        return settings.error();
+    Result<QList<store::Provider>> providers = store::allProviders(db, vault);
+    if (!providers)
+        return providers.error();
+    Result<QList<store::Sender>> senders = store::allSenders(db, vault);
+    if (!senders)
+        return senders.error();
+    return Configuration{std::move(*settings), std::move(*providers), std::move(*senders)};
+}
+
+bool isSameAccount(const store::Provider &a, const store::Provider &b)
+{
+    return a.accountSid == b.accountSid && a.user == b.user && a.secret == b.secret && a.baseUrl == b.baseUrl;
+}
+
+} // namespace
+
+Engine::Engine(store::Store &store, const policy::Flags &flags) : m_store(store), m_flags(flags) {}
+
+void Engine::start()
+{
+    m_scope.start(begin(m_scope.stopToken()));
+}
+
+std::optional<delivery::Route> Engine::route(SenderId sender) const
+{
+    const auto found = m_routes.constFind(sender);
+    return found == m_routes.cend() ? std::nullopt : std::optional(*found);
+}
+
+QList<delivery::Route> Engine::all() const
+{
+    return m_routes.values();
+}
+
+QCoro::Task<> Engine::begin(std::stop_token stop)
+{
+    m_watch = std::make_unique<LedgerWatch>(m_store, std::chrono::seconds(1));
+    connect(m_watch.get(), &LedgerWatch::eventsSeen, this, &Engine::takeEvents);
+    m_watch->start();
+    co_await reload(stop);
+    if (stop.stop_requested())
+        co_return;
+
+    delivery::DispatcherOptions dispatching;
+    dispatching.concurrency = int(std::clamp<qint64>(m_settings.integer(setting::concurrency), 1, 96));
+    dispatching.limits.dailySpendMicros = m_settings.moneyMicros(setting::dailySpend);
+    m_dispatcher = std::make_unique<delivery::Dispatcher>(m_store, m_flags, *this, dispatching);
+    delivery::TrackerOptions tracking;
+    tracking.every = seconds(std::max<qint64>(1, m_settings.integer(setting::pollSeconds)));
+    tracking.answers = m_settings.keywordAnswers();
+    m_tracker = std::make_unique<delivery::Tracker>(m_store, m_flags, *this, tracking);
+    m_reconciler = std::make_unique<delivery::Reconciler>(m_store, *this, delivery::ReconcilerOptions());
+    m_housekeeper = std::make_unique<delivery::Housekeeper>(m_store, std::chrono::seconds(10));
+    m_mediaFetcher = std::make_unique<delivery::MediaFetcher>(m_store, m_flags, *this, std::chrono::seconds(5));
+
+    connect(m_housekeeper.get(), &delivery::Housekeeper::leasesFreed, m_dispatcher.get(), &delivery::Dispatcher::wake);
+    connect(m_reconciler.get(), &delivery::Reconciler::settled, m_dispatcher.get(), &delivery::Dispatcher::wake);
+    connect(m_tracker.get(), &delivery::Tracker::healthChanged, this, [this] { Q_EMIT healthChanged(m_tracker->health()); });
+    connect(m_tracker.get(), &delivery::Tracker::polled, this, [this] {
+        Q_EMIT healthChanged(m_tracker->health());
+        Q_EMIT polled();
+    });
+    m_housekeeper->start();
+    m_dispatcher->start();
+    m_tracker->start();
+    m_reconciler->start();
+    m_mediaFetcher->start();
+    Q_EMIT started();
+}
+
+QCoro::Task<> Engine::reload(std::stop_token stop)
+{
+    const seal::Vault vault = m_store.vault();
+    auto reading = m_store.read([vault](store::Database &db) { return readConfiguration(db, vault); });
+    const Result<Configuration> read = co_await reading;
+    if (stop.stop_requested())
+        co_return;
+    if (!read) {
+        qCWarning(lcDelivery).noquote() << "settings could not be read:" << describe(read.error());
+        co_return;
+    }
+    m_settings = Settings(read->settings);
+    if (m_dispatcher)
+        m_dispatcher->setLimits({m_settings.moneyMicros(setting::dailySpend)});
+    if (m_tracker)
+        m_tracker->setAnswers(m_settings.keywordAnswers());
+
+    const int connections = int(std::clamp<qint64>(m_settings.integer(setting::concurrency), 1, 96));
+    QHash<ProviderId, std::pair<store::Provider, std::shared_ptr<channels::twilio::TwilioClient>>> clients;
+    for (const store::Provider &provider : read->providers) {
+        const auto known = m_clients.constFind(provider.id);
+        if (known != m_clients.cend() && isSameAccount(known->first, provider)) {
+            clients.insert(provider.id, {provider, known->second});
+            continue;
+        }
+        channels::twilio::ClientOptions options;
+        options.connections = connections;
+        if (!provider.baseUrl.isEmpty())
+            options.baseUrl = QUrl(provider.baseUrl);
+        auto made = channels::twilio::TwilioClient::make({provider.accountSid, provider.user, provider.secret}, options,
+                                                         m_store.context().clock);
+        if (made)
+            clients.insert(provider.id, {provider, *made});
+        else
+            qCWarning(lcDelivery).noquote() << "a provider is not usable:" << describe(made.error());
+    }
+    m_clients = std::move(clients);
+    m_routes.clear();
+    for (const store::Sender &sender : read->senders) {
+        const auto client = m_clients.constFind(sender.provider);
+        if (client != m_clients.cend())
+            m_routes.insert(sender.id, {sender, client->first, client->second, client->second});
+    }
+}
+
+void Engine::takeEvents(const QList<Event> &events)
+{
+    bool mayBeDue = false;
+    bool isChanged = false;
+    for (const Event &event : events) {
+        switch (event.kind) {
+        case EventKind::messageQueued:
+        case EventKind::messageReleased:
+        case EventKind::doubtSettledUnsent:
+        case EventKind::doubtResent:
+            mayBeDue = true;
+            break;
+        case EventKind::settingChanged:
+        case EventKind::providerChanged:
+            isChanged = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (isChanged && !m_scope.isClosing())
+        m_scope.start(reload(m_scope.stopToken()));
+    if (mayBeDue && m_dispatcher)
+        m_dispatcher->wake();
+}
+
+void Engine::close()
+{
+    end();
+}
+
+QCoro::Task<> Engine::end()
+{
+    QFuture<void> own = m_scope.close();
+    co_await own;
+    // The dispatcher first: what it still records, the watch and the others need not see.
+    QList<QFuture<void>> ends;
+    if (m_dispatcher)
+        ends.append(m_dispatcher->close());
+    if (m_tracker)
+        ends.append(m_tracker->close());
+    if (m_reconciler)
+        ends.append(m_reconciler->close());
+    if (m_mediaFetcher)
+        ends.append(m_mediaFetcher->close());
+    if (m_housekeeper)
+        ends.append(m_housekeeper->close());
+    if (m_watch)
+        ends.append(m_watch->close());
+    for (QFuture<void> &end : ends)
+        co_await end;
+    m_routes.clear();
+    m_clients.clear();
+    Q_EMIT closed();
+}
+
+EngineThread::EngineThread(store::Store &store, const policy::Flags &flags, QObject *parent)
+    : QObject(parent), m_engine(new Engine(store, flags))
+{
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_engine->moveToThread(&m_thread);
+    connect(m_engine, &Engine::closed, &m_thread, &QThread::quit);
+    connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(m_engine, &Engine::healthChanged, this, &EngineThread::healthChanged);
+    connect(m_engine, &Engine::polled, this, &EngineThread::polled);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_engine, &Engine::start, Qt::QueuedConnection);
+}
+
+EngineThread::~EngineThread()
+{
+    stop();
+}
+
+void EngineThread::stop()
+{
+    if (!m_thread.isRunning())
+        return;
+    QMetaObject::invokeMethod(m_engine, &Engine::close, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+} // namespace switchboard::workspace

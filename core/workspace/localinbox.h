@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/inboxservice.h"
+#include "core/workspace/workspace.h"
+
+namespace switchboard::workspace {
+
+/// The inbox of an open workspace.
+class LocalInbox : public InboxService
+{
+    Q_OBJECT
+
+public:
+    /// `workspace` outlives it. Lives on the GUI thread.
+    explicit LocalInbox(Workspace &workspace, QObject *parent = nullptr);
+    ~LocalInbox() override;
+
+    QFuture<Result<QList<ThreadRow>>> threads(ThreadFilter filter, int limit, Timestamp before) override;
+    QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, Timestamp before) override;
+    QFuture<Result<PersonCard>> person(ConversationId conversation) override;
+    QFuture<Result<QList<TimelineEntry>>> timeline(MessageId message) override;
+    QFuture<Result<QList<SenderRow>>> senders() override;
+    QFuture<Result<SystemStatus>> status() override;
+    QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, QString body) override;
+    QFuture<Result<void>> cancel(MessageId message) override;
+    QFuture<Result<void>> decideDoubt(MessageId message, DoubtDecision decision) override;
+    QFuture<Result<void>> markRead(ConversationId conversation) override;
+
+private:
+    void takeEvents(const QList<Event> &events);
+
+    Workspace &m_workspace;
+    LedgerWatch m_watch;
+    QList<delivery::ProviderHealth> m_health;
+};
+
+/// Stores a text as queued with the sender's identity and the settings' undo delay; shared by the console and the
+/// command line. `sender` may be none for the default one. Run it in a write operation.
+Result<MessageId> queueSms(store::Transaction &transaction, Draft draft);
+
+} // namespace switchboard::workspace

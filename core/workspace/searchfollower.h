@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/search/searchfile.h"
+#include "core/store/store.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <condition_variable>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+namespace switchboard::workspace {
+
+/// Keeps the sealed search file up with the ledger, on a thread of its own, and answers searches. Where
+/// another process writes the file, this one only reads it. A damaged file is made again in the background
+/// and is searchable meanwhile.
+class SearchFollower : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SearchFollower(store::Store &store, QObject *parent = nullptr);
+    ~SearchFollower() override; ///< stop()
+
+    void stop();
+
+    static QString filePath(const QString &folder) { return folder + QStringLiteral("/search.db"); }
+
+    QFuture<Result<QList<store::SearchHit>>> search(store::SearchRequest request);
+
+    /// From 0 to 1; 1 when the file is up with the ledger.
+    double progress() const;
+
+    /// Returns once the file has everything that was in the ledger at the time of the call, `timeout`, or stop.
+    /// For the command line; blocks.
+    Result<void> waitUntilCurrent(milliseconds timeout);
+
+Q_SIGNALS:
+    void progressed();
+
+private:
+    void work(std::stop_token stop);
+    Result<bool> follow(store::SearchFile &file, std::stop_token stop);
+    Result<void> openFile();
+
+    store::Store &m_store;
+    mutable std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    bool m_isWoken = false;
+    std::shared_ptr<store::SearchFile> m_file;
+    Result<void> m_opening = Error{ErrorCode::unsupported, QStringLiteral("the search file is not open yet"), {}, true};
+    std::jthread m_thread;
+};
+
+} // namespace switchboard::workspace
