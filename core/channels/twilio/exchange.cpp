@@ -90,9 +90,11 @@ void Exchange::end()
     m_answer.contentType = m_reply->rawHeader("Content-Type");
     m_answer.location = m_reply->rawHeader("Location");
     m_answer.retryAfter = m_reply->rawHeader("Retry-After");
-    // Errors above 200 are those of a status that came; the refused rewind is of a connection that was lost.
+    // Errors above 200 are those of a status that came; the refused rewind is of a connection that was lost,
+    // or of a redirect that would have posted again.
     const QNetworkReply::NetworkError error = m_answer.error;
-    const bool isLost = m_answer.httpStatus == 0 || error == QNetworkReply::ContentReSendError
+    const bool isRedirect = m_answer.httpStatus / 100 == 3;
+    const bool isLost = m_answer.httpStatus == 0 || (error == QNetworkReply::ContentReSendError && !isRedirect)
                         || (error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied);
     if (m_abortedBy)
         m_answer.ended = *m_abortedBy;

@@ -52,7 +52,7 @@ bool reachesBefore(const MessagePage &page, Timestamp since)
     if (page.nextPage.isEmpty())
         return true;
     return !page.messages.isEmpty()
-           || std::all_of(page.messages.cbegin(), page.messages.cend(), [since](const RemoteMessage &message) {
+           && std::all_of(page.messages.cbegin(), page.messages.cend(), [since](const RemoteMessage &message) {
                   return message.createdAt < since && message.createdAt != Timestamp{};
               });
 }

@@ -207,7 +207,7 @@ class SignatureVerdictTest : public QObject
         QString query;
         for (int i = m_random.bounded(4); i > 0; --i)
             query += (query.isEmpty() ? u'?' : u'&') + randomText({QStringLiteral("x"), QStringLiteral("y")}, 2) + u'=' + randomText(parts, 3);
-        const auto url = [&](const QString &port, const QString &withQuery) {
+        const auto url = [&](const QString &port, const QString &withQuery) -> QString {
             return scheme + QStringLiteral("example.com") + port + path + withQuery;
         };
         Case one;
