@@ -47,10 +47,11 @@ Result<QByteArray> decoded(QByteArrayView text, qsizetype offset)
             if (high < 0 || low < 0)
                 return malformed(offset + i, "a percent sign is not followed by two hexadecimal digits");
             c = char(high * 16 + low);
-            i += 2;
         }
         if (c == '\0')
             return malformed(offset + i, "a NUL character");
+        if (text[i] == '%')
+            i += 2;
         out.append(c);
     }
     if (!isUtf8(out))
