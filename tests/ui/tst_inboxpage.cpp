@@ -1,0 +1,365 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testmain.h"
+#include "tests/ui/support/samplewindow.h"
+#include "ui/inbox/composer.h"
+#include "ui/inbox/contextpane.h"
+#include "ui/inbox/smseditor.h"
+#include "ui/inbox/threadlistpane.h"
+#include "ui/inbox/threadmodel.h"
+#include "ui/inbox/threadview.h"
+#include "ui/shell/statusbar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/panelayout.h"
+#include "ui/widgets/popover.h"
+#include "ui/widgets/states.h"
+
+#include <QAbstractButton>
+#include <QListView>
+#include <QTest>
+
+using namespace switchboard;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// The window with the handles that tests need; keys go where a person's would go: to the focus.
+struct Driven : test::SampleWindow
+{
+    explicit Driven(bool hasSamples = true) : SampleWindow(false, hasSamples) {}
+
+    void start(QSize size = {1440, 900})
+    {
+        show(size);
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        list = find<inbox::ThreadListPane>()->findChild<QListView *>();
+        view = find<inbox::ThreadView>();
+        editor = find<inbox::SmsEditor>();
+        send = find<widgets::Button>(QStringLiteral("send"));
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    workspace::ThreadItem last() const
+    {
+        const auto *model = static_cast<inbox::ThreadModel *>(view->model());
+        return model->rowCount() > 0 ? model->rows().last().item : workspace::ThreadItem{};
+    }
+    void openMarisol()
+    {
+        QTRY_COMPARE(list->model()->rowCount(), 16);
+        page->openConversation(test::marisol);
+        QTRY_COMPARE(view->model()->rowCount(), 8);
+        QTRY_VERIFY(find<inbox::Composer>()->sender());
+        editor->setFocus();
+    }
+    void setState(IntentState intent, SmsStatus status)
+    {
+        MessageState state;
+        state.intent = intent;
+        state.status = status;
+        service.setState(service.lastStored(), state);
+    }
+
+    QListView *list = nullptr;
+    inbox::ThreadView *view = nullptr;
+    inbox::SmsEditor *editor = nullptr;
+    widgets::Button *send = nullptr;
+};
+
+} // namespace
+
+class InboxPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void byKeyboardAloneATextIsWrittenAndSeenDelivered()
+    {
+        Driven ui;
+        ui.start();
+        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        QTRY_VERIFY(ui.list->hasFocus());
+        ui.key(Qt::Key_J);
+        ui.key(Qt::Key_J);
+        QTRY_COMPARE(ui.list->currentIndex().row(), 1);
+        QTRY_COMPARE(ui.view->model()->rowCount(), 6);
+        ui.key(Qt::Key_R);
+        QTRY_VERIFY(ui.editor->hasFocus());
+        ui.type(QStringLiteral("Yes, it is."));
+        QTRY_VERIFY(ui.send->isEnabled());
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(ui.last().body, QStringLiteral("Yes, it is."));
+        QCOMPARE(ui.last().state.intent, IntentState::queued);
+        QVERIFY(ui.editor->text().isEmpty());
+        ui.clock->advance(8s);
+        ui.setState(IntentState::submitted, SmsStatus::sent);
+        QTRY_COMPARE(fate(ui.last().state), QLatin1StringView("sent"));
+        ui.setState(IntentState::submitted, SmsStatus::delivered);
+        QTRY_COMPARE(fate(ui.last().state), QLatin1StringView("delivered"));
+        QCOMPARE(ui.service.calls().filter(QStringLiteral("sendSms")).size(), 1);
+    }
+
+    void undoTakesTheTextBackIntoTheComposer()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.type(QStringLiteral("Too early"));
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(ui.send->text(), QStringLiteral("Undo, 8 s"));
+        ui.clock->advance(3s);
+        QTRY_COMPARE(ui.send->text(), QStringLiteral("Undo, 5 s"));
+        QTest::mouseClick(ui.send, Qt::LeftButton);
+        QTRY_COMPARE(ui.editor->text(), QStringLiteral("Too early"));
+        QTRY_COMPARE(ui.last().state.intent, IntentState::canceled);
+        QCOMPARE(ui.send->text(), QStringLiteral("Send"));
+    }
+
+    void undoEndsWhenTheMessageMayLeave()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.type(QStringLiteral("On my way"));
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(ui.send->text(), QStringLiteral("Undo, 8 s"));
+        ui.clock->advance(8s);
+        QTRY_COMPARE(ui.send->text(), QStringLiteral("Send"));
+    }
+
+    void aRefusedSendKeepsTheTextAndSaysWhy()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.service.failNext(QStringLiteral("sendSms"), {ErrorCode::refused, QStringLiteral("spend limit")});
+        ui.type(QStringLiteral("Please keep me"));
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        auto *error = ui.find<widgets::MessageBar>(QStringLiteral("composerError"));
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY(error->message().contains(QStringLiteral("A rule forbids it")));
+        QCOMPARE(ui.editor->text(), QStringLiteral("Please keep me"));
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(ui.last().body, QStringLiteral("Please keep me"));
+        QVERIFY(!error->isVisible());
+    }
+
+    void pressingSendTwiceSendsOnce()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.service.holdAnswers(true);
+        ui.type(QStringLiteral("Once"));
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(ui.service.calls().filter(QStringLiteral("sendSms")).size(), 1);
+        ui.service.holdAnswers(false);
+        ui.service.answerAll();
+        QTRY_VERIFY(ui.editor->text().isEmpty());
+    }
+
+    void eachConversationKeepsItsUnsentText()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.type(QStringLiteral("half a thou"));
+        ui.page->openConversation(test::priya);
+        QTRY_VERIFY(ui.editor->text().isEmpty());
+        ui.page->openConversation(test::marisol);
+        QTRY_COMPARE(ui.editor->text(), QStringLiteral("half a thou"));
+    }
+
+    void replacingMarkedCharactersIsOneUndoStep()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        const QString typed = QStringLiteral(u"I’ll come — don’t worry");
+        ui.editor->insertPlainText(typed);
+        auto *replace = ui.find<widgets::Button>(QStringLiteral("replace"));
+        QTRY_VERIFY(replace->isVisible());
+        QTest::mouseClick(replace, Qt::LeftButton);
+        QCOMPARE(ui.editor->text(), QStringLiteral("I'll come - don't worry"));
+        QTRY_VERIFY(!replace->isVisible());
+        ui.editor->undo();
+        QCOMPARE(ui.editor->text(), typed);
+    }
+
+    void theMeterCountsAsOneTypes()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        auto *meter = ui.find<inbox::SegmentMeter>();
+        ui.editor->setText(QString(161, u'a'));
+        QCOMPARE(meter->words(), QStringLiteral("2 parts, GSM-7, 161 of 306"));
+        ui.editor->setText(QStringLiteral(u"Здравствуйте"));
+        QCOMPARE(meter->words(), QStringLiteral("1 part, UCS-2, 12 of 70"));
+    }
+
+    void doubtIsDecidedFromItsRowByKeys()
+    {
+        Driven ui;
+        ui.start();
+        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        ui.page->openConversation(test::priya);
+        QTRY_COMPARE(ui.view->model()->rowCount(), 6);
+        ui.view->setFocus();
+        ui.view->setCurrentIndex(ui.view->model()->index(3, 0));
+        ui.key(Qt::Key_Right);
+        ui.key(Qt::Key_Right);
+        ui.key(Qt::Key_Right);
+        ui.key(Qt::Key_Return);
+        QTRY_VERIFY(ui.service.calls().contains(QStringLiteral("decideDoubt 5103 resend")));
+        auto *model = static_cast<inbox::ThreadModel *>(ui.view->model());
+        QTRY_COMPARE(model->rows().at(3).item.state.intent, IntentState::queued);
+    }
+
+    void whyTellsTheWholeStory()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.view->setFocus();
+        ui.view->setCurrentIndex(ui.view->model()->index(6, 0));
+        ui.key(Qt::Key_Return);
+        QTRY_VERIFY(ui.find<widgets::Popover>());
+        const auto *popover = ui.find<widgets::Popover>();
+        QTRY_VERIFY(popover->isVisible());
+        QVERIFY(popover->accessibleDescription().startsWith(QStringLiteral("Written and queued")));
+        QVERIFY(popover->accessibleDescription().contains(QStringLiteral("Held back")));
+        ui.key(Qt::Key_Escape);
+        QTRY_VERIFY(!ui.find<widgets::Popover>());
+    }
+
+    void whoOptedOutCannotBeWrittenTo()
+    {
+        Driven ui;
+        ui.start();
+        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        ui.page->openConversation(test::hector);
+        QTRY_VERIFY(ui.send->toolTip().contains(QStringLiteral("opted out")));
+        ui.editor->setFocus();
+        ui.type(QStringLiteral("But…"));
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!ui.send->isEnabled());
+        QVERIFY(ui.service.calls().filter(QStringLiteral("sendSms")).isEmpty());
+    }
+
+    void openingAThreadReadsIt()
+    {
+        Driven ui;
+        ui.start();
+        QTRY_COMPARE(ui.page->count(), 4);
+        ui.openMarisol();
+        QTRY_VERIFY(ui.service.calls().contains(QStringLiteral("markRead 101")));
+        QTRY_COMPARE(ui.page->count(), 3);
+    }
+
+    void aMessageThatArrivesIsShownByItself()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.service.receive(test::marisol, QStringLiteral("one more thing"));
+        QTRY_COMPARE(ui.last().body, QStringLiteral("one more thing"));
+    }
+
+    void barsAppearOnlyWhenLoadingTakesLong()
+    {
+        Driven ui;
+        ui.service.holdAnswers(true);
+        ui.start();
+        auto *bars = ui.find<inbox::ThreadListPane>()->findChild<widgets::LoadingBars *>();
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_VERIFY(bars->isVisible());
+        ui.service.holdAnswers(false);
+        ui.service.answerAll();
+        QTRY_VERIFY(!bars->isVisible());
+        QCOMPARE(ui.list->model()->rowCount(), 16);
+    }
+
+    void anErrorSaysWhatToDoAndTriesAgain()
+    {
+        Driven ui;
+        ui.service.failNext(QStringLiteral("threads"), {ErrorCode::storage, QStringLiteral("disk I/O error")});
+        ui.start();
+        auto *error = ui.find<inbox::ThreadListPane>()->findChild<widgets::ErrorState *>();
+        QTRY_VERIFY(error->isVisible());
+        QCOMPARE(error->title(), QStringLiteral("The conversations could not be loaded"));
+        QTest::mouseClick(error->findChild<widgets::Button *>(QStringLiteral("retry")), Qt::LeftButton);
+        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        QVERIFY(!error->isVisible());
+    }
+
+    void anEmptyInboxSaysWhatComesNext()
+    {
+        Driven ui(false);
+        ui.start();
+        auto *empty = ui.find<inbox::ThreadListPane>()->findChild<widgets::EmptyState *>();
+        QTRY_VERIFY(empty->isVisible());
+        QCOMPARE(empty->title(), QStringLiteral("No conversations yet"));
+    }
+
+    void theStatusBarFollowsTheEngine()
+    {
+        Driven ui;
+        ui.start();
+        QTRY_COMPARE(ui.window->statusBar().texts(),
+                     (QStringList{QStringLiteral("Twilio ok"), QStringLiteral("Queue 0"), QStringLiteral("Held 1"),
+                                  QStringLiteral("In doubt 1"), QStringLiteral("Checked 2 s ago"),
+                                  QStringLiteral("Practice: nothing leaves this computer")}));
+        ui.service.setStatus({.provider = QStringLiteral("Twilio"), .isReachable = false, .problem = {}, .queued = 7});
+        QTRY_COMPARE(ui.window->statusBar().texts().first(), QStringLiteral("Twilio does not answer"));
+        QVERIFY(ui.window->statusBar().texts().contains(QStringLiteral("Queue 7")));
+    }
+
+    void narrowWindowsTurnPanesIntoDrawers()
+    {
+        using Pane = widgets::PaneLayout::Pane;
+        Driven ui;
+        ui.start({1440, 900});
+        auto *panes = ui.find<widgets::PaneLayout>();
+        QTRY_VERIFY(!panes->isDrawer(Pane::context));
+        ui.window->resize(1200, 800);
+        QTRY_VERIFY(panes->isDrawer(Pane::context));
+        QVERIFY(!panes->isDrawer(Pane::list));
+        ui.window->resize(1000, 800);
+        QTRY_VERIFY(panes->isDrawer(Pane::list));
+        panes->setShown(Pane::list, true);
+        QVERIFY(ui.find<inbox::ThreadListPane>()->isVisible());
+        ui.window->resize(1440, 900);
+        QTRY_VERIFY(!panes->isDrawer(Pane::list));
+        QVERIFY(ui.find<inbox::ContextPane>()->isVisible());
+    }
+
+    void everyControlHasAName()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        int seen = 0;
+        for (const QWidget *widget : ui.window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->inherits("QScrollBar")
+                || widget->objectName().startsWith(QLatin1StringView("qt_")))
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty())
+                || widget == ui.page;
+            QVERIFY2(isNamed, widget->metaObject()->className());
+            ++seen;
+        }
+        QVERIFY(seen > 8);
+    }
+};
+
+SWITCHBOARD_TEST(InboxPageTest)
+#include "tst_inboxpage.moc"
