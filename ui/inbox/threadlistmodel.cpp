@@ -70,8 +70,10 @@ bool ThreadListModel::canFetchMore(const QModelIndex &parent) const
     return !parent.isValid() && m_hasMore && !m_more.isWaiting() && !m_page.isWaiting();
 }
 
-void ThreadListModel::fetchMore(const QModelIndex &)
+void ThreadListModel::fetchMore(const QModelIndex &parent)
 {
+    if (!canFetchMore(parent) || rows().isEmpty())
+        return;
     m_more.ask(m_service.threads(m_filter, pageSize, rows().last().lastAt),
                [this](const Result<QList<ThreadRow>> &answer) {
                    if (!answer) {
