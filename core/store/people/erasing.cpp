@@ -21,7 +21,8 @@ class Eraser
 {
 public:
     Eraser(Transaction &transaction, const ErasureTarget &target)
-        : m_transaction(transaction), m_db(transaction.db()), m_target(target)
+        : m_transaction(transaction), m_db(transaction.db()), m_target(target),
+          m_at(target.at == Timestamp{} ? transaction.now() : target.at)
     {
     }
 
@@ -106,7 +107,8 @@ private:
             if (*others)
                 continue;
             if (const Result<void> found =
-                    collectInto(m_messages, "SELECT id FROM message WHERE endpoint_id = ? AND contact_id IS NULL", endpoint);
+                    collectInto(m_messages,
+                                "SELECT id FROM message WHERE endpoint_id = ? AND contact_id IS NULL AND created_at <= ?", endpoint, m_at);
                 !found)
                 return found;
         }
@@ -239,17 +241,20 @@ private:
                 return others.error();
             if (*others)
                 continue;
+            // Messages of others, or later ones of nobody, may have come from it: then it is part of what they are.
+            const Result<int> gone = m_db.execute(
+                QLatin1StringView("DELETE FROM endpoint WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message m "
+                                  "LEFT JOIN contact c ON c.id = m.contact_id WHERE m.endpoint_id = ? AND c.erased_at IS NULL "
+                                  "AND (m.contact_id IS NOT NULL OR m.created_at > ?))"),
+                endpoint, endpoint, m_at);
+            if (!gone)
+                return gone.error();
+            if (*gone == 0)
+                continue;
             if (const Result<void> hidden = execute(
                     "UPDATE conversation SET last_message_id = NULL, unread = 0 WHERE contact_id IS NULL AND endpoint_id = ?", endpoint);
                 !hidden)
                 return hidden;
-            // Somebody else's messages may have come from it: then the address is part of what they are.
-            if (const Result<void> gone = execute(
-                    "DELETE FROM endpoint WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message WHERE endpoint_id = ? "
-                    "AND contact_id IS NOT NULL AND contact_id NOT IN (SELECT id FROM contact WHERE erased_at IS NOT NULL))",
-                    endpoint, endpoint);
-                !gone)
-                return gone;
         }
         return {};
     }
@@ -273,6 +278,7 @@ private:
     Transaction &m_transaction;
     Database &m_db;
     const ErasureTarget &m_target;
+    Timestamp m_at;
     QSet<ContactId> m_contacts;
     QSet<EndpointId> m_endpoints;
     QSet<MessageId> m_messages;
@@ -291,7 +297,7 @@ Result<ErasureTarget> erasureTarget(Database &database, const seal::Vault &vault
     const Result<QList<ContactId>> members = membersOf(database, row->root);
     if (!members)
         return members.error();
-    ErasureTarget target{row->root, *members, {}};
+    ErasureTarget target{row->root, *members, {}, {}};
     for (const ContactId member : *members) {
         Result<Rows> rows = database.select(
             QLatin1StringView("SELECT DISTINCT e.token FROM endpoint e JOIN endpoint_owner o ON o.endpoint_id = e.id "

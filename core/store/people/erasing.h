@@ -12,6 +12,7 @@ struct ErasureTarget
     ContactId person;            ///< the root
     QList<ContactId> contacts;   ///< the root and all merged into it
     QList<seal::Token> tokens;   ///< of their addresses, of all times
+    Timestamp at{};              ///< what their addresses wrote later, as nobody's, is not theirs; the epoch: now
 };
 
 struct ErasureReport

@@ -49,12 +49,13 @@ bool emptyLog(store::Store &store)
 
 Result<ErasedPerson> eraseContact(store::Store &store, ContactId contact)
 {
-    const Result<store::ErasureTarget> target = answerOf(
+    Result<store::ErasureTarget> target = answerOf(
         store.read([vault = store.vault(), contact](store::Database &db) { return store::erasureTarget(db, vault, contact); }));
     if (!target)
         return target.error();
+    target->at = store.clock().now();
     ErasureJournal journal(store.folder());
-    const Result<QString> line = journal.append(*target, store.clock().now());
+    const Result<QString> line = journal.append(*target);
     if (!line)
         return line.error();
     Result<store::ErasureReport> report = wipe(store, *target);

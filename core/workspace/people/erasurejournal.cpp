@@ -22,6 +22,7 @@ store::ErasureTarget targetFrom(const QJsonObject &line)
 {
     store::ErasureTarget target;
     target.person = ContactId::fromString(line.value(QLatin1StringView("person")).toString());
+    target.at = fromMs(QDateTime::fromString(line.value(QLatin1StringView("at")).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch());
     const QJsonArray contacts = line.value(QLatin1StringView("contacts")).toArray();
     for (const QJsonValue &contact : contacts)
         target.contacts.append(ContactId::fromString(contact.toString()));
@@ -39,7 +40,7 @@ struct Entry
 
 } // namespace
 
-Result<QString> ErasureJournal::append(const store::ErasureTarget &target, Timestamp at)
+Result<QString> ErasureJournal::append(const store::ErasureTarget &target)
 {
     QJsonArray contacts;
     for (const ContactId contact : target.contacts)
@@ -49,7 +50,7 @@ Result<QString> ErasureJournal::append(const store::ErasureTarget &target, Times
         tokens.append(QString::fromLatin1(token.toHex()));
     const QString id = QString::fromLatin1(seal::randomBytes(8).toHex());
     const QJsonObject line{{QStringLiteral("id"), id},
-                           {QStringLiteral("at"), toIso(at)},
+                           {QStringLiteral("at"), toIso(target.at)},
                            {QStringLiteral("person"), target.person.toString()},
                            {QStringLiteral("contacts"), contacts},
                            {QStringLiteral("tokens"), tokens}};

@@ -20,7 +20,7 @@ public:
 
     /// Adds a line and waits until it is on disk; answers its number. Before the erasure, so that none is without
     /// its line.
-    Result<QString> append(const store::ErasureTarget &target, Timestamp at);
+    Result<QString> append(const store::ErasureTarget &target);
 
     /// The erasure of a line did not happen.
     Result<void> withdraw(const QString &line);

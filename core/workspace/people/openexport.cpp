@@ -254,6 +254,8 @@ private:
         QFile sealed(m_store.folder() + QStringLiteral("/media/") + media.contentName);
         const bool isOpened = sealed.open(QIODevice::ReadOnly)
             && seal::openContent(m_store.vault().keys(), QByteArray::fromHex(media.contentName.toLatin1()), sealed, plain).ok();
+        if (plain.error() != QFile::NoError)
+            return Error{ErrorCode::storage, QStringLiteral("a media file cannot be written"), plain.errorString()};
         if (!isOpened)
             plain.remove();
         ++(isOpened ? m_report.media : m_report.mediaMissing);
