@@ -96,14 +96,14 @@ Result<QList<ContactId>> collect(Result<Rows> rows)
 }
 
 /// Ids of the roots that a filter lets through; 0 stands for a label that nobody ever gave.
-Result<QList<ContactId>> filteredIds(Database &database, const seal::Vault &vault, const ContactFilter &filter, ContactId after,
-                                     int limit)
+Result<QList<ContactId>> filteredIds(Database &database, const seal::Vault &vault, const ContactFilter &filter,
+                                     ContactId after, int limit)
 {
     const Result<qint64> tag = filter.tag.isEmpty() ? Result<qint64>(-1) : findTag(database, vault, filter.tag);
     if (!tag)
         return tag.error();
-    const Result<HouseholdId> household =
-        filter.household.isEmpty() ? Result<HouseholdId>(HouseholdId{-1}) : findHousehold(database, vault, filter.household);
+    const Result<HouseholdId> household = filter.household.isEmpty() ? Result<HouseholdId>(HouseholdId{-1})
+                                                                     : findHousehold(database, vault, filter.household);
     if (!household)
         return household.error();
     const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
@@ -122,8 +122,8 @@ bool holds(const Contact &person, const QString &text)
 {
     const auto has = [&text](const QString &value) { return value.contains(text, Qt::CaseInsensitive); };
     return has(person.name) || has(person.company) || has(person.firstName) || has(person.lastName)
-        || std::any_of(person.endpoints.cbegin(), person.endpoints.cend(),
-                       [&has](const Endpoint &endpoint) { return has(endpoint.address.normal); });
+           || std::any_of(person.endpoints.cbegin(), person.endpoints.cend(),
+                          [&has](const Endpoint &endpoint) { return has(endpoint.address.normal); });
 }
 
 } // namespace
@@ -131,8 +131,9 @@ bool holds(const Contact &person, const QString &text)
 Result<ContactRow> contactRow(Database &database, const seal::Vault &vault, ContactId contact)
 {
     Result<Rows> rows = database.select(
-        QLatin1StringView("SELECT id, root_id, profile, stage, owner, household_id, next_step_at, created_at, last_activity_at, "
-                          "erased_at FROM contact WHERE id = ?"),
+        QLatin1StringView(
+            "SELECT id, root_id, profile, stage, owner, household_id, next_step_at, created_at, last_activity_at, "
+            "erased_at FROM contact WHERE id = ?"),
         contact);
     if (!rows)
         return rows.error();
@@ -141,15 +142,15 @@ Result<ContactRow> contactRow(Database &database, const seal::Vault &vault, Cont
     Result<Profile> profile = openProfile(vault, contact, rows->blob(2));
     if (!profile)
         return profile.error();
-    return ContactRow{rows->id<ContactId>(0), rows->id<ContactId>(1), std::move(*profile), rows->text(3),
-                      rows->text(4),          rows->id<HouseholdId>(5), rows->time(6),     rows->time(7),
+    return ContactRow{rows->id<ContactId>(0), rows->id<ContactId>(1),   std::move(*profile), rows->text(3),
+                      rows->text(4),          rows->id<HouseholdId>(5), rows->time(6),       rows->time(7),
                       rows->time(8),          !rows->isNull(9)};
 }
 
 Result<QList<ContactId>> membersOf(Database &database, ContactId root)
 {
-    Result<QList<ContactId>> members = collect(
-        database.select(QLatin1StringView("SELECT id FROM contact WHERE root_id = ? AND root_id <> id ORDER BY id"), root));
+    Result<QList<ContactId>> members = collect(database.select(
+        QLatin1StringView("SELECT id FROM contact WHERE root_id = ? AND root_id <> id ORDER BY id"), root));
     if (members)
         members->prepend(root);
     return members;
@@ -166,8 +167,8 @@ Result<Contact> contact(Database &database, const seal::Vault &vault, ContactId 
     return assembled(database, vault, *members);
 }
 
-Result<QList<Contact>> contacts(Database &database, const seal::Vault &vault, const ContactFilter &filter, ContactId after,
-                                int limit)
+Result<QList<Contact>> contacts(Database &database, const seal::Vault &vault, const ContactFilter &filter,
+                                ContactId after, int limit)
 {
     const Result<QList<ContactId>> ids = filteredIds(database, vault, filter, after, limit);
     if (!ids)

@@ -42,8 +42,8 @@ struct ContactFilter
 };
 
 /// People (roots, not erased) in the order of their ids, after `after`.
-Result<QList<Contact>> contacts(Database &database, const seal::Vault &vault, const ContactFilter &filter, ContactId after,
-                                int limit);
+Result<QList<Contact>> contacts(Database &database, const seal::Vault &vault, const ContactFilter &filter,
+                                ContactId after, int limit);
 Result<qint64> contactCount(Database &database);
 
 /// The person with this id of the CRM, also where it came by a merge; none where nobody has it.

@@ -23,14 +23,13 @@ public:
     Eraser(Transaction &transaction, const ErasureTarget &target)
         : m_transaction(transaction), m_db(transaction.db()), m_target(target),
           m_at(target.at == Timestamp{} ? transaction.now() : target.at)
-    {
-    }
+    {}
 
     Result<ErasureReport> run()
     {
-        for (const auto step : {&Eraser::findContacts, &Eraser::findEndpoints, &Eraser::findMessages, &Eraser::endOutbox,
-                                &Eraser::wipeMessages, &Eraser::wipeMedia, &Eraser::wipeEvents, &Eraser::wipeContacts,
-                                &Eraser::wipeEndpoints}) {
+        for (const auto step : {&Eraser::findContacts, &Eraser::findEndpoints, &Eraser::findMessages,
+                                &Eraser::endOutbox, &Eraser::wipeMessages, &Eraser::wipeMedia, &Eraser::wipeEvents,
+                                &Eraser::wipeContacts, &Eraser::wipeEndpoints}) {
             if (const Result<void> done = (this->*step)(); !done)
                 return done.error();
         }
@@ -72,7 +71,8 @@ private:
     Result<void> findEndpoints()
     {
         for (const seal::Token &token : m_target.tokens) {
-            if (const Result<void> found = collectInto(m_endpoints, "SELECT id FROM endpoint WHERE token = ?", token); !found)
+            if (const Result<void> found = collectInto(m_endpoints, "SELECT id FROM endpoint WHERE token = ?", token);
+                !found)
                 return found;
         }
         return {};
@@ -81,10 +81,11 @@ private:
     Result<bool> isOthers(EndpointId endpoint)
     {
         QSet<ContactId> owners;
-        if (const Result<void> found = collectInto(
-                owners, "SELECT o.contact_id FROM endpoint_owner o JOIN contact c ON c.id = o.contact_id "
-                        "WHERE o.endpoint_id = ? AND c.erased_at IS NULL",
-                endpoint);
+        if (const Result<void> found =
+                collectInto(owners,
+                            "SELECT o.contact_id FROM endpoint_owner o JOIN contact c ON c.id = o.contact_id "
+                            "WHERE o.endpoint_id = ? AND c.erased_at IS NULL",
+                            endpoint);
             !found)
             return found.error();
         return !(owners - m_contacts).isEmpty();
@@ -93,10 +94,11 @@ private:
     Result<void> findMessages()
     {
         for (const ContactId contact : std::as_const(m_contacts)) {
-            if (const Result<void> found = collectInto(m_messages,
-                                                       "SELECT m.id FROM message m JOIN conversation v ON v.id = m.conversation_id "
-                                                       "WHERE v.contact_id = ?",
-                                                       contact);
+            if (const Result<void> found =
+                    collectInto(m_messages,
+                                "SELECT m.id FROM message m JOIN conversation v ON v.id = m.conversation_id "
+                                "WHERE v.contact_id = ?",
+                                contact);
                 !found)
                 return found;
         }
@@ -106,9 +108,10 @@ private:
                 return others.error();
             if (*others)
                 continue;
-            if (const Result<void> found =
-                    collectInto(m_messages,
-                                "SELECT id FROM message WHERE endpoint_id = ? AND contact_id IS NULL AND created_at <= ?", endpoint, m_at);
+            if (const Result<void> found = collectInto(
+                    m_messages,
+                    "SELECT id FROM message WHERE endpoint_id = ? AND contact_id IS NULL AND created_at <= ?", endpoint,
+                    m_at);
                 !found)
                 return found;
         }
@@ -120,7 +123,8 @@ private:
         for (const MessageId message : std::as_const(m_messages)) {
             auto intent = IntentState::none;
             {
-                Result<Rows> rows = m_db.select(QLatin1StringView("SELECT intent FROM outbox WHERE message_id = ?"), message);
+                Result<Rows> rows =
+                    m_db.select(QLatin1StringView("SELECT intent FROM outbox WHERE message_id = ?"), message);
                 if (!rows)
                     return rows.error();
                 if (rows->next())
@@ -128,7 +132,8 @@ private:
             }
             Result<void> ended;
             if (intent == IntentState::attempting)
-                return Error{ErrorCode::locked, QStringLiteral("a text to this person is on its way out"), message.toString(), true};
+                return Error{ErrorCode::locked, QStringLiteral("a text to this person is on its way out"),
+                             message.toString(), true};
             if (intent == IntentState::queued || intent == IntentState::held)
                 ended = Outbox(m_transaction).cancel(message, QStringLiteral("erased"));
             else if (intent == IntentState::inDoubt)
@@ -157,8 +162,10 @@ private:
         QSet<QString> names;
         for (const MessageId message : std::as_const(m_messages)) {
             {
-                Result<Rows> rows = m_db.select(
-                    QLatin1StringView("SELECT content_name FROM media WHERE message_id = ? AND content_name IS NOT NULL"), message);
+                Result<Rows> rows =
+                    m_db.select(QLatin1StringView(
+                                    "SELECT content_name FROM media WHERE message_id = ? AND content_name IS NOT NULL"),
+                                message);
                 if (!rows)
                     return rows.error();
                 while (rows->next())
@@ -188,12 +195,16 @@ private:
             return {};
         };
         for (const MessageId message : std::as_const(m_messages)) {
-            if (const Result<void> wiped = wipe("UPDATE event SET secret = NULL, salt = ? WHERE message_id = ? AND length(salt) > 0", message.value); !wiped)
+            if (const Result<void> wiped =
+                    wipe("UPDATE event SET secret = NULL, salt = ? WHERE message_id = ? AND length(salt) > 0",
+                         message.value);
+                !wiped)
                 return wiped;
         }
         for (const ContactId contact : std::as_const(m_contacts)) {
             if (const Result<void> wiped =
-                    wipe("UPDATE event SET secret = NULL, salt = ? WHERE contact_id = ? AND length(salt) > 0", contact.value);
+                    wipe("UPDATE event SET secret = NULL, salt = ? WHERE contact_id = ? AND length(salt) > 0",
+                         contact.value);
                 !wiped)
                 return wiped;
         }
@@ -223,11 +234,13 @@ private:
                 if (const Result<void> dropped = labels.dropEmptyHousehold(row->household); !dropped)
                     return dropped;
             }
-            if (const Result<void> hidden =
-                    execute("UPDATE conversation SET last_message_id = NULL, unread = 0, assignee = NULL WHERE contact_id = ?", contact);
+            if (const Result<void> hidden = execute(
+                    "UPDATE conversation SET last_message_id = NULL, unread = 0, assignee = NULL WHERE contact_id = ?",
+                    contact);
                 !hidden)
                 return hidden;
-            if (const Result<void> unlinked = execute("DELETE FROM endpoint_owner WHERE contact_id = ?", contact); !unlinked)
+            if (const Result<void> unlinked = execute("DELETE FROM endpoint_owner WHERE contact_id = ?", contact);
+                !unlinked)
                 return unlinked;
         }
         return {};
@@ -243,16 +256,18 @@ private:
                 continue;
             // Messages of others, or later ones of nobody, may have come from it: then it is part of what they are.
             const Result<int> gone = m_db.execute(
-                QLatin1StringView("DELETE FROM endpoint WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message m "
-                                  "LEFT JOIN contact c ON c.id = m.contact_id WHERE m.endpoint_id = ? AND c.erased_at IS NULL "
-                                  "AND (m.contact_id IS NOT NULL OR m.created_at > ?))"),
+                QLatin1StringView(
+                    "DELETE FROM endpoint WHERE id = ? AND NOT EXISTS (SELECT 1 FROM message m "
+                    "LEFT JOIN contact c ON c.id = m.contact_id WHERE m.endpoint_id = ? AND c.erased_at IS NULL "
+                    "AND (m.contact_id IS NOT NULL OR m.created_at > ?))"),
                 endpoint, endpoint, m_at);
             if (!gone)
                 return gone.error();
             if (*gone == 0)
                 continue;
-            if (const Result<void> hidden = execute(
-                    "UPDATE conversation SET last_message_id = NULL, unread = 0 WHERE contact_id IS NULL AND endpoint_id = ?", endpoint);
+            if (const Result<void> hidden = execute("UPDATE conversation SET last_message_id = NULL, unread = 0 WHERE "
+                                                    "contact_id IS NULL AND endpoint_id = ?",
+                                                    endpoint);
                 !hidden)
                 return hidden;
         }

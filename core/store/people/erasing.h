@@ -9,19 +9,19 @@ namespace switchboard::store {
 /// Who is to be forgotten, in ids and keyed tokens only, so that it may lie beside the store and beside backups.
 struct ErasureTarget
 {
-    ContactId person;            ///< the root
-    QList<ContactId> contacts;   ///< the root and all merged into it
-    QList<seal::Token> tokens;   ///< of their addresses, of all times
-    Timestamp at{};              ///< what their addresses wrote later, as nobody's, is not theirs; the epoch: now
+    ContactId person;          ///< the root
+    QList<ContactId> contacts; ///< the root and all merged into it
+    QList<seal::Token> tokens; ///< of their addresses, of all times
+    Timestamp at{};            ///< what their addresses wrote later, as nobody's, is not theirs; the epoch: now
 };
 
 struct ErasureReport
 {
-    qint64 contacts = 0;       ///< that were there
+    qint64 contacts = 0; ///< that were there
     qint64 messages = 0;
     qint64 notes = 0;
-    qint64 events = 0;         ///< whose secrets and salts went
-    QStringList mediaNames;    ///< content that nothing names any more: its files are to be deleted
+    qint64 events = 0;      ///< whose secrets and salts went
+    QStringList mediaNames; ///< content that nothing names any more: its files are to be deleted
 };
 
 /// notFound where there is no such person or they were erased before.

@@ -8,8 +8,9 @@ Result<QList<SuppressionRow>> suppressionsAfter(Database &database, const QByteA
 {
     const QByteArray from = token.isNull() ? QByteArray("", 0) : token;
     Result<Rows> rows = database.select(
-        QLatin1StringView("SELECT token, channel, since, reason FROM suppression WHERE token > ? OR (token = ? AND channel > ?) "
-                          "ORDER BY token, channel LIMIT ?"),
+        QLatin1StringView(
+            "SELECT token, channel, since, reason FROM suppression WHERE token > ? OR (token = ? AND channel > ?) "
+            "ORDER BY token, channel LIMIT ?"),
         from, from, channel, limit);
     if (!rows)
         return rows.error();

@@ -19,7 +19,8 @@ struct SuppressionRow
 };
 
 /// In the order of (token, channel), after that pair; an empty token begins.
-Result<QList<SuppressionRow>> suppressionsAfter(Database &database, const QByteArray &token, Channel channel, int limit);
+Result<QList<SuppressionRow>> suppressionsAfter(Database &database, const QByteArray &token, Channel channel,
+                                                int limit);
 
 /// A file of a message that is kept in the workspace's media folder.
 struct KeptMedia

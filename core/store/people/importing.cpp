@@ -28,7 +28,9 @@ Match refusal(const char *reason, const QString &message, const QString &field)
 class Batch
 {
 public:
-    Batch(Transaction &transaction, const QString &source) : m_transaction(transaction), m_source(source), m_people(transaction) {}
+    Batch(Transaction &transaction, const QString &source)
+        : m_transaction(transaction), m_source(source), m_people(transaction)
+    {}
 
     Result<ImportAnswer> take(const ImportedPerson &person)
     {
@@ -62,7 +64,8 @@ private:
     {
         ContactId known;
         if (!person.externalId.isEmpty()) {
-            const Result<ContactId> found = findByExternalId(m_transaction.db(), m_transaction.vault(), person.externalId);
+            const Result<ContactId> found =
+                findByExternalId(m_transaction.db(), m_transaction.vault(), person.externalId);
             if (!found)
                 return found.error();
             known = *found;
@@ -70,7 +73,8 @@ private:
         const Result<QList<ContactId>> owners = ownersOf(person);
         if (!owners)
             return owners.error();
-        const bool isAnothers = std::any_of(owners->cbegin(), owners->cend(), [known](ContactId owner) { return owner != known; });
+        const bool isAnothers =
+            std::any_of(owners->cbegin(), owners->cend(), [known](ContactId owner) { return owner != known; });
         if (known) {
             if (isAnothers)
                 return refusal("address_of_another", QStringLiteral("an address belongs to somebody else"),
@@ -78,7 +82,8 @@ private:
             return Match{known, {}};
         }
         if (owners->size() > 1)
-            return refusal("matches_several", QStringLiteral("the addresses belong to several people"), QStringLiteral("phone"));
+            return refusal("matches_several", QStringLiteral("the addresses belong to several people"),
+                           QStringLiteral("phone"));
         if (owners->isEmpty())
             return Match{};
         return byAddress(owners->constFirst(), person);
@@ -92,7 +97,8 @@ private:
         if (!known)
             return known.error();
         if (!known->externalId.isEmpty())
-            return refusal("external_id_conflict", QStringLiteral("the address belongs to somebody with another external id"),
+            return refusal("external_id_conflict",
+                           QStringLiteral("the address belongs to somebody with another external id"),
                            QStringLiteral("external_id"));
         return Match{owner, {}};
     }
@@ -173,7 +179,8 @@ private:
                 return had;
             if (*had)
                 continue;
-            const Result<bool> linked = m_people.ownership().link(id, endpoint.address, {endpoint.label, m_source, {}, false});
+            const Result<bool> linked =
+                m_people.ownership().link(id, endpoint.address, {endpoint.label, m_source, {}, false});
             if (!linked)
                 return linked;
             isAny = isAny || *linked;
@@ -191,7 +198,8 @@ private:
             return endpoint.error();
         for (const ContactId member : *members) {
             Result<Rows> rows = m_transaction.db().select(
-                QLatin1StringView("SELECT 1 FROM endpoint_owner WHERE endpoint_id = ? AND contact_id = ?"), *endpoint, member);
+                QLatin1StringView("SELECT 1 FROM endpoint_owner WHERE endpoint_id = ? AND contact_id = ?"), *endpoint,
+                member);
             if (!rows)
                 return rows.error();
             if (rows->next())
@@ -220,7 +228,8 @@ private:
 
 } // namespace
 
-Result<QList<ImportAnswer>> importPeople(Transaction &transaction, const QList<ImportedPerson> &people, const QString &source)
+Result<QList<ImportAnswer>> importPeople(Transaction &transaction, const QList<ImportedPerson> &people,
+                                         const QString &source)
 {
     Batch batch(transaction, source);
     QList<ImportAnswer> answers;

@@ -30,7 +30,8 @@ struct ImportAnswer
 /// Brings a batch in, each person whole or not at all. A person who is there already, by external id and else by
 /// any address, gets what they lack: empty texts are filled, addresses, tags, fields, properties added; what
 /// they have stays as it is. The same person twice in a batch is one person.
-Result<QList<ImportAnswer>> importPeople(Transaction &transaction, const QList<ImportedPerson> &people, const QString &source);
+Result<QList<ImportAnswer>> importPeople(Transaction &transaction, const QList<ImportedPerson> &people,
+                                         const QString &source);
 
 /// Notes in the ledger that an import ended.
 Result<void> tellImported(Transaction &transaction, qint64 added, qint64 merged);

@@ -16,8 +16,9 @@ struct State
 
 Result<State> stateOf(Database &db, ConversationId conversation)
 {
-    Result<Rows> rows = db.select(
-        QLatin1StringView("SELECT assignee, is_done, unread, last_message_id FROM conversation WHERE id = ?"), conversation);
+    Result<Rows> rows =
+        db.select(QLatin1StringView("SELECT assignee, is_done, unread, last_message_id FROM conversation WHERE id = ?"),
+                  conversation);
     if (!rows)
         return rows.error();
     if (!rows->next())
@@ -27,10 +28,10 @@ Result<State> stateOf(Database &db, ConversationId conversation)
 
 Result<void> writeState(Database &db, ConversationId conversation, const State &state)
 {
-    const Result<int> written = db.execute(
-        QLatin1StringView("UPDATE conversation SET assignee = ?, is_done = ?, unread = ? WHERE id = ?"),
-        state.assignee.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(state.assignee), state.isDone, state.unread,
-        conversation);
+    const Result<int> written =
+        db.execute(QLatin1StringView("UPDATE conversation SET assignee = ?, is_done = ?, unread = ? WHERE id = ?"),
+                   state.assignee.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(state.assignee),
+                   state.isDone, state.unread, conversation);
     return written ? Result<void>() : Result<void>(written.error());
 }
 
@@ -40,9 +41,9 @@ Result<void> findLastMessage(Database &db, ConversationId conversation)
     MessageId newest;
     Timestamp at{};
     {
-        Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT id, created_at FROM message WHERE conversation_id = ? ORDER BY created_at DESC, id DESC LIMIT 1"),
-            conversation);
+        Result<Rows> rows = db.select(QLatin1StringView("SELECT id, created_at FROM message WHERE conversation_id = ? "
+                                                        "ORDER BY created_at DESC, id DESC LIMIT 1"),
+                                      conversation);
         if (!rows)
             return rows.error();
         if (rows->next()) {
@@ -50,8 +51,9 @@ Result<void> findLastMessage(Database &db, ConversationId conversation)
             at = rows->time(1);
         }
     }
-    const Result<int> written = db.execute(
-        QLatin1StringView("UPDATE conversation SET last_message_id = ?, last_at = ? WHERE id = ?"), newest, at, conversation);
+    const Result<int> written =
+        db.execute(QLatin1StringView("UPDATE conversation SET last_message_id = ?, last_at = ? WHERE id = ?"), newest,
+                   at, conversation);
     return written ? Result<void>() : Result<void>(written.error());
 }
 
@@ -107,13 +109,14 @@ Result<JoinedConversation> joinConversations(Transaction &transaction, Conversat
     return found ? Result<JoinedConversation>(joined) : Result<JoinedConversation>(found.error());
 }
 
-Result<void> partConversations(Transaction &transaction, const JoinedConversation &joined, const QList<ContactId> &contacts)
+Result<void> partConversations(Transaction &transaction, const JoinedConversation &joined,
+                               const QList<ContactId> &contacts)
 {
     Database &db = transaction.db();
     for (const ContactId contact : contacts) {
         const Result<int> moved = db.execute(
-            QLatin1StringView("UPDATE message SET conversation_id = ? WHERE conversation_id = ? AND contact_id = ?"), joined.from,
-            joined.into, contact);
+            QLatin1StringView("UPDATE message SET conversation_id = ? WHERE conversation_id = ? AND contact_id = ?"),
+            joined.from, joined.into, contact);
         if (!moved)
             return moved.error();
     }
@@ -124,7 +127,8 @@ Result<void> partConversations(Transaction &transaction, const JoinedConversatio
     rest->unread -= unread;
     if (const Result<void> written = writeState(db, joined.into, *rest); !written)
         return written;
-    if (const Result<void> written = writeState(db, joined.from, {joined.assignee, joined.isDone, unread, true}); !written)
+    if (const Result<void> written = writeState(db, joined.from, {joined.assignee, joined.isDone, unread, true});
+        !written)
         return written;
     return findLastMessages(db, joined);
 }

@@ -27,6 +27,7 @@ Result<JoinedConversation> joinConversations(Transaction &transaction, Conversat
 
 /// Moves back what belongs to `contacts` and gives the conversation its state again. What was read meanwhile
 /// stays read.
-Result<void> partConversations(Transaction &transaction, const JoinedConversation &joined, const QList<ContactId> &contacts);
+Result<void> partConversations(Transaction &transaction, const JoinedConversation &joined,
+                               const QList<ContactId> &contacts);
 
 } // namespace switchboard::store

@@ -39,15 +39,17 @@ Result<qint64> findTag(Database &database, const seal::Vault &vault, const QStri
 
 Result<HouseholdId> findHousehold(Database &database, const seal::Vault &vault, const QString &name)
 {
-    const Result<qint64> id =
-        idOf(database.select(QLatin1StringView("SELECT id FROM household WHERE token = ?"), householdToken(vault, name)));
+    const Result<qint64> id = idOf(
+        database.select(QLatin1StringView("SELECT id FROM household WHERE token = ?"), householdToken(vault, name)));
     return id ? Result<HouseholdId>(HouseholdId{*id}) : Result<HouseholdId>(id.error());
 }
 
 Result<QStringList> tagsOf(Database &database, const seal::Vault &vault, ContactId contact)
 {
     Result<Rows> rows = database.select(
-        QLatin1StringView("SELECT t.id, t.name FROM contact_tag c JOIN tag t ON t.id = c.tag_id WHERE c.contact_id = ?"), contact);
+        QLatin1StringView(
+            "SELECT t.id, t.name FROM contact_tag c JOIN tag t ON t.id = c.tag_id WHERE c.contact_id = ?"),
+        contact);
     if (!rows)
         return rows.error();
     QStringList tags;
@@ -84,7 +86,8 @@ Result<qint64> Labels::tag(const QString &name)
     if (*id == 0) {
         id = m_transaction.newId<ContactId>().value;
         const Result<int> written = m_transaction.db().execute(
-            QLatin1StringView("INSERT INTO tag (id, token, name) VALUES (?, ?, ?)"), *id, tagToken(m_transaction.vault(), name),
+            QLatin1StringView("INSERT INTO tag (id, token, name) VALUES (?, ?, ?)"), *id,
+            tagToken(m_transaction.vault(), name),
             m_transaction.vault().sealText(cell(Table::tag, Column::name, *id), name.simplified()));
         if (!written)
             return written.error();
@@ -124,7 +127,8 @@ Result<bool> Labels::addTag(ContactId contact, const QString &name)
     if (!id)
         return id.error();
     const Result<int> written = m_transaction.db().execute(
-        QLatin1StringView("INSERT INTO contact_tag (contact_id, tag_id) VALUES (?, ?) ON CONFLICT (contact_id, tag_id) DO NOTHING"),
+        QLatin1StringView(
+            "INSERT INTO contact_tag (contact_id, tag_id) VALUES (?, ?) ON CONFLICT (contact_id, tag_id) DO NOTHING"),
         contact, *id);
     return written ? Result<bool>(*written > 0) : Result<bool>(written.error());
 }
@@ -148,8 +152,8 @@ Result<void> Labels::clearTags(ContactId contact)
 {
     QList<qint64> tags;
     {
-        Result<Rows> rows =
-            m_transaction.db().select(QLatin1StringView("SELECT tag_id FROM contact_tag WHERE contact_id = ?"), contact);
+        Result<Rows> rows = m_transaction.db().select(
+            QLatin1StringView("SELECT tag_id FROM contact_tag WHERE contact_id = ?"), contact);
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -170,7 +174,8 @@ Result<void> Labels::dropUnusedTag(qint64 tag)
 {
     m_tags.clear();
     const Result<int> dropped = m_transaction.db().execute(
-        QLatin1StringView("DELETE FROM tag WHERE id = ? AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = ?)"), tag, tag);
+        QLatin1StringView("DELETE FROM tag WHERE id = ? AND NOT EXISTS (SELECT 1 FROM contact_tag WHERE tag_id = ?)"),
+        tag, tag);
     return dropped ? Result<void>() : Result<void>(dropped.error());
 }
 
@@ -178,7 +183,8 @@ Result<void> Labels::dropEmptyHousehold(HouseholdId household)
 {
     m_households.clear();
     const Result<int> dropped = m_transaction.db().execute(
-        QLatin1StringView("DELETE FROM household WHERE id = ? AND NOT EXISTS (SELECT 1 FROM contact WHERE household_id = ?)"),
+        QLatin1StringView(
+            "DELETE FROM household WHERE id = ? AND NOT EXISTS (SELECT 1 FROM contact WHERE household_id = ?)"),
         household, household);
     return dropped ? Result<void>() : Result<void>(dropped.error());
 }

@@ -28,7 +28,8 @@ Result<ContactId> livingRoot(Transaction &transaction, ContactId contact)
 Result<void> setRoot(Database &db, const QList<ContactId> &contacts, ContactId root)
 {
     for (const ContactId contact : contacts) {
-        const Result<int> written = db.execute(QLatin1StringView("UPDATE contact SET root_id = ? WHERE id = ?"), root, contact);
+        const Result<int> written =
+            db.execute(QLatin1StringView("UPDATE contact SET root_id = ? WHERE id = ?"), root, contact);
         if (!written)
             return written.error();
     }
@@ -37,7 +38,8 @@ Result<void> setRoot(Database &db, const QList<ContactId> &contacts, ContactId r
 
 Result<QList<QPair<ConversationId, EndpointId>>> conversationsOf(Database &db, ContactId contact)
 {
-    Result<Rows> rows = db.select(QLatin1StringView("SELECT id, endpoint_id FROM conversation WHERE contact_id = ?"), contact);
+    Result<Rows> rows =
+        db.select(QLatin1StringView("SELECT id, endpoint_id FROM conversation WHERE contact_id = ?"), contact);
     if (!rows)
         return rows.error();
     QList<QPair<ConversationId, EndpointId>> found;
@@ -58,8 +60,8 @@ QJsonArray toJson(const QList<ContactId> &ids)
 Result<QJsonObject> lastMerge(Database &db, ContactId alias)
 {
     Result<Rows> rows = db.select(
-        QLatin1StringView("SELECT data FROM event WHERE contact_id = ? AND kind = ? ORDER BY position DESC LIMIT 1"), alias,
-        EventKind::contactMerged);
+        QLatin1StringView("SELECT data FROM event WHERE contact_id = ? AND kind = ? ORDER BY position DESC LIMIT 1"),
+        alias, EventKind::contactMerged);
     if (!rows)
         return rows.error();
     if (!rows->next())
@@ -133,7 +135,8 @@ Result<void> unmerge(Transaction &transaction, ContactId alias)
         return moved;
     const QJsonArray joins = merged->value(QLatin1StringView("conversations")).toArray();
     for (const QJsonValue &join : joins) {
-        if (const Result<void> parted = partConversations(transaction, JoinedConversation::fromJson(join.toObject()), members);
+        if (const Result<void> parted =
+                partConversations(transaction, JoinedConversation::fromJson(join.toObject()), members);
             !parted)
             return parted;
     }

@@ -19,7 +19,8 @@ Result<QList<Note>> collect(Result<Rows> rows, const seal::Vault &vault)
     while (rows->next()) {
         Note note{rows->id<NoteId>(0), rows->id<ContactId>(1), rows->time(2), {}, {}};
         if (!rows->isNull(3)) {
-            const Result<QString> author = vault.openText(cell(Table::note, Column::author, note.id.value), rows->blob(3));
+            const Result<QString> author =
+                vault.openText(cell(Table::note, Column::author, note.id.value), rows->blob(3));
             if (!author)
                 return author.error();
             note.author = *author;
@@ -35,7 +36,8 @@ Result<QList<Note>> collect(Result<Rows> rows, const seal::Vault &vault)
 
 } // namespace
 
-Result<NoteId> addNote(Transaction &transaction, ContactId contact, const QString &author, const QString &body, Timestamp at)
+Result<NoteId> addNote(Transaction &transaction, ContactId contact, const QString &author, const QString &body,
+                       Timestamp at)
 {
     if (body.trimmed().isEmpty())
         return Error{ErrorCode::invalidInput, QStringLiteral("a note without text")};
@@ -50,8 +52,8 @@ Result<NoteId> addNote(Transaction &transaction, ContactId contact, const QStrin
     const QByteArray sealedAuthor =
         author.isEmpty() ? QByteArray() : vault.sealText(cell(Table::note, Column::author, id.value), author);
     const Result<int> written = transaction.db().execute(
-        QLatin1StringView("INSERT INTO note (id, contact_id, at, author, body) VALUES (?, ?, ?, ?, ?)"), id, contact, when,
-        sealedAuthor, vault.sealText(cell(Table::note, Column::body, id.value), body));
+        QLatin1StringView("INSERT INTO note (id, contact_id, at, author, body) VALUES (?, ?, ?, ?, ?)"), id, contact,
+        when, sealedAuthor, vault.sealText(cell(Table::note, Column::body, id.value), body));
     if (!written)
         return written.error();
     Event event;
@@ -68,18 +70,20 @@ Result<QList<Note>> notesOf(Database &database, const seal::Vault &vault, Contac
     const Result<ContactId> root = rootOf(database, contact);
     if (!root)
         return root.error();
-    return collect(database.select(QLatin1StringView("SELECT n.id, n.contact_id, n.at, n.author, n.body FROM note n "
-                                                     "JOIN contact c ON c.id = n.contact_id "
-                                                     "WHERE c.id = ? OR (c.root_id = ? AND c.root_id <> c.id) ORDER BY n.at, n.id"),
-                                   *root, *root),
+    return collect(database.select(
+                       QLatin1StringView("SELECT n.id, n.contact_id, n.at, n.author, n.body FROM note n "
+                                         "JOIN contact c ON c.id = n.contact_id "
+                                         "WHERE c.id = ? OR (c.root_id = ? AND c.root_id <> c.id) ORDER BY n.at, n.id"),
+                       *root, *root),
                    vault);
 }
 
 Result<QList<Note>> notesAfter(Database &database, const seal::Vault &vault, NoteId after, int limit)
 {
     return collect(
-        database.select(QLatin1StringView("SELECT id, contact_id, at, author, body FROM note WHERE id > ? ORDER BY id LIMIT ?"),
-                        after.value, limit),
+        database.select(
+            QLatin1StringView("SELECT id, contact_id, at, author, body FROM note WHERE id > ? ORDER BY id LIMIT ?"),
+            after.value, limit),
         vault);
 }
 

@@ -102,8 +102,9 @@ Result<EndpointId> Ownership::addUnmet(const Address &address)
     const seal::Vault &vault = m_transaction.vault();
     const EndpointId id = m_transaction.newId<EndpointId>();
     const Result<int> written = m_transaction.db().execute(
-        QLatin1StringView("INSERT INTO endpoint (id, kind, token, address) VALUES (?, ?, ?, ?) ON CONFLICT (token) DO NOTHING"), id,
-        address.kind, vault.addressToken(address),
+        QLatin1StringView(
+            "INSERT INTO endpoint (id, kind, token, address) VALUES (?, ?, ?, ?) ON CONFLICT (token) DO NOTHING"),
+        id, address.kind, vault.addressToken(address),
         vault.sealText(cell(Table::endpoint, Column::address, id.value), address.normal));
     if (!written)
         return written.error();
@@ -113,8 +114,9 @@ Result<EndpointId> Ownership::addUnmet(const Address &address)
 Result<void> Ownership::write(ContactId contact, EndpointId endpoint, const Link &how, Timestamp from, bool isPrimary)
 {
     const Result<int> written = m_transaction.db().execute(
-        QLatin1StringView("INSERT INTO endpoint_owner (endpoint_id, contact_id, from_at, is_primary, label, source) "
-                          "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (endpoint_id, contact_id, from_at) DO UPDATE SET to_at = NULL"),
+        QLatin1StringView(
+            "INSERT INTO endpoint_owner (endpoint_id, contact_id, from_at, is_primary, label, source) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (endpoint_id, contact_id, from_at) DO UPDATE SET to_at = NULL"),
         endpoint, contact, from, isPrimary, safeLabel(how.label), how.source);
     return written ? Result<void>() : Result<void>(written.error());
 }
@@ -125,8 +127,8 @@ Result<bool> Ownership::insert(ContactId contact, EndpointId endpoint, const Lin
     bool wasOwned = false;
     bool isOwned = false;
     {
-        Result<Rows> rows =
-            db.select(QLatin1StringView("SELECT contact_id, to_at FROM endpoint_owner WHERE endpoint_id = ?"), endpoint);
+        Result<Rows> rows = db.select(
+            QLatin1StringView("SELECT contact_id, to_at FROM endpoint_owner WHERE endpoint_id = ?"), endpoint);
         if (!rows)
             return rows.error();
         while (rows->next()) {
@@ -141,8 +143,8 @@ Result<bool> Ownership::insert(ContactId contact, EndpointId endpoint, const Lin
         return written.error();
     if (how.isPrimary && isOwned) {
         const Result<int> others = db.execute(
-            QLatin1StringView("UPDATE endpoint_owner SET is_primary = 0 WHERE endpoint_id = ? AND contact_id <> ?"), endpoint,
-            contact);
+            QLatin1StringView("UPDATE endpoint_owner SET is_primary = 0 WHERE endpoint_id = ? AND contact_id <> ?"),
+            endpoint, contact);
         if (!others)
             return others.error();
     }
@@ -152,8 +154,9 @@ Result<bool> Ownership::insert(ContactId contact, EndpointId endpoint, const Lin
 Result<void> Ownership::unlink(ContactId contact, EndpointId endpoint, Timestamp at)
 {
     const Result<int> ended = m_transaction.db().execute(
-        QLatin1StringView("UPDATE endpoint_owner SET to_at = ? WHERE endpoint_id = ? AND contact_id = ? AND to_at IS NULL"), at,
-        endpoint, contact);
+        QLatin1StringView(
+            "UPDATE endpoint_owner SET to_at = ? WHERE endpoint_id = ? AND contact_id = ? AND to_at IS NULL"),
+        at, endpoint, contact);
     if (!ended)
         return ended.error();
     if (*ended == 0)
@@ -166,7 +169,8 @@ Result<void> Ownership::reassign(EndpointId endpoint, ContactId to, Timestamp at
     QList<ContactId> before;
     {
         Result<Rows> rows = m_transaction.db().select(
-            QLatin1StringView("SELECT contact_id FROM endpoint_owner WHERE endpoint_id = ? AND to_at IS NULL"), endpoint);
+            QLatin1StringView("SELECT contact_id FROM endpoint_owner WHERE endpoint_id = ? AND to_at IS NULL"),
+            endpoint);
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -187,10 +191,11 @@ Result<ConversationId> Ownership::adoptUnresolved(ContactId contact, EndpointId 
     Database &db = m_transaction.db();
     ConversationId unresolved;
     {
-        Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT id FROM conversation WHERE contact_id IS NULL AND endpoint_id = ? AND NOT EXISTS "
-                              "(SELECT 1 FROM message m WHERE m.conversation_id = conversation.id AND m.created_at < ?)"),
-            endpoint, from);
+        Result<Rows> rows =
+            db.select(QLatin1StringView(
+                          "SELECT id FROM conversation WHERE contact_id IS NULL AND endpoint_id = ? AND NOT EXISTS "
+                          "(SELECT 1 FROM message m WHERE m.conversation_id = conversation.id AND m.created_at < ?)"),
+                      endpoint, from);
         if (!rows)
             return rows.error();
         if (!rows->next())
@@ -203,7 +208,8 @@ Result<ConversationId> Ownership::adoptUnresolved(ContactId contact, EndpointId 
     if (owners->size() != 1)
         return ConversationId{};
     const Result<int> claimed = db.execute(
-        QLatin1StringView("UPDATE message SET contact_id = ? WHERE conversation_id = ? AND contact_id IS NULL"), contact, unresolved);
+        QLatin1StringView("UPDATE message SET contact_id = ? WHERE conversation_id = ? AND contact_id IS NULL"),
+        contact, unresolved);
     if (!claimed)
         return claimed.error();
     const Result<ConversationId> own = conversationFor(m_transaction, owners->constFirst(), endpoint);
@@ -213,7 +219,8 @@ Result<ConversationId> Ownership::adoptUnresolved(ContactId contact, EndpointId 
     return joined ? own : Result<ConversationId>(joined.error());
 }
 
-Result<void> Ownership::tell(EventKind kind, ContactId contact, EndpointId endpoint, const QString &reason, ConversationId adopted)
+Result<void> Ownership::tell(EventKind kind, ContactId contact, EndpointId endpoint, const QString &reason,
+                             ConversationId adopted)
 {
     Event event;
     event.kind = kind;

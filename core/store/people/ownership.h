@@ -56,7 +56,8 @@ private:
     Result<void> write(ContactId contact, EndpointId endpoint, const Link &how, Timestamp from, bool isPrimary);
     Result<bool> insert(ContactId contact, EndpointId endpoint, const Link &how);
     Result<ConversationId> adoptUnresolved(ContactId contact, EndpointId endpoint, Timestamp from);
-    Result<void> tell(EventKind kind, ContactId contact, EndpointId endpoint, const QString &reason, ConversationId adopted);
+    Result<void> tell(EventKind kind, ContactId contact, EndpointId endpoint, const QString &reason,
+                      ConversationId adopted);
 
     Transaction &m_transaction;
 };

@@ -35,8 +35,15 @@ seal::Token tokenOf(const seal::Vault &vault, const QString &externalId)
 
 Profile profileOf(const Contact &person)
 {
-    return {person.name,     person.firstName,           person.lastName, person.company,   person.source,
-            person.nextStep, person.externalId.trimmed(), person.fields,   person.properties};
+    return {person.name,
+            person.firstName,
+            person.lastName,
+            person.company,
+            person.source,
+            person.nextStep,
+            person.externalId.trimmed(),
+            person.fields,
+            person.properties};
 }
 
 /// The text that a word means, or none where it stands elsewhere.
@@ -87,7 +94,8 @@ void changeTexts(ContactRow &row, const ContactChange &change, Differences &diff
             differences.set(*target, text.key(), text.value().trimmed());
     }
     if (change.nextStepAt && row.nextStepAt != *change.nextStepAt) {
-        differences.note(QStringLiteral("next_step_at"), qint64(toMs(row.nextStepAt)), qint64(toMs(*change.nextStepAt)));
+        differences.note(QStringLiteral("next_step_at"), qint64(toMs(row.nextStepAt)),
+                         qint64(toMs(*change.nextStepAt)));
         row.nextStepAt = *change.nextStepAt;
     }
 }
@@ -138,7 +146,7 @@ ContactChange removalsOf(const ContactChange &change)
 bool ContactChange::isEmpty() const
 {
     return texts.isEmpty() && !nextStepAt && fields.isEmpty() && addTags.isEmpty() && removeTags.isEmpty()
-        && addProperties.isEmpty() && removeProperties.isEmpty();
+           && addProperties.isEmpty() && removeProperties.isEmpty();
 }
 
 bool isContactWord(QStringView word)
@@ -160,7 +168,8 @@ Result<ContactId> People::add(const Contact &person, const QString &source)
             return added.error();
     }
     for (const Endpoint &endpoint : person.endpoints) {
-        if (const Result<EndpointId> linked = m_ownership.linkQuietly(id, endpoint.address, {endpoint.label, source, {}, false});
+        if (const Result<EndpointId> linked =
+                m_ownership.linkQuietly(id, endpoint.address, {endpoint.label, source, {}, false});
             !linked)
             return linked.error();
     }
@@ -172,10 +181,12 @@ Result<void> People::insert(ContactId id, const Contact &person, HouseholdId hou
 {
     const Timestamp createdAt = person.createdAt == Timestamp{} ? m_transaction.now() : person.createdAt;
     const Result<int> written = m_transaction.db().execute(
-        QLatin1StringView("INSERT INTO contact (id, root_id, profile, stage, owner, household_id, external_token, created_at, "
-                          "last_activity_at, next_step_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"),
-        id, id, sealProfile(m_transaction.vault(), id, profileOf(person)), nullable(person.stage), nullable(person.owner),
-        household, nullable(tokenOf(m_transaction.vault(), person.externalId)), createdAt, nullable(person.nextStepAt));
+        QLatin1StringView(
+            "INSERT INTO contact (id, root_id, profile, stage, owner, household_id, external_token, created_at, "
+            "last_activity_at, next_step_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"),
+        id, id, sealProfile(m_transaction.vault(), id, profileOf(person)), nullable(person.stage),
+        nullable(person.owner), household, nullable(tokenOf(m_transaction.vault(), person.externalId)), createdAt,
+        nullable(person.nextStepAt));
     return written ? Result<void>() : Result<void>(written.error());
 }
 
@@ -269,8 +280,9 @@ Result<void> People::writeRow(const ContactRow &row)
     const Result<int> written = m_transaction.db().execute(
         QLatin1StringView("UPDATE contact SET profile = ?, stage = ?, owner = ?, household_id = ?, external_token = ?, "
                           "next_step_at = ? WHERE id = ?"),
-        sealProfile(m_transaction.vault(), row.id, row.profile), nullable(row.stage), nullable(row.owner), row.household,
-        nullable(tokenOf(m_transaction.vault(), row.profile.externalId)), nullable(row.nextStepAt), row.id);
+        sealProfile(m_transaction.vault(), row.id, row.profile), nullable(row.stage), nullable(row.owner),
+        row.household, nullable(tokenOf(m_transaction.vault(), row.profile.externalId)), nullable(row.nextStepAt),
+        row.id);
     return written ? Result<void>() : Result<void>(written.error());
 }
 

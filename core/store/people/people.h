@@ -11,7 +11,7 @@ namespace switchboard::store {
 /// What is to be different about a person. Two agents who change different things do not undo each other.
 struct ContactChange
 {
-    QMap<QString, QString> texts;  ///< by the words of profileTexts, "stage", "owner", "household"; empty clears
+    QMap<QString, QString> texts; ///< by the words of profileTexts, "stage", "owner", "household"; empty clears
     std::optional<Timestamp> nextStepAt;
     QMap<QString, QString> fields; ///< custom; an empty value removes
     QStringList addTags;
@@ -27,7 +27,9 @@ struct ContactChange
 class People
 {
 public:
-    explicit People(Transaction &transaction) : m_transaction(transaction), m_labels(transaction), m_ownership(transaction) {}
+    explicit People(Transaction &transaction)
+        : m_transaction(transaction), m_labels(transaction), m_ownership(transaction)
+    {}
 
     /// Adds a person with addresses (only `address` and `label` of an endpoint are read), tags and household.
     /// One event, without a secret: what a person was at first follows from the changes since.

@@ -8,14 +8,14 @@ namespace switchboard::store {
 
 ScratchStore::ScratchStore(const QString &folder, const StoreContext &context)
     : m_folder(folder + QStringLiteral("/scratch-XXXXXX")), m_context(context)
-{
-}
+{}
 
 Result<std::unique_ptr<ScratchStore>> ScratchStore::copyOf(const QString &folder, const StoreContext &context)
 {
     auto scratch = std::unique_ptr<ScratchStore>(new ScratchStore(folder, context));
     if (!scratch->m_folder.isValid())
-        return Error{ErrorCode::storage, QStringLiteral("no room for a copy of the store"), scratch->m_folder.errorString()};
+        return Error{ErrorCode::storage, QStringLiteral("no room for a copy of the store"),
+                     scratch->m_folder.errorString()};
     const QString copy = scratch->m_folder.filePath(QStringLiteral("store.db"));
     if (const Result<void> copied = storefile::backup(folder + QStringLiteral("/store.db"), copy); !copied)
         return copied.error();

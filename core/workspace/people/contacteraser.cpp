@@ -20,7 +20,8 @@ T answerOf(QFuture<T> future)
 
 Result<store::ErasureReport> wipe(store::Store &store, const store::ErasureTarget &target)
 {
-    return answerOf(store.write([target](store::Transaction &transaction) { return store::erase(transaction, target); }));
+    return answerOf(
+        store.write([target](store::Transaction &transaction) { return store::erase(transaction, target); }));
 }
 
 /// Names of files that would not go.
@@ -49,8 +50,8 @@ bool emptyLog(store::Store &store)
 
 Result<ErasedPerson> eraseContact(store::Store &store, ContactId contact)
 {
-    Result<store::ErasureTarget> target = answerOf(
-        store.read([vault = store.vault(), contact](store::Database &db) { return store::erasureTarget(db, vault, contact); }));
+    Result<store::ErasureTarget> target = answerOf(store.read(
+        [vault = store.vault(), contact](store::Database &db) { return store::erasureTarget(db, vault, contact); }));
     if (!target)
         return target.error();
     target->at = store.clock().now();

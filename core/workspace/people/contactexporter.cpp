@@ -26,9 +26,9 @@ class Run
 {
 public:
     Run(store::Store &store, const ExportOptions &options, std::stop_token stop, const ExportProgressed &progressed)
-        : m_pages(store, options.filter), m_options(options), m_stop(std::move(stop)), m_progressed(progressed), m_file(options.file)
-    {
-    }
+        : m_pages(store, options.filter), m_options(options), m_stop(std::move(stop)), m_progressed(progressed),
+          m_file(options.file)
+    {}
 
     Result<ExportReport> run()
     {

@@ -60,7 +60,9 @@ public:
         const qint64 added = report.added;
         const qint64 merged = report.merged;
         m_store
-            .write([added, merged](store::Transaction &transaction) { return store::tellImported(transaction, added, merged); })
+            .write([added, merged](store::Transaction &transaction) {
+                return store::tellImported(transaction, added, merged);
+            })
             .waitForFinished();
     }
 
@@ -198,7 +200,8 @@ ImportFormat formatOf(const ImportOptions &options)
     if (options.format != ImportFormat::detect)
         return options.format;
     const QString suffix = QFileInfo(options.file).suffix().toLower();
-    return suffix == QLatin1StringView("vcf") || suffix == QLatin1StringView("vcard") ? ImportFormat::vcard : ImportFormat::csv;
+    return suffix == QLatin1StringView("vcf") || suffix == QLatin1StringView("vcard") ? ImportFormat::vcard
+                                                                                      : ImportFormat::csv;
 }
 
 } // namespace
@@ -206,8 +209,9 @@ ImportFormat formatOf(const ImportOptions &options)
 Result<ImportReport> importContacts(store::Store &store, const ImportOptions &options, std::stop_token stop,
                                     const ImportProgressed &progressed)
 {
-    auto source = formatOf(options) == ImportFormat::vcard ? VCardImportSource::open(options.file, options.region)
-                                                           : CsvImportSource::open(options.file, options.map, options.region);
+    auto source = formatOf(options) == ImportFormat::vcard
+                      ? VCardImportSource::open(options.file, options.region)
+                      : CsvImportSource::open(options.file, options.map, options.region);
     if (!source)
         return source.error();
     auto sink = Sink::open(store, options.isDryRun);

@@ -19,9 +19,9 @@ struct ImportOptions
 {
     QString file;
     ImportFormat format = ImportFormat::detect;
-    QStringList map;                        ///< "COLUMN=FIELD", for CSV
-    QString region = QStringLiteral("US");  ///< of numbers without a country code
-    QString errorsFile;                     ///< for refused rows; empty: none is written
+    QStringList map;                           ///< "COLUMN=FIELD", for CSV
+    QString region = QStringLiteral("US");     ///< of numbers without a country code
+    QString errorsFile;                        ///< for refused rows; empty: none is written
     QString source = QStringLiteral("import"); ///< stable word of where the people came from
     bool isDryRun = false;
 };
@@ -44,19 +44,19 @@ struct ImportReport
     qint64 merged = 0;
     qint64 unchanged = 0;
     qint64 refused = 0;
-    QList<RefusedRow> firstRefused;  ///< at most 20
+    QList<RefusedRow> firstRefused; ///< at most 20
     QStringList ignoredColumns;
-    QString errorsFile;              ///< empty where there is none
+    QString errorsFile; ///< empty where there is none
     bool isDryRun = false;
     bool wasCancelled = false;
-    std::optional<Error> failure;    ///< that ended it early; what is counted is in
+    std::optional<Error> failure; ///< that ended it early; what is counted is in
 };
 
 struct ImportProgress
 {
-    qint64 bytes = 0;      ///< of the file, read so far
+    qint64 bytes = 0; ///< of the file, read so far
     qint64 totalBytes = 0;
-    qint64 rows = 0;       ///< settled so far
+    qint64 rows = 0; ///< settled so far
 };
 
 using ImportProgressed = std::function<void(const ImportProgress &)>;

@@ -65,7 +65,8 @@ void addOnce(QStringList &list, const QStringList &more)
 
 } // namespace
 
-Result<std::unique_ptr<ImportSource>> CsvImportSource::open(const QString &path, const QStringList &explicitMap, const QString &region)
+Result<std::unique_ptr<ImportSource>> CsvImportSource::open(const QString &path, const QStringList &explicitMap,
+                                                            const QString &region)
 {
     auto source = std::unique_ptr<CsvImportSource>(new CsvImportSource);
     source->m_file.setFileName(path);

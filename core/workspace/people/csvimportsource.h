@@ -17,7 +17,8 @@ class CsvImportSource : public ImportSource
 {
 public:
     /// invalidInput where the first row is no header that can be used; storage where the file cannot be read.
-    static Result<std::unique_ptr<ImportSource>> open(const QString &path, const QStringList &explicitMap, const QString &region);
+    static Result<std::unique_ptr<ImportSource>> open(const QString &path, const QStringList &explicitMap,
+                                                      const QString &region);
 
     QStringList headers() const override { return m_headers; }
     QStringList ignoredColumns() const override;
@@ -28,7 +29,8 @@ private:
     CsvImportSource() = default;
     Result<void> readHeader(const QStringList &explicitMap);
     std::optional<Error> build(ImportRecord &record) const;
-    std::optional<Error> take(store::ImportedPerson &person, qsizetype column, const QString &cell, const QStringList &cells) const;
+    std::optional<Error> take(store::ImportedPerson &person, qsizetype column, const QString &cell,
+                              const QStringList &cells) const;
     QString labelFor(const ImportTarget &target, ImportField labelField, const QStringList &cells) const;
 
     QFile m_file;

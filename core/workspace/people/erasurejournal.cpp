@@ -22,7 +22,8 @@ store::ErasureTarget targetFrom(const QJsonObject &line)
 {
     store::ErasureTarget target;
     target.person = ContactId::fromString(line.value(QLatin1StringView("person")).toString());
-    target.at = fromMs(QDateTime::fromString(line.value(QLatin1StringView("at")).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch());
+    target.at = fromMs(
+        QDateTime::fromString(line.value(QLatin1StringView("at")).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch());
     const QJsonArray contacts = line.value(QLatin1StringView("contacts")).toArray();
     for (const QJsonValue &contact : contacts)
         target.contacts.append(ContactId::fromString(contact.toString()));
@@ -72,7 +73,8 @@ Result<void> ErasureJournal::write(QByteArray line)
     // A line that a crash cut off must not swallow the next one.
     if (file.size() > 0 && file.seek(file.size() - 1) && file.read(1) != "\n")
         line.prepend('\n');
-    if (!file.seek(file.size()) || file.write(line + '\n') != line.size() + 1 || !file.flush() || ::fsync(file.handle()) != 0)
+    if (!file.seek(file.size()) || file.write(line + '\n') != line.size() + 1 || !file.flush()
+        || ::fsync(file.handle()) != 0)
         return unwritable(file);
     return {};
 }
@@ -96,7 +98,11 @@ Result<QList<store::ErasureTarget>> ErasureJournal::entries() const
             entries.append({id, targetFrom(line)});
         } else if (text.endsWith('}')) {
             // A line that a crash cut off does not end so, and its erasure did not happen.
-            return Error{ErrorCode::damaged, QStringLiteral("the journal of erasures cannot be read"), {}, false, {m_path, number, 0, {}}};
+            return Error{ErrorCode::damaged,
+                         QStringLiteral("the journal of erasures cannot be read"),
+                         {},
+                         false,
+                         {m_path, number, 0, {}}};
         }
     }
     QList<store::ErasureTarget> targets;

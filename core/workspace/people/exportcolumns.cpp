@@ -53,9 +53,9 @@ QStringList ExportColumns::headers() const
                         QStringLiteral("last_name"), QStringLiteral("company")};
     appendHeaders(headers, QStringLiteral("phone"), m_phones);
     appendHeaders(headers, QStringLiteral("email"), m_emails);
-    headers << QStringLiteral("stage") << QStringLiteral("source") << QStringLiteral("owner") << QStringLiteral("household")
-            << QStringLiteral("properties") << QStringLiteral("tags") << QStringLiteral("next_step")
-            << QStringLiteral("next_step_at") << QStringLiteral("note");
+    headers << QStringLiteral("stage") << QStringLiteral("source") << QStringLiteral("owner")
+            << QStringLiteral("household") << QStringLiteral("properties") << QStringLiteral("tags")
+            << QStringLiteral("next_step") << QStringLiteral("next_step_at") << QStringLiteral("note");
     for (const QString &field : m_fields)
         headers << QStringLiteral("custom:") + field;
     return headers;
@@ -68,7 +68,8 @@ QStringList ExportColumns::row(const Contact &contact, const QStringList &notes)
     appendEndpoints(row, ofKind(contact, AddressKind::email), m_emails);
     row << contact.stage << contact.source << contact.owner << contact.household << contact.properties.join(u'\n')
         << contact.tags.join(u'\n') << contact.nextStep
-        << (contact.nextStepAt == Timestamp{} ? QString() : toIso(contact.nextStepAt)) << notes.join(QStringLiteral("\n\n"));
+        << (contact.nextStepAt == Timestamp{} ? QString() : toIso(contact.nextStepAt))
+        << notes.join(QStringLiteral("\n\n"));
     for (const QString &field : m_fields)
         row << contact.fields.value(field);
     return row;

@@ -264,10 +264,12 @@ Result<QHash<qsizetype, ImportTarget>> explicitTargets(const QStringList &header
 void splitName(QList<ImportTarget> &targets)
 {
     const auto find = [&targets](ImportField field) {
-        return std::find_if(targets.begin(), targets.end(), [field](const ImportTarget &target) { return target.field == field; });
+        return std::find_if(targets.begin(), targets.end(),
+                            [field](const ImportTarget &target) { return target.field == field; });
     };
     const auto name = find(ImportField::name);
-    if (name != targets.end() && find(ImportField::lastName) != targets.end() && find(ImportField::firstName) == targets.end())
+    if (name != targets.end() && find(ImportField::lastName) != targets.end()
+        && find(ImportField::firstName) == targets.end())
         name->field = ImportField::firstName;
 }
 
@@ -340,10 +342,11 @@ Result<QList<ImportTarget>> mapColumns(const QStringList &headers, const QString
         splitName(targets);
     spreadOrdinals(targets, ImportField::phone);
     spreadOrdinals(targets, ImportField::email);
-    const bool isAny =
-        std::any_of(targets.cbegin(), targets.cend(), [](const ImportTarget &target) { return target.field != ImportField::ignored; });
+    const bool isAny = std::any_of(targets.cbegin(), targets.cend(),
+                                   [](const ImportTarget &target) { return target.field != ImportField::ignored; });
     if (!isAny)
-        return unusable(QStringLiteral("no column of the file is known; say which is which with COLUMN=FIELD"), headers.join(u','));
+        return unusable(QStringLiteral("no column of the file is known; say which is which with COLUMN=FIELD"),
+                        headers.join(u','));
     return targets;
 }
 

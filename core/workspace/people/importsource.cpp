@@ -25,7 +25,8 @@ Error placed(Error error, const QString &field)
 
 } // namespace
 
-std::optional<Error> addPhone(Contact &contact, const QString &text, const QString &label, const QString &region, const QString &field)
+std::optional<Error> addPhone(Contact &contact, const QString &text, const QString &label, const QString &region,
+                              const QString &field)
 {
     const Result<text::ParsedPhone> phone = text::parsePhone(text, region);
     if (!phone)
@@ -47,7 +48,8 @@ std::optional<Error> completePerson(Contact &contact)
 {
     if (contact.name.isEmpty())
         contact.name = QString(contact.firstName + u' ' + contact.lastName).trimmed();
-    if (contact.name.isEmpty() && contact.company.isEmpty() && contact.endpoints.isEmpty() && contact.externalId.isEmpty())
+    if (contact.name.isEmpty() && contact.company.isEmpty() && contact.endpoints.isEmpty()
+        && contact.externalId.isEmpty())
         return Error{ErrorCode::invalidInput, QStringLiteral("neither a name nor an address"), QStringLiteral("empty")};
     return {};
 }

@@ -27,10 +27,7 @@ class Lines
 public:
     explicit Lines(const QString &path) : m_file(path) {}
 
-    Result<void> open()
-    {
-        return m_file.open(QIODevice::WriteOnly) ? Result<void>() : Result<void>(unwritable());
-    }
+    Result<void> open() { return m_file.open(QIODevice::WriteOnly) ? Result<void>() : Result<void>(unwritable()); }
 
     Result<void> write(const QJsonObject &object)
     {
@@ -38,13 +35,13 @@ public:
         return m_file.write(line) == line.size() ? Result<void>() : Result<void>(unwritable());
     }
 
-    Result<void> finish()
-    {
-        return m_file.flush() ? Result<void>() : Result<void>(unwritable());
-    }
+    Result<void> finish() { return m_file.flush() ? Result<void>() : Result<void>(unwritable()); }
 
 private:
-    Error unwritable() const { return {ErrorCode::storage, QStringLiteral("the file cannot be written"), m_file.errorString()}; }
+    Error unwritable() const
+    {
+        return {ErrorCode::storage, QStringLiteral("the file cannot be written"), m_file.errorString()};
+    }
 
     QFile m_file;
 };
@@ -56,8 +53,7 @@ public:
     Run(store::Store &store, QString folder, std::stop_token stop, const OpenExportProgressed &progressed)
         : m_store(store), m_target(std::move(folder)), m_stop(std::move(stop)), m_progressed(progressed),
           m_part(QFileInfo(m_target).absoluteFilePath() + QStringLiteral(".part-XXXXXX"))
-    {
-    }
+    {}
 
     Result<OpenExportReport> run()
     {
@@ -65,8 +61,8 @@ public:
             return Error{ErrorCode::alreadyExists, QStringLiteral("there is something already"), m_target};
         if (!m_part.isValid())
             return Error{ErrorCode::storage, QStringLiteral("the folder cannot be made"), m_part.errorString()};
-        for (const auto step : {&Run::writeTable, &Run::writePeople, &Run::writeNotes, &Run::writeMessages, &Run::writeEvents,
-                                &Run::writeSuppressions, &Run::writeMedia}) {
+        for (const auto step : {&Run::writeTable, &Run::writePeople, &Run::writeNotes, &Run::writeMessages,
+                                &Run::writeEvents, &Run::writeSuppressions, &Run::writeMedia}) {
             if (const Result<void> done = (this->*step)(); !done)
                 return done.error();
             if (m_stop.stop_requested()) {
@@ -182,7 +178,8 @@ private:
         return writeLines(
             QStringLiteral("messages.jsonl"), m_report.messages,
             [&] {
-                auto found = read([vault = m_store.vault(), after](store::Database &db) { return stories(db, vault, after); });
+                auto found =
+                    read([vault = m_store.vault(), after](store::Database &db) { return stories(db, vault, after); });
                 if (found && !found->isEmpty())
                     after = found->constLast().message.id;
                 return found;
@@ -253,7 +250,9 @@ private:
             return Error{ErrorCode::storage, QStringLiteral("a media file cannot be written"), plain.errorString()};
         QFile sealed(m_store.folder() + QStringLiteral("/media/") + media.contentName);
         const bool isOpened = sealed.open(QIODevice::ReadOnly)
-            && seal::openContent(m_store.vault().keys(), QByteArray::fromHex(media.contentName.toLatin1()), sealed, plain).ok();
+                              && seal::openContent(m_store.vault().keys(),
+                                                   QByteArray::fromHex(media.contentName.toLatin1()), sealed, plain)
+                                     .ok();
         if (plain.error() != QFile::NoError)
             return Error{ErrorCode::storage, QStringLiteral("a media file cannot be written"), plain.errorString()};
         if (!isOpened)

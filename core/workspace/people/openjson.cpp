@@ -46,7 +46,8 @@ QJsonArray toJson(const QList<Endpoint> &endpoints)
     QJsonArray array;
     for (const Endpoint &endpoint : endpoints) {
         QJsonObject one;
-        put(one, "kind", endpoint.address.kind == AddressKind::phone ? QStringLiteral("phone") : QStringLiteral("email"));
+        put(one, "kind",
+            endpoint.address.kind == AddressKind::phone ? QStringLiteral("phone") : QStringLiteral("email"));
         put(one, "address", endpoint.address.normal);
         put(one, "label", endpoint.label);
         array.append(one);

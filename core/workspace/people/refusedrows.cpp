@@ -13,7 +13,8 @@ Result<void> RefusedRows::begin()
 {
     m_file = std::make_unique<QSaveFile>(m_path);
     if (!m_file->open(QIODevice::WriteOnly))
-        return Error{ErrorCode::storage, QStringLiteral("the file of refused rows cannot be written"), m_file->errorString()};
+        return Error{ErrorCode::storage, QStringLiteral("the file of refused rows cannot be written"),
+                     m_file->errorString()};
     m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     m_writer = std::make_unique<text::CsvWriter>(m_file.get());
     return m_writer->write(m_headers
@@ -31,14 +32,16 @@ Result<void> RefusedRows::add(const QStringList &cells, const Error &why, qint64
     QStringList row = cells.mid(0, m_headers.size());
     while (row.size() < m_headers.size())
         row.append(QString());
-    const QString column = why.place.field.isEmpty() && why.place.column > 0 ? QString::number(why.place.column) : why.place.field;
+    const QString column =
+        why.place.field.isEmpty() && why.place.column > 0 ? QString::number(why.place.column) : why.place.field;
     return m_writer->write(row + QStringList{QString::number(line), column, refusalReason(why)});
 }
 
 Result<void> RefusedRows::finish()
 {
     if (m_file && !m_file->commit())
-        return Error{ErrorCode::storage, QStringLiteral("the file of refused rows cannot be written"), m_file->errorString()};
+        return Error{ErrorCode::storage, QStringLiteral("the file of refused rows cannot be written"),
+                     m_file->errorString()};
     return {};
 }
 

@@ -23,7 +23,8 @@ QString labelOf(const QString &type)
 /// The preferred one first, the others in their order.
 QList<text::VCardValue> inOrder(QList<text::VCardValue> values)
 {
-    std::stable_partition(values.begin(), values.end(), [](const text::VCardValue &value) { return value.isPreferred; });
+    std::stable_partition(values.begin(), values.end(),
+                          [](const text::VCardValue &value) { return value.isPreferred; });
     return values;
 }
 

@@ -49,13 +49,14 @@ QByteArray toVCard(const Contact &contact, const QStringList &notes)
     QByteArray card = "BEGIN:VCARD\r\nVERSION:4.0\r\n";
     appendLine(card, QStringLiteral("FN:") + escaped(contact.name.isEmpty() ? contact.company : contact.name));
     if (!contact.firstName.isEmpty() || !contact.lastName.isEmpty())
-        appendLine(card, QStringLiteral("N:") + escaped(contact.lastName) + u';' + escaped(contact.firstName) + QStringLiteral(";;;"));
+        appendLine(card, QStringLiteral("N:") + escaped(contact.lastName) + u';' + escaped(contact.firstName)
+                             + QStringLiteral(";;;"));
     appendText(card, QStringLiteral("ORG"), contact.company);
     appendText(card, QStringLiteral("UID"), contact.externalId);
     for (const Endpoint &endpoint : contact.endpoints) {
         const bool isPhone = endpoint.address.kind == AddressKind::phone;
         appendLine(card, (isPhone ? QStringLiteral("TEL") : QStringLiteral("EMAIL")) + typeOf(endpoint.label) + u':'
-                       + endpoint.address.normal);
+                             + endpoint.address.normal);
     }
     for (const QString &property : contact.properties)
         appendLine(card, QStringLiteral("ADR:;;") + escaped(property) + QStringLiteral(";;;;"));

@@ -21,8 +21,9 @@ QByteArray table(int rows)
     for (int i = 0; i < rows; ++i) {
         const QByteArray n = QByteArray::number(i);
         csv += "crm-" + n + ",First" + n + ",Last" + n + ",(" + QByteArray::number(201 + i / 10'000 % 700) + ") 555-"
-            + QByteArray::number(i % 10'000).rightJustified(4, '0') + ",person" + n + "@example.com,Company " + QByteArray::number(i % 500)
-            + ',' + (i % 3 ? "lead" : "client") + ',' + (i % 2 ? "Buyer" : "Seller") + "\r\n";
+               + QByteArray::number(i % 10'000).rightJustified(4, '0') + ",person" + n + "@example.com,Company "
+               + QByteArray::number(i % 500) + ',' + (i % 3 ? "lead" : "client") + ',' + (i % 2 ? "Buyer" : "Seller")
+               + "\r\n";
     }
     return csv;
 }
@@ -30,9 +31,10 @@ QByteArray table(int rows)
 void print(const char *what, const workspace::ImportReport &report, qint64 ms)
 {
     std::printf("%s: %lld rows in %.2f s, %.0f rows/s; added %lld, merged %lld, unchanged %lld, refused %lld\n", what,
-                static_cast<long long>(report.read), double(ms) / 1000, double(report.read) * 1000 / double(std::max<qint64>(ms, 1)),
-                static_cast<long long>(report.added), static_cast<long long>(report.merged),
-                static_cast<long long>(report.unchanged), static_cast<long long>(report.refused));
+                static_cast<long long>(report.read), double(ms) / 1000,
+                double(report.read) * 1000 / double(std::max<qint64>(ms, 1)), static_cast<long long>(report.added),
+                static_cast<long long>(report.merged), static_cast<long long>(report.unchanged),
+                static_cast<long long>(report.refused));
 }
 
 int fail(const Error &error)
@@ -79,6 +81,7 @@ int main(int argc, char **argv)
     const auto report = workspace::exportContacts(**store, exported);
     if (!report)
         return fail(report.error());
-    std::printf("export: %lld people in %.2f s\n", static_cast<long long>(report->people), double(watch.elapsed()) / 1000);
+    std::printf("export: %lld people in %.2f s\n", static_cast<long long>(report->people),
+                double(watch.elapsed()) / 1000);
     return 0;
 }

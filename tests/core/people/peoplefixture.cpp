@@ -31,9 +31,19 @@ Contact personNamed(const QString &name, const QList<Address> &addresses)
 
 QString described(const Contact &person)
 {
-    QStringList parts{person.name,      person.firstName, person.lastName,  person.company,  person.stage,
-                      person.source,    person.owner,     person.household, person.externalId, person.nextStep,
-                      toIso(person.nextStepAt), person.tags.join(u'|'), person.properties.join(u'|')};
+    QStringList parts{person.name,
+                      person.firstName,
+                      person.lastName,
+                      person.company,
+                      person.stage,
+                      person.source,
+                      person.owner,
+                      person.household,
+                      person.externalId,
+                      person.nextStep,
+                      toIso(person.nextStepAt),
+                      person.tags.join(u'|'),
+                      person.properties.join(u'|')};
     for (auto field = person.fields.cbegin(); field != person.fields.cend(); ++field)
         parts.append(field.key() + u'=' + field.value());
     QStringList addresses;
@@ -75,7 +85,8 @@ store::ContactRow PeopleStore::row(ContactId id)
 
 QList<Contact> PeopleStore::everybody()
 {
-    return valueOf(read([this](store::Database &db) { return store::contacts(db, store().vault(), {}, {}, 1'000'000); }));
+    return valueOf(
+        read([this](store::Database &db) { return store::contacts(db, store().vault(), {}, {}, 1'000'000); }));
 }
 
 qint64 PeopleStore::count()
@@ -85,13 +96,15 @@ qint64 PeopleStore::count()
 
 bool PeopleStore::change(ContactId contact, const store::ContactChange &change)
 {
-    return valueOf(
-        write([contact, change](store::Transaction &transaction) { return store::People(transaction).change(contact, change); }));
+    return valueOf(write([contact, change](store::Transaction &transaction) {
+        return store::People(transaction).change(contact, change);
+    }));
 }
 
 EndpointId PeopleStore::endpoint(const QString &number)
 {
-    return valueOf(read([this, number](store::Database &db) { return store::findEndpoint(db, store().vault(), phone(number)); }));
+    return valueOf(
+        read([this, number](store::Database &db) { return store::findEndpoint(db, store().vault(), phone(number)); }));
 }
 
 store::StoredInbound PeopleStore::receive(const QString &number, const QString &body)
@@ -122,9 +135,8 @@ QStringList PeopleStore::thread(ConversationId conversation)
 
 QList<Event> PeopleStore::events()
 {
-    return valueOf(read([this](store::Database &db) {
-        return store::LedgerReader(db, store().vault()).after({}, 1'000'000, true);
-    }));
+    return valueOf(read(
+        [this](store::Database &db) { return store::LedgerReader(db, store().vault()).after({}, 1'000'000, true); }));
 }
 
 QList<EventKind> PeopleStore::kinds()

@@ -56,9 +56,12 @@ private Q_SLOTS:
     {
         PeopleStore store;
         const ContactId id = store.add(fullPerson());
-        QVERIFY(store.write([id](store::Transaction &transaction) {
-                         return store::addNote(transaction, id, QStringLiteral("Notewriter"), QStringLiteral("Canarynote"));
-                     }).ok());
+        QVERIFY(store
+                    .write([id](store::Transaction &transaction) {
+                        return store::addNote(transaction, id, QStringLiteral("Notewriter"),
+                                              QStringLiteral("Canarynote"));
+                    })
+                    .ok());
         store.close();
         for (const char *word : {"Ana Ex", "Example", "crm-1", "call back", "Buyer", "Budget", "Main St", "5125550142",
                                  "example.com", "Notewriter", "Canarynote"})
@@ -74,8 +77,8 @@ private Q_SLOTS:
             change.texts.insert(QString::fromLatin1(word), value);
             QTest::newRow(word) << change << QString::fromLatin1(word);
         };
-        for (const char *word : {"name", "first_name", "last_name", "company", "source", "next_step", "external_id", "stage", "owner",
-                                 "household"})
+        for (const char *word : {"name", "first_name", "last_name", "company", "source", "next_step", "external_id",
+                                 "stage", "owner", "household"})
             text(word, QStringLiteral("something else"));
         store::ContactChange time;
         time.nextStepAt = fromMs(5);
@@ -125,7 +128,8 @@ private Q_SLOTS:
         change.fields.insert(QStringLiteral("Budget"), QString());
         QVERIFY(store.change(id, change));
         const Contact person = store.person(id);
-        QVERIFY(person.company.isEmpty() && person.stage.isEmpty() && person.household.isEmpty() && person.externalId.isEmpty());
+        QVERIFY(person.company.isEmpty() && person.stage.isEmpty() && person.household.isEmpty()
+                && person.externalId.isEmpty());
         QVERIFY(person.fields.isEmpty());
         QCOMPARE(person.nextStepAt, Timestamp{});
     }
@@ -158,8 +162,8 @@ private Q_SLOTS:
     void answersNotFoundForNobody()
     {
         PeopleStore store;
-        const auto answer =
-            store.read([&store](store::Database &db) { return store::contact(db, store.store().vault(), ContactId{77}); });
+        const auto answer = store.read(
+            [&store](store::Database &db) { return store::contact(db, store.store().vault(), ContactId{77}); });
         QCOMPARE(answer.error().code, ErrorCode::notFound);
     }
 
@@ -170,7 +174,8 @@ private Q_SLOTS:
         QTest::newRow("by a part of the name") << QStringLiteral("na ex") << QStringList{QStringLiteral("Ana Example")};
         QTest::newRow("whatever the case") << QStringLiteral("BEN") << QStringList{QStringLiteral("Ben Other")};
         QTest::newRow("by the company") << QStringLiteral("acme") << QStringList{QStringLiteral("Ana Example")};
-        QTest::newRow("by a part of the number") << QStringLiteral("5550143") << QStringList{QStringLiteral("Ben Other")};
+        QTest::newRow("by a part of the number")
+            << QStringLiteral("5550143") << QStringList{QStringLiteral("Ben Other")};
         QTest::newRow("nobody") << QStringLiteral("zzz") << QStringList{};
     }
 
@@ -180,8 +185,8 @@ private Q_SLOTS:
         PeopleStore store;
         store.add(fullPerson());
         store.add(QStringLiteral("Ben Other"), QStringLiteral("+15125550143"));
-        const auto found = valueOf(
-            store.read([&store, text](store::Database &db) { return store::findByText(db, store.store().vault(), text, 10); }));
+        const auto found = valueOf(store.read(
+            [&store, text](store::Database &db) { return store::findByText(db, store.store().vault(), text, 10); }));
         QStringList names;
         for (const Contact &person : found)
             names.append(person.name);
@@ -193,12 +198,14 @@ private Q_SLOTS:
         PeopleStore store;
         const ContactId id = store.add(fullPerson());
         const auto byId = [&store](const QString &external) {
-            return valueOf(store.read(
-                [&store, external](store::Database &db) { return store::findByExternalId(db, store.store().vault(), external); }));
+            return valueOf(store.read([&store, external](store::Database &db) {
+                return store::findByExternalId(db, store.store().vault(), external);
+            }));
         };
         const auto byAddress = [&store](const Address &address) {
-            return valueOf(store.read(
-                [&store, address](store::Database &db) { return store::findByAddress(db, store.store().vault(), address); }));
+            return valueOf(store.read([&store, address](store::Database &db) {
+                return store::findByAddress(db, store.store().vault(), address);
+            }));
         };
         QCOMPARE(byId(QStringLiteral(" crm-1 ")), id);
         QCOMPARE(byId(QStringLiteral("crm-2")), ContactId{});
@@ -284,8 +291,8 @@ private Q_SLOTS:
         QVERIFY(note(id, QStringLiteral("second")).ok());
         QCOMPARE(note(id, QStringLiteral(" ")).error().code, ErrorCode::invalidInput);
         QCOMPARE(note(ContactId{9}, QStringLiteral("x")).error().code, ErrorCode::notFound);
-        const auto notes =
-            valueOf(store.read([&store, id](store::Database &db) { return store::notesOf(db, store.store().vault(), id); }));
+        const auto notes = valueOf(
+            store.read([&store, id](store::Database &db) { return store::notesOf(db, store.store().vault(), id); }));
         QCOMPARE(notes.size(), 2);
         QCOMPARE(notes.at(0).body, QStringLiteral("first"));
         QCOMPARE(notes.at(1).author, QStringLiteral("Sam"));

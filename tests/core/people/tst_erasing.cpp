@@ -3,6 +3,7 @@
 #include "core/store/audit.h"
 #include "core/store/conversations.h"
 #include "core/store/endpoints.h"
+#include "core/store/ledger.h"
 #include "core/store/media.h"
 #include "core/store/messages.h"
 #include "core/store/outbox.h"
@@ -30,7 +31,8 @@ const QString contentName = QStringLiteral("00ff00ff");
 
 Contact canary()
 {
-    Contact person = personNamed(QStringLiteral("Canaryname"), {phone(number), email(QStringLiteral("canarymail@example.com"))});
+    Contact person =
+        personNamed(QStringLiteral("Canaryname"), {phone(number), email(QStringLiteral("canarymail@example.com"))});
     person.company = QStringLiteral("Canarycompany");
     person.stage = QStringLiteral("canarystage");
     person.owner = QStringLiteral("canaryowner");
@@ -57,10 +59,12 @@ private:
             *inbound = stored;
         valueOf(store.write([=](store::Transaction &transaction) -> Result<bool> {
             (void)store::addNote(transaction, id, QStringLiteral("Canaryauthor"), QStringLiteral("Canarynote"));
-            (void)store::addWaitingMedia(transaction, stored.message, 0, QStringLiteral("image/png"), QStringLiteral("Canarysource"));
+            (void)store::addWaitingMedia(transaction, stored.message, 0, QStringLiteral("image/png"),
+                                         QStringLiteral("Canarysource"));
             const auto waiting = store::waitingMedia(transaction.db(), transaction.vault(), 1);
             (void)store::mediaKept(transaction, waiting->constFirst().id, contentName, 3, QStringLiteral("image/png"));
-            return store::suppress(transaction, phone(number), Channel::sms, QStringLiteral("stop"), stored.message, id);
+            return store::suppress(transaction, phone(number), Channel::sms, QStringLiteral("stop"), stored.message,
+                                   id);
         }));
         store::ContactChange change;
         change.texts.insert(QStringLiteral("company"), QStringLiteral("Canarysecond"));
@@ -90,7 +94,8 @@ private:
 
     static store::audit::Report verify(PeopleStore &store)
     {
-        return valueOf(store.read([&store](store::Database &db) { return store::audit::verify(db, store.store().vault()); }));
+        return valueOf(
+            store.read([&store](store::Database &db) { return store::audit::verify(db, store.store().vault()); }));
     }
 
     static qint64 rows(PeopleStore &store, const char *sql)
@@ -121,16 +126,18 @@ private Q_SLOTS:
         QVERIFY(erased->isLogEmptied);
         QVERIFY(!QFile::exists(store.folder() + QStringLiteral("/media/") + contentName));
 
-        for (const char *table : {"SELECT COUNT(*) FROM endpoint", "SELECT COUNT(*) FROM endpoint_owner", "SELECT COUNT(*) FROM note",
-                                  "SELECT COUNT(*) FROM tag", "SELECT COUNT(*) FROM household", "SELECT COUNT(*) FROM media",
-                                  "SELECT COUNT(*) FROM contact_tag", "SELECT COUNT(*) FROM event WHERE secret IS NOT NULL",
-                                  "SELECT COUNT(*) FROM message WHERE body IS NOT NULL OR author IS NOT NULL",
-                                  "SELECT COUNT(*) FROM contact WHERE profile IS NOT NULL OR stage IS NOT NULL OR owner IS NOT NULL "
-                                  "OR external_token IS NOT NULL OR household_id IS NOT NULL"})
+        for (const char *table :
+             {"SELECT COUNT(*) FROM endpoint", "SELECT COUNT(*) FROM endpoint_owner", "SELECT COUNT(*) FROM note",
+              "SELECT COUNT(*) FROM tag", "SELECT COUNT(*) FROM household", "SELECT COUNT(*) FROM media",
+              "SELECT COUNT(*) FROM contact_tag", "SELECT COUNT(*) FROM event WHERE secret IS NOT NULL",
+              "SELECT COUNT(*) FROM message WHERE body IS NOT NULL OR author IS NOT NULL",
+              "SELECT COUNT(*) FROM contact WHERE profile IS NOT NULL OR stage IS NOT NULL OR owner IS NOT NULL "
+              "OR external_token IS NOT NULL OR household_id IS NOT NULL"})
             QCOMPARE(rows(store, table), 0);
         QVERIFY(store.person(id).isErased);
         QCOMPARE(store.count(), 0);
-        QCOMPARE(valueOf(store.read([](store::Database &db) { return store::conversations(db, {}, 10, {}); })).size(), 0);
+        QCOMPARE(valueOf(store.read([](store::Database &db) { return store::conversations(db, {}, 10, {}); })).size(),
+                 0);
         QCOMPARE(store.thread(inbound.conversation), QStringList{QString()});
         QCOMPARE(store.kinds().constLast(), EventKind::contactErased);
     }
@@ -141,11 +148,12 @@ private Q_SLOTS:
         const ContactId id = addCanary(store);
         // What was sealed cannot be read, so its very bytes are looked for: profile, body, note, address, secret.
         QList<QByteArray> sealed;
-        for (const char *sql : {"SELECT profile FROM contact", "SELECT body FROM message", "SELECT body FROM note",
-                                "SELECT author FROM note", "SELECT address FROM endpoint", "SELECT name FROM tag",
-                                "SELECT name FROM household", "SELECT source FROM media", "SELECT external_token FROM contact",
-                                "SELECT token FROM endpoint", "SELECT secret FROM event WHERE secret IS NOT NULL",
-                                "SELECT salt FROM event WHERE message_id IS NOT NULL"}) {
+        for (const char *sql :
+             {"SELECT profile FROM contact", "SELECT body FROM message", "SELECT body FROM note",
+              "SELECT author FROM note", "SELECT address FROM endpoint", "SELECT name FROM tag",
+              "SELECT name FROM household", "SELECT source FROM media", "SELECT external_token FROM contact",
+              "SELECT token FROM endpoint", "SELECT secret FROM event WHERE secret IS NOT NULL",
+              "SELECT salt FROM event WHERE message_id IS NOT NULL"}) {
             const auto value = store.read([sql](store::Database &db) -> Result<QByteArray> {
                 auto found = db.select(QLatin1StringView(sql));
                 if (!found)
@@ -191,8 +199,9 @@ private Q_SLOTS:
         PeopleStore store;
         const ContactId id = addCanary(store);
         QVERIFY(workspace::eraseContact(store.store(), id).ok());
-        const auto kept = valueOf(store.read(
-            [&store](store::Database &db) { return store::suppression(db, store.store().vault(), phone(number), Channel::sms); }));
+        const auto kept = valueOf(store.read([&store](store::Database &db) {
+            return store::suppression(db, store.store().vault(), phone(number), Channel::sms);
+        }));
         QVERIFY(kept.has_value());
         QCOMPARE(kept->reason, QStringLiteral("stop"));
     }
@@ -228,14 +237,17 @@ private Q_SLOTS:
         const ContactId id = addCanary(store);
         const ContactId alias = store.add(QStringLiteral("Canaryalias"), second);
         const auto theirs = store.receive(second, QStringLiteral("Canaryother"));
-        QVERIFY(store.write([=](store::Transaction &transaction) { return store::merge(transaction, alias, id); }).ok());
+        QVERIFY(
+            store.write([=](store::Transaction &transaction) { return store::merge(transaction, alias, id); }).ok());
         const auto erased = workspace::eraseContact(store.store(), alias);
         QVERIFY(erased.ok());
         QCOMPARE(erased->report.contacts, 2);
         QCOMPARE(erased->report.messages, 2);
         QCOMPARE(store.thread(theirs.conversation), QStringList());
         QCOMPARE(store.endpoint(second), EndpointId{});
-        QCOMPARE(store.write([=](store::Transaction &transaction) { return store::unmerge(transaction, alias); }).error().code,
+        QCOMPARE(store.write([=](store::Transaction &transaction) { return store::unmerge(transaction, alias); })
+                     .error()
+                     .code,
                  ErrorCode::notFound);
     }
 
@@ -246,8 +258,8 @@ private Q_SLOTS:
         const MessageId message = queue(store, number);
         QVERIFY(workspace::eraseContact(store.store(), id).ok());
         QCOMPARE(valueOf(store.read([](store::Database &db) { return store::outboxCounts(db); })).queued, 0);
-        const auto left = valueOf(
-            store.read([&store, message](store::Database &db) { return store::message(db, store.store().vault(), message); }));
+        const auto left = valueOf(store.read(
+            [&store, message](store::Database &db) { return store::message(db, store.store().vault(), message); }));
         QCOMPARE(left.state.intent, IntentState::canceled);
         QVERIFY(left.body.isEmpty());
     }
@@ -258,10 +270,13 @@ private Q_SLOTS:
         const ContactId id = store.add(canary());
         const MessageId message = queue(store, number);
         // As the dispatcher leaves it between the record of an attempt and its answer.
-        QVERIFY(store.write([=](store::Transaction &transaction) {
-                         return transaction.db().execute(QLatin1StringView("UPDATE outbox SET intent = ? WHERE message_id = ?"),
-                                                         IntentState::attempting, message);
-                     }).ok());
+        QVERIFY(store
+                    .write([=](store::Transaction &transaction) {
+                        return transaction.db().execute(
+                            QLatin1StringView("UPDATE outbox SET intent = ? WHERE message_id = ?"),
+                            IntentState::attempting, message);
+                    })
+                    .ok());
         const auto erased = workspace::eraseContact(store.store(), id);
         QVERIFY(!erased.ok());
         QCOMPARE(erased.error().code, ErrorCode::locked);
@@ -269,6 +284,34 @@ private Q_SLOTS:
         QCOMPARE(store.person(id).name, QStringLiteral("Canaryname"));
         // The journal does not say what did not happen.
         QVERIFY(ErasureJournal(store.folder()).entries()->isEmpty());
+    }
+
+    void doubtAboutATextToThemIsLeft()
+    {
+        PeopleStore store;
+        const ContactId id = store.add(canary());
+        const MessageId message = queue(store, number);
+        valueOf(store.write([=](store::Transaction &transaction) -> Result<bool> {
+            const AttemptId attempt{77};
+            for (const EventKind kind : {EventKind::attemptOpened, EventKind::attemptInDoubt}) {
+                Event event;
+                event.kind = kind;
+                event.message = message;
+                event.attempt = attempt;
+                (void)store::Ledger(transaction).append(event);
+            }
+            (void)transaction.db().execute(
+                QLatin1StringView("INSERT INTO attempt (id, message_id, sender_id, opened_at) VALUES (?, ?, 1, 0)"),
+                attempt, message);
+            return transaction.db()
+                .execute(QLatin1StringView("UPDATE outbox SET intent = ?, attempt_id = ? WHERE message_id = ?"),
+                         IntentState::inDoubt, attempt, message)
+                .ok();
+        }));
+        const auto erased = workspace::eraseContact(store.store(), id);
+        QVERIFY2(erased.ok(), erased ? "" : qPrintable(describe(erased.error())));
+        QCOMPARE(valueOf(store.read([](store::Database &db) { return store::outboxCounts(db); })).inDoubt, 0);
+        QVERIFY(store.kinds().contains(EventKind::doubtLeft));
     }
 
     void isDoneOnce()
@@ -335,7 +378,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<int>("entries");
-        const QByteArray line = R"({"id":"a1","at":"2026-11-20T10:00:00.000Z","person":"7","contacts":["7","8"],"tokens":["00ff"]})";
+        const QByteArray line =
+            R"({"id":"a1","at":"2026-11-20T10:00:00.000Z","person":"7","contacts":["7","8"],"tokens":["00ff"]})";
         QTest::newRow("nothing") << QByteArray() << 0;
         QTest::newRow("one line") << QByteArray(line + '\n') << 1;
         QTest::newRow("a last line that a crash cut off") << QByteArray(line + '\n' + line.left(20)) << 1;

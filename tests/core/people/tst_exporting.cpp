@@ -42,8 +42,9 @@ Contact richPerson(int i)
     person.tags = {QStringLiteral("Buyer"), QStringLiteral("Very long tag of this person")};
     person.properties = {QStringLiteral("%1 Main St, Austin, TX").arg(i), QStringLiteral("9 Side St")};
     person.fields.insert(QStringLiteral("Budget %1").arg(i % 3), QStringLiteral("400k"));
-    person.endpoints = {{{}, phone(QStringLiteral("+1512555%1").arg(i, 4, 10, QLatin1Char('0'))), QStringLiteral("mobile")},
-                        {{}, email(QStringLiteral("zoe%1@example.com").arg(i)), QStringLiteral("work")}};
+    person.endpoints = {
+        {{}, phone(QStringLiteral("+1512555%1").arg(i, 4, 10, QLatin1Char('0'))), QStringLiteral("mobile")},
+        {{}, email(QStringLiteral("zoe%1@example.com").arg(i)), QStringLiteral("work")}};
     if (i % 2)
         person.endpoints.append({{}, phone(QStringLiteral("+1737555%1").arg(i, 4, 10, QLatin1Char('0'))), {}});
     return person;
@@ -105,11 +106,15 @@ private:
             QVERIFY(plain.open(QIODevice::ReadOnly));
             QVERIFY(seal::sealContent(store.keys(), plain, file).ok());
         }
-        QVERIFY(store.write([=](store::Transaction &transaction) -> Result<void> {
-                         (void)store::addWaitingMedia(transaction, message, 0, QStringLiteral("text/plain"), QStringLiteral("x#0"));
-                         const auto waiting = store::waitingMedia(transaction.db(), transaction.vault(), 10);
-                         return store::mediaKept(transaction, waiting->constLast().id, name, content.size(), QStringLiteral("text/plain"));
-                     }).ok());
+        QVERIFY(store
+                    .write([=](store::Transaction &transaction) -> Result<void> {
+                        (void)store::addWaitingMedia(transaction, message, 0, QStringLiteral("text/plain"),
+                                                     QStringLiteral("x#0"));
+                        const auto waiting = store::waitingMedia(transaction.db(), transaction.vault(), 10);
+                        return store::mediaKept(transaction, waiting->constLast().id, name, content.size(),
+                                                QStringLiteral("text/plain"));
+                    })
+                    .ok());
     }
 
 private Q_SLOTS:
@@ -142,7 +147,8 @@ private Q_SLOTS:
         PeopleStore store;
         Contact person = richPerson(1);
         person.company = QStringLiteral("Acme, Inc.");
-        person.name = QStringLiteral("Zoë Example with a name that is far longer than the seventy-five octets of a line 😀😀😀");
+        person.name =
+            QStringLiteral("Zoë Example with a name that is far longer than the seventy-five octets of a line 😀😀😀");
         store.add(person);
         QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("people.vcf"));
@@ -167,7 +173,8 @@ private Q_SLOTS:
     {
         Contact person;
         person.company = QStringLiteral("Acme");
-        QCOMPARE(workspace::toVCard(person, {}), QByteArray("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Acme\r\nORG:Acme\r\nEND:VCARD\r\n"));
+        QCOMPARE(workspace::toVCard(person, {}),
+                 QByteArray("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Acme\r\nORG:Acme\r\nEND:VCARD\r\n"));
     }
 
     void aSpreadsheetRunsNoFormulaOfAName()
@@ -244,16 +251,21 @@ private Q_SLOTS:
         PeopleStore store;
         const ContactId ana = store.add(QStringLiteral("Ana"), number);
         const auto inbound = store.receive(number, QStringLiteral("hello there"));
-        QVERIFY(store.write([=](store::Transaction &transaction) {
-                         return store::addNote(transaction, ana, QStringLiteral("Sam"), QStringLiteral("likes dogs"));
-                     }).ok());
+        QVERIFY(store
+                    .write([=](store::Transaction &transaction) {
+                        return store::addNote(transaction, ana, QStringLiteral("Sam"), QStringLiteral("likes dogs"));
+                    })
+                    .ok());
         store::ContactChange change;
         change.texts.insert(QStringLiteral("stage"), QStringLiteral("lead"));
         QVERIFY(store.change(ana, change));
         for (const Channel channel : {Channel::sms, Channel::email}) {
-            QVERIFY(store.write([=](store::Transaction &transaction) {
-                             return store::suppress(transaction, phone(number), channel, QStringLiteral("stop"), {}, ana);
-                         }).ok());
+            QVERIFY(store
+                        .write([=](store::Transaction &transaction) {
+                            return store::suppress(transaction, phone(number), channel, QStringLiteral("stop"), {},
+                                                   ana);
+                        })
+                        .ok());
         }
         addMedia(store, inbound.message, "the content of a file", true);
         addMedia(store, inbound.message, "of a file that is gone", false);
@@ -273,10 +285,16 @@ private Q_SLOTS:
         QVERIFY(readAll(target + QStringLiteral("/contacts.csv")).contains("Ana"));
         const QJsonObject person = linesOf(target + QStringLiteral("/contacts.jsonl")).constFirst();
         QCOMPARE(person.value(QLatin1StringView("name")).toString(), QStringLiteral("Ana"));
-        QCOMPARE(person.value(QLatin1StringView("addresses")).toArray().at(0).toObject().value(QLatin1StringView("address")).toString(),
+        QCOMPARE(person.value(QLatin1StringView("addresses"))
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(QLatin1StringView("address"))
+                     .toString(),
                  number);
-        QCOMPARE(linesOf(target + QStringLiteral("/notes.jsonl")).constFirst().value(QLatin1StringView("body")).toString(),
-                 QStringLiteral("likes dogs"));
+        QCOMPARE(
+            linesOf(target + QStringLiteral("/notes.jsonl")).constFirst().value(QLatin1StringView("body")).toString(),
+            QStringLiteral("likes dogs"));
         const QJsonObject message = linesOf(target + QStringLiteral("/messages.jsonl")).constFirst();
         QCOMPARE(message.value(QLatin1StringView("body")).toString(), QStringLiteral("hello there"));
         QCOMPARE(message.value(QLatin1StringView("address")).toString(), number);
@@ -287,7 +305,13 @@ private Q_SLOTS:
             kinds.append(event.value(QLatin1StringView("kind")).toString());
         QCOMPARE(kinds.mid(0, 4), (QStringList{QStringLiteral("contact_added"), QStringLiteral("message_received"),
                                                QStringLiteral("note_added"), QStringLiteral("contact_changed")}));
-        QCOMPARE(events.at(3).value(QLatin1StringView("changed")).toObject().value(QLatin1StringView("stage")).toArray().at(1).toString(),
+        QCOMPARE(events.at(3)
+                     .value(QLatin1StringView("changed"))
+                     .toObject()
+                     .value(QLatin1StringView("stage"))
+                     .toArray()
+                     .at(1)
+                     .toString(),
                  QStringLiteral("lead"));
         const QByteArray suppressions = readAll(target + QStringLiteral("/suppressions.jsonl"));
         QVERIFY(!suppressions.contains("5125550142"));

@@ -85,8 +85,10 @@ private Q_SLOTS:
         };
         using F = ImportField;
         row("by guesses", "name,phone,tags", "", {F::name, F::phone, F::tags});
-        row("a name beside a last name is the first one", "Name,Surname,Phone", "", {F::firstName, F::lastName, F::phone});
-        row("the second of two single columns is ignored", "company,Organization,phone", "", {F::company, F::ignored, F::phone});
+        row("a name beside a last name is the first one", "Name,Surname,Phone", "",
+            {F::firstName, F::lastName, F::phone});
+        row("the second of two single columns is ignored", "company,Organization,phone", "",
+            {F::company, F::ignored, F::phone});
         row("what is said goes before guesses", "name,other,phone", "other=name", {F::ignored, F::name, F::phone});
         row("a column by its number", "a,b", "2=phone", {F::ignored, F::phone});
         row("a column by its header, whatever the case", "Col A,Col B", "col a=email", {F::email, F::ignored});
@@ -109,7 +111,8 @@ private Q_SLOTS:
 
     void numbersSeveralPhonesInTheirOrder()
     {
-        const auto targets = mapColumns({QStringLiteral("Phone"), QStringLiteral("Mobile"), QStringLiteral("Home phone")}, {});
+        const auto targets =
+            mapColumns({QStringLiteral("Phone"), QStringLiteral("Mobile"), QStringLiteral("Home phone")}, {});
         QVERIFY(targets.ok());
         QCOMPARE(targets->at(0).ordinal, 1);
         QCOMPARE(targets->at(1).ordinal, 2);
@@ -122,11 +125,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("detail");
         QTest::newRow("no equals sign") << QStringList{QStringLiteral("phone")} << QStringLiteral("phone");
         QTest::newRow("no column") << QStringList{QStringLiteral("=phone")} << QStringLiteral("=phone");
-        QTest::newRow("a column that is not there") << QStringList{QStringLiteral("zip=phone")} << QStringLiteral("zip");
-        QTest::newRow("a number beyond the last column") << QStringList{QStringLiteral("4=phone")} << QStringLiteral("4");
+        QTest::newRow("a column that is not there")
+            << QStringList{QStringLiteral("zip=phone")} << QStringLiteral("zip");
+        QTest::newRow("a number beyond the last column")
+            << QStringList{QStringLiteral("4=phone")} << QStringLiteral("4");
         QTest::newRow("a field that is none") << QStringList{QStringLiteral("a=shoe")} << QStringLiteral("shoe");
-        QTest::newRow("a custom field without a name") << QStringList{QStringLiteral("a=custom:")} << QStringLiteral("custom:");
-        QTest::newRow("one field twice") << QStringList{QStringLiteral("a=name"), QStringLiteral("b=name")} << QStringLiteral("name");
+        QTest::newRow("a custom field without a name")
+            << QStringList{QStringLiteral("a=custom:")} << QStringLiteral("custom:");
+        QTest::newRow("one field twice") << QStringList{QStringLiteral("a=name"), QStringLiteral("b=name")}
+                                         << QStringLiteral("name");
         QTest::newRow("no column means anything") << QStringList{} << QStringLiteral("a,b,c");
     }
 

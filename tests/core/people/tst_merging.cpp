@@ -133,11 +133,12 @@ private Q_SLOTS:
         const auto own = store.receive(first, QStringLiteral("one"));
         const auto joined = store.receive(second, QStringLiteral("two"));
         QVERIFY(merge(store, alias, root).ok());
-        QVERIFY(store.write([=](store::Transaction &transaction) {
-                         return store::markRead(transaction, own.conversation);
-                     }).ok());
+        QVERIFY(
+            store.write([=](store::Transaction &transaction) { return store::markRead(transaction, own.conversation); })
+                .ok());
         QVERIFY(unmerge(store, alias).ok());
-        const auto row = valueOf(store.read([=](store::Database &db) { return store::conversation(db, joined.conversation); }));
+        const auto row =
+            valueOf(store.read([=](store::Database &db) { return store::conversation(db, joined.conversation); }));
         QCOMPARE(row.unread, 0);
     }
 
@@ -161,7 +162,8 @@ private Q_SLOTS:
         QCOMPARE(store.row(c).root, c);
         const auto again = store.receive(third, QStringLiteral("Anne herself"));
         QCOMPARE(again.contact, c);
-        QCOMPARE(store.thread(again.conversation), (QStringList{QStringLiteral("from Anne"), QStringLiteral("Anne herself")}));
+        QCOMPARE(store.thread(again.conversation),
+                 (QStringList{QStringLiteral("from Anne"), QStringLiteral("Anne herself")}));
     }
 
     void whatIsClearedIsClearedForTheWholePerson()
@@ -184,7 +186,8 @@ private Q_SLOTS:
         change.removeTags = {QStringLiteral("VIP")};
         QVERIFY(store.change(alias, change));
         const Contact person = store.person(root);
-        QVERIFY(person.company.isEmpty() && person.tags.isEmpty() && person.fields.isEmpty() && person.nextStep.isEmpty());
+        QVERIFY(person.company.isEmpty() && person.tags.isEmpty() && person.fields.isEmpty()
+                && person.nextStep.isEmpty());
         QCOMPARE(person.nextStepAt, Timestamp{});
     }
 
@@ -194,12 +197,17 @@ private Q_SLOTS:
         const ContactId root = store.add(QStringLiteral("Ana"), first);
         const ContactId alias = store.add(QStringLiteral("Anna"), second);
         for (const ContactId id : {root, alias})
-            QVERIFY(store.write([id](store::Transaction &transaction) {
-                             return store::addNote(transaction, id, {}, id.toString());
-                         }).ok());
+            QVERIFY(store
+                        .write([id](store::Transaction &transaction) {
+                            return store::addNote(transaction, id, {}, id.toString());
+                        })
+                        .ok());
         QVERIFY(merge(store, alias, root).ok());
         const auto count = [&store](ContactId id) {
-            return valueOf(store.read([&store, id](store::Database &db) { return store::notesOf(db, store.store().vault(), id); })).size();
+            return valueOf(store.read([&store, id](store::Database &db) {
+                       return store::notesOf(db, store.store().vault(), id);
+                   }))
+                .size();
         };
         QCOMPARE(count(root), 2);
         QCOMPARE(count(alias), 2);

@@ -35,8 +35,8 @@ private:
 
     static QList<store::OwnedEndpoint> owned(PeopleStore &store, ContactId contact)
     {
-        return valueOf(
-            store.read([&store, contact](store::Database &db) { return store::endpointsOf(db, store.store().vault(), contact); }));
+        return valueOf(store.read(
+            [&store, contact](store::Database &db) { return store::endpointsOf(db, store.store().vault(), contact); }));
     }
 
 private Q_SLOTS:
@@ -57,9 +57,13 @@ private Q_SLOTS:
         store.clock().advance(milliseconds(1000));
         const EndpointId endpoint = store.endpoint(number);
         const Timestamp moved = store.clock().now();
-        QVERIFY(store.write([=](store::Transaction &transaction) {
-                         return store::People(transaction).ownership().reassign(endpoint, ben, moved, {{}, QStringLiteral("agent"), {}, false});
-                     }).ok());
+        QVERIFY(store
+                    .write([=](store::Transaction &transaction) {
+                        return store::People(transaction)
+                            .ownership()
+                            .reassign(endpoint, ben, moved, {{}, QStringLiteral("agent"), {}, false});
+                    })
+                    .ok());
         const store::StoredInbound after = store.receive(number, QStringLiteral("from Ben"));
         QCOMPARE(before.contact, ana);
         QCOMPARE(after.contact, ben);
@@ -70,9 +74,8 @@ private Q_SLOTS:
         QCOMPARE(owned(store, ben).constFirst().endpoint.id, endpoint); // the older of the two addresses
         QCOMPARE(owned(store, ben).constFirst().owner.from, moved);
         // A text that the provider had before the change is Ana's, however late we see it.
-        const auto then = valueOf(store.read([=](store::Database &db) {
-            return store::ownerOf(db, endpoint, moved - milliseconds(1));
-        }));
+        const auto then = valueOf(
+            store.read([=](store::Database &db) { return store::ownerOf(db, endpoint, moved - milliseconds(1)); }));
         QCOMPARE(then, ana);
     }
 
@@ -124,7 +127,8 @@ private Q_SLOTS:
         const store::StoredInbound next = store.receive(number, QStringLiteral("it is me"));
         QCOMPARE(next.contact, ana);
         QCOMPARE(store.thread(next.conversation), (QStringList{QStringLiteral("hello?"), QStringLiteral("it is me")}));
-        const auto listed = valueOf(store.read([](store::Database &db) { return store::conversations(db, {}, 10, {}); }));
+        const auto listed =
+            valueOf(store.read([](store::Database &db) { return store::conversations(db, {}, 10, {}); }));
         QCOMPARE(listed.size(), 1);
         QCOMPARE(listed.constFirst().contact, ana);
         QCOMPARE(listed.constFirst().unread, 2);

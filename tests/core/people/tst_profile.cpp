@@ -15,13 +15,21 @@ private Q_SLOTS:
     void comesBackAsItWas_data()
     {
         QTest::addColumn<Profile>("profile");
-        Profile full{QStringLiteral("Ana Example"), QStringLiteral("Ana"), QStringLiteral("Example"), QStringLiteral("Acme"),
-                     QStringLiteral("fair"), QStringLiteral("call back"), QStringLiteral("crm-1"), {}, {}};
+        Profile full{QStringLiteral("Ana Example"),
+                     QStringLiteral("Ana"),
+                     QStringLiteral("Example"),
+                     QStringLiteral("Acme"),
+                     QStringLiteral("fair"),
+                     QStringLiteral("call back"),
+                     QStringLiteral("crm-1"),
+                     {},
+                     {}};
         full.fields.insert(QStringLiteral("Budget"), QStringLiteral("400k"));
         full.properties = {QStringLiteral("1 Main St"), QStringLiteral("2 Side St")};
         QTest::newRow("nothing at all") << Profile{};
         QTest::newRow("everything") << full;
-        QTest::newRow("a text of many scripts") << Profile{QStringLiteral("Zoë Łuk 李 😀"), {}, {}, {}, {}, {}, {}, {}, {}};
+        QTest::newRow("a text of many scripts")
+            << Profile{QStringLiteral("Zoë Łuk 李 😀"), {}, {}, {}, {}, {}, {}, {}, {}};
     }
 
     void comesBackAsItWas()
@@ -38,7 +46,8 @@ private Q_SLOTS:
         QTest::newRow("nothing") << QByteArray();
         QTest::newRow("a text") << QByteArray("hello");
         QTest::newRow("an array") << QByteArray::fromHex("80");
-        QTest::newRow("a map that breaks off") << store::encodeProfile({QStringLiteral("Ana"), {}, {}, {}, {}, {}, {}, {}, {}}).chopped(2);
+        QTest::newRow("a map that breaks off")
+            << store::encodeProfile({QStringLiteral("Ana"), {}, {}, {}, {}, {}, {}, {}, {}}).chopped(2);
     }
 
     void refusesWhatIsNoProfile()
@@ -52,7 +61,8 @@ private Q_SLOTS:
     void cannotBeMovedToAnotherPerson()
     {
         const seal::Vault vault(seal::KeyRing::generate());
-        const QByteArray sealed = store::sealProfile(vault, ContactId{1}, {QStringLiteral("Ana"), {}, {}, {}, {}, {}, {}, {}, {}});
+        const QByteArray sealed =
+            store::sealProfile(vault, ContactId{1}, {QStringLiteral("Ana"), {}, {}, {}, {}, {}, {}, {}, {}});
         QVERIFY(store::openProfile(vault, ContactId{1}, sealed).ok());
         QCOMPARE(store::openProfile(vault, ContactId{2}, sealed).error().code, ErrorCode::damaged);
     }
