@@ -104,14 +104,15 @@ private Q_SLOTS:
         Models models;
         for (int i = 1; i <= 120; ++i)
             models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), std::chrono::minutes(i));
-        models.threads.load(workspace::ThreadFilter::open);
-        QTRY_COMPARE(models.threads.rowCount(), 50);
-        QVERIFY(models.threads.hasMore());
-        models.threads.fetchMore({});
-        QTRY_COMPARE(models.threads.rowCount(), 100);
-        models.threads.fetchMore({});
-        QTRY_COMPARE(models.threads.rowCount(), 120);
-        QVERIFY(!models.threads.canFetchMore({}));
+        inbox::ThreadListModel threads(models.service); // the tester would fetch more by itself
+        threads.load(workspace::ThreadFilter::open);
+        QTRY_COMPARE(threads.rowCount(), 50);
+        QVERIFY(threads.hasMore());
+        threads.fetchMore({});
+        QTRY_COMPARE(threads.rowCount(), 100);
+        threads.fetchMore({});
+        QTRY_COMPARE(threads.rowCount(), 120);
+        QVERIFY(!threads.canFetchMore({}));
     }
 
     void aNewerFilterDropsTheAnswerToTheOlder()

@@ -45,7 +45,9 @@ ThreadListPane::ThreadListPane(const widgets::Theme &theme, const widgets::TimeW
     m_list->installEventFilter(this);
     m_bars = new widgets::LoadingBars(theme, widgets::LoadingBars::Shape::rows, m_list);
     connect(&theme, &widgets::Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+    // Not the current row: a view that gets the focus makes its first row current, and that must not open it.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndex index = m_list->selectionModel()->selectedIndexes().value(0);
         const ConversationId conversation = index.data(ThreadRowRole).value<workspace::ThreadRow>().conversation;
         if (conversation && conversation != std::exchange(m_current, conversation))
             Q_EMIT currentChanged(conversation);
@@ -128,7 +130,8 @@ void ThreadListPane::setCurrent(ConversationId conversation)
 
 void ThreadListPane::move(int step)
 {
-    const int from = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : (step > 0 ? -1 : m_model.rowCount());
+    const QModelIndex open = m_model.indexOf(m_current);
+    const int from = open.isValid() ? open.row() : (step > 0 ? -1 : m_model.rowCount());
     const int to = std::clamp(from + step, 0, std::max(0, m_model.rowCount() - 1));
     m_list->setCurrentIndex(m_model.index(to));
 }
