@@ -16,8 +16,10 @@ namespace switchboard::workspace {
 
 namespace {
 
-constexpr qsizetype batchSize = 256;
-constexpr size_t batchesAtHand = 4;
+// Small, since what an operation can take back is kept in a list that each of its statements walks; the writer commits
+// all that wait together.
+constexpr qsizetype batchSize = 32;
+constexpr size_t batchesAtHand = 24;
 constexpr qsizetype refusedKept = 20;
 
 using Answers = Result<QList<store::ImportAnswer>>;
