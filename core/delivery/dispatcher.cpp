@@ -10,7 +10,6 @@
 #include "core/store/suppressions.h"
 
 #include <QCoro/QCoroFuture>
-#include <QCoro/QCoroSignal>
 
 namespace switchboard::delivery {
 
@@ -47,14 +46,12 @@ QFuture<void> Dispatcher::close()
 
 void Dispatcher::wake()
 {
-    m_isAwake = true;
-    Q_EMIT woken();
+    m_wakeup.wake();
 }
 
 QCoro::Task<> Dispatcher::run(std::stop_token stop)
 {
     while (!stop.stop_requested()) {
-        m_isAwake = false;
         // Claiming in thirds keeps the claims of a long queue few and large.
         const int room = m_options.concurrency - m_inFlight;
         bool hasMore = false;
@@ -74,10 +71,9 @@ QCoro::Task<> Dispatcher::run(std::stop_token stop)
                 qCWarning(lcDelivery).noquote() << "claiming failed:" << describe(claims.error());
             }
         }
-        if (stop.stop_requested() || m_isAwake || (hasMore && m_inFlight < m_options.concurrency))
+        if (stop.stop_requested() || (hasMore && m_inFlight < m_options.concurrency))
             continue;
-        const milliseconds wait = m_store.context().clock->realDelay(m_options.lookEvery);
-        co_await qCoro(this, &Dispatcher::woken, wait);
+        co_await m_wakeup.wait(m_store.context().clock->realDelay(m_options.lookEvery));
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/taskscope.h"
+#include "core/base/wakeup.h"
 #include "core/delivery/routes.h"
 #include "core/policy/gate.h"
 #include "core/store/outbox.h"
@@ -42,9 +43,6 @@ public:
     void setLimits(policy::GateLimits limits) { m_options.limits = limits; }
     int inFlight() const { return m_inFlight; }
 
-Q_SIGNALS:
-    void woken();
-
 private:
     /// What became of a claim inside the transaction.
     struct Opening
@@ -66,7 +64,7 @@ private:
     const Routes &m_routes;
     DispatcherOptions m_options;
     int m_inFlight = 0;
-    bool m_isAwake = false;
+    Wakeup m_wakeup;
     TaskScope m_scope;
 };
 

@@ -26,10 +26,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     connection.setDatabaseName(path);
     if (mode == Mode::readOnly)
         connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-    auto database = std::unique_ptr<Database>(new Database(connection, name));
-    if (!connection.open())
-        return database->m_dialect.error(connection.lastError());
-    if (const Result<void> prepared = database->m_dialect.prepareConnection(connection, mode == Mode::readOnly); !prepared)
+    auto database = std::unique_ptr<Database>(new Database(std::exchange(connection, {}), name));
+    if (!database->m_connection.open())
+        return database->m_dialect.error(database->m_connection.lastError());
+    if (const Result<void> prepared = database->m_dialect.prepareConnection(database->m_connection, mode == Mode::readOnly); !prepared)
         return prepared.error();
     return database;
 }

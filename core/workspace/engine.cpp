@@ -174,7 +174,7 @@ QCoro::Task<> Engine::end()
 {
     QFuture<void> own = m_scope.close();
     co_await own;
-    // The dispatcher first: what it still records, the watch and the others need not see.
+    m_watch.reset();
     QList<QFuture<void>> ends;
     if (m_dispatcher)
         ends.append(m_dispatcher->close());
@@ -186,8 +186,6 @@ QCoro::Task<> Engine::end()
         ends.append(m_mediaFetcher->close());
     if (m_housekeeper)
         ends.append(m_housekeeper->close());
-    if (m_watch)
-        ends.append(m_watch->close());
     for (QFuture<void> &end : ends)
         co_await end;
     m_routes.clear();

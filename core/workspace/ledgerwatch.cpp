@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/ledgerwatch.h"
 
+#include "core/base/whenready.h"
 #include "core/store/ledger.h"
-
-#include <QCoro/QCoroFuture>
-#include <QCoro/QCoroSignal>
 
 namespace switchboard::workspace {
 
@@ -16,52 +14,54 @@ constexpr int batch = 1'000;
 
 } // namespace
 
-LedgerWatch::LedgerWatch(store::Store &store, milliseconds every, QObject *parent)
-    : QObject(parent), m_store(store), m_every(every)
+LedgerWatch::LedgerWatch(store::Store &store, milliseconds every, QObject *parent) : QObject(parent), m_store(store)
 {
-    connect(&store, &store::Store::eventsCommitted, this, [this] {
-        m_isAwake = true;
-        Q_EMIT woken();
-    }, Qt::QueuedConnection);
+    m_timer.setInterval(store.context().clock->realDelay(every));
+    connect(&m_timer, &QTimer::timeout, this, &LedgerWatch::look);
+    connect(&store, &store::Store::eventsCommitted, this, &LedgerWatch::look, Qt::QueuedConnection);
 }
 
 void LedgerWatch::start()
 {
-    m_scope.start(run(m_scope.stopToken()));
-}
-
-QFuture<void> LedgerWatch::close()
-{
-    const QFuture<void> closed = m_scope.close();
-    Q_EMIT woken();
-    return closed;
-}
-
-QCoro::Task<> LedgerWatch::run(std::stop_token stop)
-{
     const seal::Vault vault = m_store.vault();
-    auto asking = m_store.read([vault](store::Database &db) { return store::LedgerReader(db, vault).head(); });
-    const Result<Position> head = co_await asking;
-    if (stop.stop_requested() || !head)
-        co_return;
-    Position seen = *head;
-    while (!stop.stop_requested()) {
-        m_isAwake = false;
-        auto reading = m_store.read([=](store::Database &db) { return store::LedgerReader(db, vault).after(seen, batch); });
-        const Result<QList<Event>> events = co_await reading;
-        if (stop.stop_requested())
-            co_return;
-        if (events && !events->isEmpty()) {
-            seen = events->constLast().position;
-            Q_EMIT eventsSeen(*events);
-            if (events->size() == batch)
-                continue;
-        }
-        if (stop.stop_requested() || m_isAwake)
-            continue;
-        const milliseconds wait = m_store.context().clock->realDelay(m_every);
-        co_await qCoro(this, &LedgerWatch::woken, wait);
+    whenReady(this, m_store.read([vault](store::Database &db) { return store::LedgerReader(db, vault).head(); }),
+              [this](const Result<Position> &head) {
+                  if (!head)
+                      return;
+                  m_seen = *head;
+                  m_isStarted = true;
+                  m_timer.start();
+                  look();
+              });
+}
+
+void LedgerWatch::look()
+{
+    if (!m_isStarted)
+        return;
+    if (m_isLooking) {
+        m_hasHint = true;
+        return;
     }
+    m_isLooking = true;
+    m_hasHint = false;
+    const seal::Vault vault = m_store.vault();
+    const Position after = m_seen;
+    whenReady(this, m_store.read([=](store::Database &db) { return store::LedgerReader(db, vault).after(after, batch); }),
+              [this](const Result<QList<Event>> &events) { take(events); });
+}
+
+void LedgerWatch::take(const Result<QList<Event>> &events)
+{
+    m_isLooking = false;
+    if (!events)
+        return;
+    if (!events->isEmpty()) {
+        m_seen = events->constLast().position;
+        Q_EMIT eventsSeen(*events);
+    }
+    if (m_hasHint || events->size() == batch)
+        look();
 }
 
 } // namespace switchboard::workspace

@@ -2,15 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/taskscope.h"
 #include "core/store/store.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace switchboard::workspace {
 
 /// Tells of every event of the ledger after a position, in order and each once, whichever process appended
-/// it: own commits are a hint to look at once, others are seen within `every`. Secrets are not opened.
+/// it: own commits are a hint to look at once, others are seen within `every`. Secrets are not opened. May
+/// be destroyed at any time on its own thread.
 class LedgerWatch : public QObject
 {
     Q_OBJECT
@@ -20,19 +21,20 @@ public:
 
     /// From the present end of the ledger on.
     void start();
-    QFuture<void> close();
 
 Q_SIGNALS:
     void eventsSeen(const QList<switchboard::Event> &events);
-    void woken();
 
 private:
-    QCoro::Task<> run(std::stop_token stop);
+    void look();
+    void take(const Result<QList<Event>> &events);
 
     store::Store &m_store;
-    milliseconds m_every;
-    bool m_isAwake = false;
-    TaskScope m_scope;
+    QTimer m_timer;
+    Position m_seen;
+    bool m_isStarted = false;
+    bool m_isLooking = false;
+    bool m_hasHint = false;
 };
 
 } // namespace switchboard::workspace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/localinbox.h"
 
+#include "core/base/whenready.h"
 #include "core/store/conversations.h"
 #include "core/store/endpoints.h"
 #include "core/store/inbound.h"
@@ -179,21 +180,20 @@ void LocalInbox::takeEvents(const QList<Event> &events)
     Q_EMIT statusChanged();
     if (messages.isEmpty())
         return;
-    m_workspace.store()
-        .read([messages](store::Database &db) -> Result<QSet<ConversationId>> {
-            QSet<ConversationId> found;
-            for (const MessageId message : messages) {
-                const Result<ConversationId> conversation = store::conversationOf(db, message);
-                if (!conversation)
-                    return conversation.error();
-                found.insert(*conversation);
-            }
-            return found;
-        })
-        .then(this, [this](const Result<QSet<ConversationId>> &found) {
-            for (const ConversationId conversation : found ? *found : QSet<ConversationId>())
-                Q_EMIT conversationChanged(conversation);
-        });
+    const auto find = [messages](store::Database &db) -> Result<QSet<ConversationId>> {
+        QSet<ConversationId> found;
+        for (const MessageId message : messages) {
+            const Result<ConversationId> conversation = store::conversationOf(db, message);
+            if (!conversation)
+                return conversation.error();
+            found.insert(*conversation);
+        }
+        return found;
+    };
+    whenReady(this, m_workspace.store().read(find), [this](const Result<QSet<ConversationId>> &found) {
+        for (const ConversationId conversation : found ? *found : QSet<ConversationId>())
+            Q_EMIT conversationChanged(conversation);
+    });
 }
 
 QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadFilter filter, int limit, Timestamp before)

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/unlock.h"
+
+#include <QString>
+
+namespace switchboard::app {
+
+/// What the command line asked for.
+struct Startup
+{
+    QString folder;
+    workspace::UnlockSources sources;
+    QString look; ///< "light", "dark" or "system"
+    int exitStatus = -1; ///< 0 or above: end at once
+};
+
+/// Reads the command line; --help and mistakes end the program with their text.
+Startup readStartup(int argc, char **argv);
+
+} // namespace switchboard::app

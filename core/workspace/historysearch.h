@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/searchquery.h"
+#include "core/workspace/history.h"
+#include "core/workspace/people/backgroundjob.h"
+#include "core/workspace/workspace.h"
+
+namespace switchboard::workspace {
+
+/// One search of the history: words through the sealed search file, conditions joined from the store. Newest first.
+/// invalidInput, with the column, for a query that cannot be read; unsupported for a condition on something that
+/// there is not yet. Waits at most 60 s for the search file to catch up with the ledger.
+class HistorySearch
+{
+public:
+    HistorySearch(Workspace &workspace, QString query, int limit)
+        : m_workspace(workspace), m_query(std::move(query)), m_limit(limit)
+    {
+    }
+
+    /// Once.
+    QFuture<Result<QList<HistoryRow>>> start();
+
+private:
+    Workspace &m_workspace;
+    QString m_query;
+    int m_limit;
+    BackgroundJob<QList<HistoryRow>> m_job;
+};
+
+} // namespace switchboard::workspace
