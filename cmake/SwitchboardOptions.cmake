@@ -3,6 +3,7 @@
 
 option(SWITCHBOARD_CONSOLE "Build the Qt Widgets console" ON)
 option(SWITCHBOARD_TESTS "Build the tests" ON)
+option(SWITCHBOARD_BENCHMARKS "Build the benchmarks" OFF)
 option(SWITCHBOARD_WERROR "Treat warnings as errors" OFF)
 option(SWITCHBOARD_TEST_BUILD "Allow SWITCHBOARD_CLOCK_RATE and other test-only switches in the programs" OFF)
 option(SWITCHBOARD_COVERAGE "Instrument for line coverage" OFF)

@@ -6,6 +6,7 @@
 #include "core/base/sleep.h"
 #include "core/store/audit.h"
 #include "core/store/outbox.h"
+#include "core/store/outboxreads.h"
 
 #include <QCoro/QCoroFuture>
 

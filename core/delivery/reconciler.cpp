@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/base/sleep.h"
 #include "core/channels/twilio/poll.h"
+#include "core/store/outbox.h"
 #include "core/text/smsencoding.h"
 
 #include <QCoro/QCoroFuture>

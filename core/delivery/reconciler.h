@@ -6,6 +6,7 @@
 #include "core/channels/twilio/doubt.h"
 #include "core/delivery/routes.h"
 #include "core/store/outbox.h"
+#include "core/store/outboxreads.h"
 #include "core/store/store.h"
 
 #include <QHash>

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/policy/gate.h"
+#include "core/policy/flags.h"
+#include "core/policy/verdict.h"
+#include "core/seal/vault.h"
+#include "core/store/database.h"
 
 namespace switchboard::policy {
 

@@ -12,16 +12,6 @@
 
 namespace switchboard::policy {
 
-QLatin1StringView name(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::pass: return QLatin1StringView("pass");
-    case Outcome::hold: return QLatin1StringView("hold");
-    case Outcome::block: return QLatin1StringView("block");
-    }
-    return {};
-}
-
 QByteArray GateAnswer::toJson() const
 {
     QJsonArray rows;

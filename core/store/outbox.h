@@ -36,26 +36,6 @@ struct OpenedAttempt
     Purpose purpose = Purpose::normal;
 };
 
-/// An attempt that may or may not have been taken.
-struct DoubtfulAttempt
-{
-    AttemptId attempt;
-    MessageId message;
-    SenderId sender;
-    Address to;
-    QString body;
-    Timestamp openedAt{};
-    bool needsPerson = false;
-};
-
-struct OutboxCounts
-{
-    int queued = 0;
-    int held = 0;
-    int attempting = 0;
-    int inDoubt = 0;
-};
-
 /// The intents that are not over: one row each, from queued until a provider took it, or it was refused,
 /// blocked, canceled or expired. Every step is an event through the Ledger in the same transaction.
 class Outbox
@@ -128,20 +108,5 @@ private:
 
     Transaction &m_transaction;
 };
-
-/// What waits at all.
-Result<OutboxCounts> outboxCounts(Database &database);
-
-/// Owners that hold leases now.
-Result<QStringList> leaseOwners(Database &database);
-
-/// When the next queued intent is due; none where nothing waits.
-Result<std::optional<Timestamp>> nextDue(Database &database);
-
-/// Attempts in doubt, oldest first.
-Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit);
-
-/// Those of the provider's references that an attempt of ours already claims.
-Result<QStringList> claimedReferences(Database &database, const QStringList &among);
 
 } // namespace switchboard::store

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/outboxreads.h"
+
+#include "core/model/messagestate.h"
+#include "core/store/endpoints.h"
+#include "core/store/schema.h"
+
+namespace switchboard::store {
+
+Result<OutboxCounts> outboxCounts(Database &database)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT intent, COUNT(*) FROM outbox GROUP BY intent"));
+    if (!rows)
+        return rows.error();
+    OutboxCounts counts;
+    while (rows->next()) {
+        const int count = int(rows->integer(1));
+        switch (rows->as<IntentState>(0)) {
+        case IntentState::queued: counts.queued = count; break;
+        case IntentState::held: counts.held = count; break;
+        case IntentState::attempting: counts.attempting = count; break;
+        case IntentState::inDoubt: counts.inDoubt = count; break;
+        default: break;
+        }
+    }
+    return counts;
+}
+
+Result<QStringList> leaseOwners(Database &database)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT DISTINCT lease_owner FROM outbox WHERE lease_owner IS NOT NULL"));
+    if (!rows)
+        return rows.error();
+    QStringList owners;
+    while (rows->next())
+        owners.append(rows->text(0));
+    return owners;
+}
+
+Result<std::optional<Timestamp>> nextDue(Database &database)
+{
+    Result<Rows> rows = database.select(
+        QLatin1StringView("SELECT MIN(due_at) FROM outbox WHERE intent IN (1, 2) AND lease_owner IS NULL"));
+    if (!rows)
+        return rows.error();
+    if (!rows->next() || rows->isNull(0))
+        return std::optional<Timestamp>();
+    return std::optional(rows->time(0));
+}
+
+Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit)
+{
+    QList<DoubtfulAttempt> found;
+    QList<EndpointId> endpoints;
+    {
+        Result<Rows> rows = database.select(
+            QLatin1StringView("SELECT o.attempt_id, o.message_id, o.sender_id, m.endpoint_id, m.body, a.opened_at, t.needs_person "
+                              "FROM outbox o JOIN message m ON m.id = o.message_id JOIN attempt a ON a.id = o.attempt_id "
+                              "JOIN message_state t ON t.message_id = o.message_id "
+                              "WHERE o.intent = ? ORDER BY a.opened_at LIMIT ?"),
+            IntentState::inDoubt, limit);
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            DoubtfulAttempt attempt;
+            attempt.attempt = rows->id<AttemptId>(0);
+            attempt.message = rows->id<MessageId>(1);
+            attempt.sender = rows->id<SenderId>(2);
+            endpoints.append(rows->id<EndpointId>(3));
+            if (const QByteArray body = rows->blob(4); !body.isEmpty()) {
+                Result<QString> opened = vault.openText(cell(Table::message, Column::body, attempt.message.value), body);
+                if (!opened)
+                    return opened.error();
+                attempt.body = std::move(*opened);
+            }
+            attempt.openedAt = rows->time(5);
+            attempt.needsPerson = rows->integer(6) != 0;
+            found.append(std::move(attempt));
+        }
+    }
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        Result<Address> to = endpointAddress(database, vault, endpoints.at(i));
+        if (!to)
+            return to.error();
+        found[i].to = std::move(*to);
+    }
+    return found;
+}
+
+Result<QStringList> claimedReferences(Database &database, const QStringList &among)
+{
+    QStringList claimed;
+    for (const QString &reference : among) {
+        Result<Rows> rows = database.select(QLatin1StringView("SELECT 1 FROM attempt WHERE reference = ?"), reference);
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            claimed.append(reference);
+    }
+    return claimed;
+}
+
+} // namespace switchboard::store

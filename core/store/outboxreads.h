@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/address.h"
+#include "core/seal/vault.h"
+#include "core/store/database.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace switchboard::store {
+
+/// An attempt that may or may not have been taken.
+struct DoubtfulAttempt
+{
+    AttemptId attempt;
+    MessageId message;
+    SenderId sender;
+    Address to;
+    QString body;
+    Timestamp openedAt{};
+    bool needsPerson = false;
+};
+
+struct OutboxCounts
+{
+    int queued = 0;
+    int held = 0;
+    int attempting = 0;
+    int inDoubt = 0;
+};
+
+/// What waits at all.
+Result<OutboxCounts> outboxCounts(Database &database);
+
+/// Owners that hold leases now.
+Result<QStringList> leaseOwners(Database &database);
+
+/// When the next queued intent is due; none where nothing waits.
+Result<std::optional<Timestamp>> nextDue(Database &database);
+
+/// Attempts in doubt, oldest first.
+Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit);
+
+/// Those of the provider's references that an attempt of ours already claims.
+Result<QStringList> claimedReferences(Database &database, const QStringList &among);
+
+} // namespace switchboard::store
