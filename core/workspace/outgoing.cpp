@@ -6,6 +6,7 @@
 #include "core/store/ledger.h"
 #include "core/store/messages.h"
 #include "core/store/outbox.h"
+#include "core/store/outboxreads.h"
 #include "core/store/providers.h"
 #include "core/store/reports.h"
 #include "core/store/settings.h"

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/exitstatus.h"
+#include "app/ctl/story.h"
+#include "core/workspace/history.h"
+#include "core/workspace/historysearch.h"
+
+#include <QCoro/QCoroFuture>
+
+namespace switchboard::ctl {
+
+namespace {
+
+using workspace::HistoryRow;
+using workspace::MessageStory;
+
+struct HistoryOptions
+{
+    std::string what;
+    int limit = 50;
+};
+
+QCoro::Task<int> show(Session *session, HistoryOptions options)
+{
+    const MessageId id = MessageId::fromString(QString::fromStdString(options.what));
+    if (!id)
+        co_return session->fail({ErrorCode::invalidInput, QStringLiteral("a message id is a positive number"), {}, false, Place{{}, 0, 0, QStringLiteral("id")}});
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto reading = workspace::messageStory(session->store(), id);
+    const Result<MessageStory> story = co_await reading;
+    if (!story)
+        co_return session->fail(story.error());
+    session->out().answer(toJson(*story), pageOf(*story));
+    co_return ExitStatus::done;
+}
+
+void tell(const Output &out, const QList<HistoryRow> &rows)
+{
+    for (const HistoryRow &row : rows)
+        out.answer(toJson(row), lineOf(row));
+}
+
+QCoro::Task<int> thread(Session *session, HistoryOptions options)
+{
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto reading = workspace::conversationHistory(session->store(), QString::fromStdString(options.what), options.limit);
+    const Result<QList<HistoryRow>> rows = co_await reading;
+    if (!rows)
+        co_return session->fail(rows.error());
+    tell(session->out(), *rows);
+    co_return ExitStatus::done;
+}
+
+QCoro::Task<int> search(Session *session, HistoryOptions options)
+{
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    workspace::HistorySearch searching(session->workspace(), QString::fromStdString(options.what), options.limit);
+    auto found = searching.start();
+    const Result<QList<HistoryRow>> rows = co_await found;
+    if (!rows)
+        co_return session->fail(rows.error());
+    tell(session->out(), *rows);
+    if (rows->isEmpty())
+        session->out().note(QCoreApplication::translate("Ctl", "Nothing was found."));
+    co_return session->ended(ExitStatus::done);
+}
+
+} // namespace
+
+void addHistory(Commands &commands)
+{
+    CLI::App *group = commands.group("history", "what was said, and what became of it");
+    auto options = std::make_shared<HistoryOptions>();
+    CLI::App *searching = commands.add(group, "search", "finds messages by words, \"phrases\", pre*, AND, OR, NOT and conditions such as\n"
+                                                        "from: to: channel: status: before: after: agent: error: has: tag:",
+                                       "history search 'house OR flat status:delivered after:2026-11'");
+    searching->add_option("query", options->what, "what to look for; empty for everything");
+    searching->add_option("--limit", options->limit, "at most so many, newest first")->check(CLI::Range(1, 100'000))->capture_default_str();
+    commands.onRun(searching, [options](Session *session) { return search(session, *options); });
+    CLI::App *showing = commands.add(group, "show", "the whole timeline of a message with verdicts and reasons", "history show 7301234567890123");
+    showing->add_option("id", options->what, "the message's id")->required();
+    commands.onRun(showing, [options](Session *session) { return show(session, *options); });
+    CLI::App *reading = commands.add(group, "thread", "a conversation, oldest first", "history thread +15125550142");
+    reading->add_option("conversation", options->what, "its id, or an address")->required();
+    reading->add_option("--limit", options->limit, "the newest so many")->check(CLI::Range(1, 100'000))->capture_default_str();
+    commands.onRun(reading, [options](Session *session) { return thread(session, *options); });
+}
+
+} // namespace switchboard::ctl

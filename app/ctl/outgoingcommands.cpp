@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/exitstatus.h"
+#include "app/ctl/sentences.h"
+#include "core/workspace/outgoing.h"
+
+#include <QCoro/QCoroFuture>
+
+namespace switchboard::ctl {
+
+namespace {
+
+using workspace::DoubtRow;
+
+struct MessageOptions
+{
+    std::string id;
+};
+
+/// None where it is no id; told then.
+MessageId idFrom(const Session &session, const MessageOptions &options)
+{
+    const MessageId id = MessageId::fromString(QString::fromStdString(options.id));
+    if (!id)
+        session.out().error({ErrorCode::invalidInput, QStringLiteral("a message id is a positive number"), {}, false,
+                             Place{{}, 0, 0, QStringLiteral("id")}});
+    return id;
+}
+
+QCoro::Task<int> cancel(Session *session, MessageOptions options)
+{
+    const MessageId id = idFrom(*session, options);
+    if (!id)
+        co_return ExitStatus::usage;
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto canceling = workspace::cancelMessage(session->store(), id);
+    const Result<void> canceled = co_await canceling;
+    if (!canceled)
+        co_return session->fail(canceled.error());
+    session->out().answer({{QStringLiteral("message"), id.toString()}, {QStringLiteral("fate"), QStringLiteral("canceled")}},
+                          QCoreApplication::translate("Ctl", "%1 is taken back; it never left.").arg(id.toString()));
+    co_return ExitStatus::done;
+}
+
+QCoro::Task<int> listDoubts(Session *session)
+{
+    constexpr int most = 10'000;
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto reading = workspace::doubts(session->store(), most);
+    const Result<QList<DoubtRow>> rows = co_await reading;
+    if (!rows)
+        co_return session->fail(rows.error());
+    for (const DoubtRow &row : *rows) {
+        const QString what = row.needsPerson ? QCoreApplication::translate("Ctl", "needs your decision")
+                                             : QCoreApplication::translate("Ctl", "still being looked for");
+        session->out().answer({{QStringLiteral("message"), row.message.toString()},
+                               {QStringLiteral("to"), row.to},
+                               {QStringLiteral("body"), row.body},
+                               {QStringLiteral("opened_at"), toIso(row.openedAt)},
+                               {QStringLiteral("needs_person"), row.needsPerson}},
+                              QStringLiteral("%1  %2  %3  %4  %5").arg(row.message.toString(), toIso(row.openedAt), row.to, what, row.body.simplified()));
+    }
+    if (rows->isEmpty())
+        session->out().note(QCoreApplication::translate("Ctl", "Nothing is in doubt."));
+    co_return ExitStatus::done;
+}
+
+QCoro::Task<int> decide(Session *session, MessageOptions options, bool resend)
+{
+    const MessageId id = idFrom(*session, options);
+    if (!id)
+        co_return ExitStatus::usage;
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto deciding = workspace::decideDoubt(session->store(), id, resend);
+    const Result<void> decided = co_await deciding;
+    if (!decided)
+        co_return session->fail(decided.error());
+    session->out().answer({{QStringLiteral("message"), id.toString()},
+                           {QStringLiteral("decision"), resend ? QStringLiteral("resend") : QStringLiteral("leave")}},
+                          resend ? QCoreApplication::translate("Ctl", "%1 waits to leave again.").arg(id.toString())
+                                 : QCoreApplication::translate("Ctl", "%1 is left as it is.").arg(id.toString()));
+    co_return ExitStatus::done;
+}
+
+} // namespace
+
+void addOutgoing(Commands &commands)
+{
+    auto options = std::make_shared<MessageOptions>();
+    CLI::App *canceling = commands.add(&commands.root(), "cancel", "takes back a message that has not left", "cancel 7301234567890123");
+    canceling->add_option("id", options->id, "the message's id")->required();
+    commands.onRun(canceling, [options](Session *session) { return cancel(session, *options); });
+
+    CLI::App *group = commands.group("doubt", "messages of which nobody knows whether they were taken");
+    commands.onRun(commands.add(group, "list", "all that are in doubt", "doubt list"), [](Session *session) { return listDoubts(session); });
+    CLI::App *again = commands.add(group, "resend", "sends it again: the person may get it twice", "doubt resend 7301234567890123");
+    again->add_option("id", options->id, "the message's id")->required();
+    commands.onRun(again, [options](Session *session) { return decide(session, *options, true); });
+    CLI::App *leave = commands.add(group, "leave", "leaves it: the person may never get it", "doubt leave 7301234567890123");
+    leave->add_option("id", options->id, "the message's id")->required();
+    commands.onRun(leave, [options](Session *session) { return decide(session, *options, false); });
+}
+
+} // namespace switchboard::ctl
