@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seal/keyring.h"
 
+#include "core/seal/random.h"
 #include "core/seal/sodium.h"
-#include "core/seal/vault.h"
 
 #include <QtEndian>
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/seal/keywrap.h"
 
+#include "core/seal/random.h"
 #include "core/seal/recoverycode.h"
 #include "core/seal/sodium.h"
-#include "core/seal/vault.h"
 
 #include <QtEndian>
 

@@ -115,14 +115,6 @@ Error damagedField(const char *why)
 
 } // namespace
 
-QByteArray randomBytes(int size)
-{
-    ensureSodium();
-    QByteArray bytes(size, Qt::Uninitialized);
-    randombytes_buf(bytes.data(), size_t(size));
-    return bytes;
-}
-
 Vault::Vault(KeyRing keys) : m_keys(std::move(keys))
 {
     ensureSodium();

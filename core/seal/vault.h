@@ -8,6 +8,7 @@
 #include "core/model/address.h"
 #include "core/model/event.h"
 #include "core/seal/keyring.h"
+#include "core/seal/random.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -68,8 +69,5 @@ public:
 private:
     KeyRing m_keys;
 };
-
-/// `size` bytes from the system's generator.
-QByteArray randomBytes(int size);
 
 } // namespace switchboard::seal
