@@ -33,7 +33,7 @@ ErrorFact defaultFact(int code)
 
 ErrorFact errorFact(int code)
 {
-    const std::span<const ErrorFact> all = knownErrors();
+    const std::span<const ErrorFact> all = errorFactRows();
     const auto found = std::lower_bound(all.begin(), all.end(), code,
                                         [](const ErrorFact &fact, int wanted) { return fact.code < wanted; });
     return found != all.end() && found->code == code ? *found : defaultFact(code);
@@ -84,6 +84,11 @@ ErrorText errorText(RefusalClass kind)
             QT_TRANSLATE_NOOP("TwilioErrors",
                               "Check the provider's settings here and in the Twilio console; messages "
                               "wait meanwhile.")};
+}
+
+std::span<const ErrorFact> knownErrors()
+{
+    return errorFactRows();
 }
 
 } // namespace switchboard::channels::twilio

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/channels/twilio/errors.h"
+#include "core/channels/twilio/errortable.h"
 
 #include <array>
 
@@ -226,7 +226,7 @@ static_assert([] {
 
 } // namespace
 
-std::span<const ErrorFact> knownErrors()
+std::span<const ErrorFact> errorFactRows()
 {
     return facts;
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/channels/twilio/errors.h"
+#include "core/channels/twilio/errorfact.h"
+
+#include <span>
 
 namespace switchboard::channels::twilio {
 
@@ -13,7 +15,8 @@ struct ErrorTextRow
     ErrorText text;
 };
 
-/// Ascending by code.
+// Both ascending by code.
+std::span<const ErrorFact> errorFactRows();
 std::span<const ErrorTextRow> errorTextRows();
 
 } // namespace switchboard::channels::twilio

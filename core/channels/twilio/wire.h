@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/channels/twilio/answer.h"
-#include "core/channels/twilio/client.h"
+#include "core/channels/twilio/clientoptions.h"
 
 #include <QCoro/QCoroTask>
 #include <QNetworkRequest>
