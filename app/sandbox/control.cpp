@@ -98,7 +98,9 @@ HttpResponse Control::messages() const
         const QLatin1StringView status = switchboard::name(message.status);
         JsonObject json;
         json.text("sid", message.sid).text("to", message.to).text("from", message.from);
-        json.textOrNull("service", message.service).text("body", message.body).text("direction", name(message.direction));
+        json.textOrNull("service", message.service)
+            .text("body", message.body)
+            .text("direction", name(message.direction));
         json.text("status", QByteArrayView(status.data(), status.size())).number("error_code", message.errorCode);
         json.number("created_at", toMs(message.created)).flag("deleted", message.isDeleted);
         json.flag("listed", message.listedFrom <= m_state.clock().sinceBoot());

@@ -22,7 +22,8 @@ Result<void> SandboxLog::open(const QString &file)
     m_descriptor = ::open(QFile::encodeName(file).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (m_descriptor >= 0)
         return {};
-    Error error{ErrorCode::storage, QStringLiteral("cannot open the log"), QString::fromLocal8Bit(std::strerror(errno))};
+    Error error{ErrorCode::storage, QStringLiteral("cannot open the log"),
+                QString::fromLocal8Bit(std::strerror(errno))};
     error.place.file = file;
     return error;
 }

@@ -18,7 +18,8 @@ void State::use(Scenario next)
     m_turns.clear();
 }
 
-std::shared_ptr<const Behaviour> State::behaviourFor(const QByteArray &to, const QByteArray &sender, const QByteArray &body)
+std::shared_ptr<const Behaviour> State::behaviourFor(const QByteArray &to, const QByteArray &sender,
+                                                     const QByteArray &body)
 {
     int number = 0;
     for (const Rule &rule : scenario->rules) {

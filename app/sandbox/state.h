@@ -22,7 +22,8 @@ struct State
     void use(Scenario next);
 
     /// How the sandbox behaves towards this recipient; counts the requests for rules that hold a few times.
-    std::shared_ptr<const Behaviour> behaviourFor(const QByteArray &to, const QByteArray &sender, const QByteArray &body);
+    std::shared_ptr<const Behaviour> behaviourFor(const QByteArray &to, const QByteArray &sender,
+                                                  const QByteArray &body);
 
     /// How often `purpose` came up for `key` before, so that each time has its own chance.
     quint64 turn(const QByteArray &purpose, const QByteArray &key);

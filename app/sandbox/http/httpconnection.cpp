@@ -4,7 +4,19 @@
 
 namespace switchboard::sandbox {
 
-HttpConnection::HttpConnection(QTcpSocket *socket, const HttpServer::Handler &handler, const HttpLimits &limits)
+void HttpReply::send(const HttpResponse &response) const
+{
+    if (m_connection)
+        m_connection->answer(m_slot, response);
+}
+
+void HttpReply::drop() const
+{
+    if (m_connection)
+        m_connection->end();
+}
+
+HttpConnection::HttpConnection(QTcpSocket *socket, const HttpHandler &handler, const HttpLimits &limits)
     : m_socket(socket), m_handler(handler), m_limits(limits), m_parser(limits)
 {
     m_socket->setParent(this);

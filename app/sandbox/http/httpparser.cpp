@@ -148,7 +148,8 @@ bool HttpParser::parseHeader(QByteArrayView line)
     }
     const QByteArrayView value = line.sliced(colon + 1).trimmed();
     if (!isFieldValue(value)) {
-        refuse(400, "header line " + QByteArray::number(qint64(m_request.headers.size()) + 1) + " holds a control character");
+        refuse(400, "header line " + QByteArray::number(qint64(m_request.headers.size()) + 1)
+                        + " holds a control character");
         return false;
     }
     m_request.headers.emplace_back(line.first(colon).toByteArray().toLower(), value.toByteArray());
@@ -162,7 +163,8 @@ bool HttpParser::parseFraming()
     m_request.keepAlive = !m_isOld;
     for (const auto &[name, value] : m_request.headers) {
         if (name == "content-length") {
-            bool ok = !value.isEmpty() && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+            bool ok = !value.isEmpty()
+                      && std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
             const qlonglong length = ok ? value.toLongLong(&ok) : 0;
             if (!ok || (hasLength && length != m_length)) {
                 refuse(400, "Content-Length is not one number");

@@ -2,23 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/http/httpserver.h"
 
-#include "app/sandbox/http/httpconnection.h"
-
 #include <QTcpSocket>
 
 namespace switchboard::sandbox {
-
-void HttpReply::send(const HttpResponse &response) const
-{
-    if (m_connection)
-        m_connection->answer(m_slot, response);
-}
-
-void HttpReply::drop() const
-{
-    if (m_connection)
-        m_connection->end();
-}
 
 HttpServer::HttpServer(Handler handler, HttpLimits limits) : m_handler(std::move(handler)), m_limits(limits)
 {

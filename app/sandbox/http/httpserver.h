@@ -2,37 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sandbox/http/httpparser.h"
+#include "app/sandbox/http/httpconnection.h"
 #include "core/base/result.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QSet>
 #include <QTcpServer>
 #include <QTimer>
 
-#include <functional>
-
 namespace switchboard::sandbox {
-
-class HttpConnection;
-
-/// The place of one answer in its connection. Copies mean the same place; the first call decides. A reply
-/// that is never used leaves the client waiting, and the answers behind it too. Harmless once the client is gone.
-class HttpReply
-{
-public:
-    HttpReply(QPointer<HttpConnection> connection, quint64 slot) : m_connection(std::move(connection)), m_slot(slot) {}
-
-    void send(const HttpResponse &response) const;
-
-    /// Ends the connection without an answer.
-    void drop() const;
-
-private:
-    QPointer<HttpConnection> m_connection;
-    quint64 m_slot;
-};
 
 /// A small HTTP/1.1 server on 127.0.0.1 with keep-alive and pipelining, whose handler may answer later, never,
 /// or by closing the connection. Belongs to one thread.
@@ -41,7 +19,7 @@ class HttpServer : public QObject
     Q_OBJECT
 
 public:
-    using Handler = std::function<void(const HttpRequest &, HttpReply)>;
+    using Handler = HttpHandler;
 
     explicit HttpServer(Handler handler, HttpLimits limits = {});
     ~HttpServer() override;

@@ -49,7 +49,8 @@ void ObjectReader::number(const char *key, qint64 &value, qint64 low, qint64 hig
         return;
     const qint64 found = wholeNumber(*member);
     if (found < low || found > high)
-        return refuse(QString::fromLatin1(key), QStringLiteral("is not a whole number from %1 to %2").arg(low).arg(high));
+        return refuse(QString::fromLatin1(key),
+                      QStringLiteral("is not a whole number from %1 to %2").arg(low).arg(high));
     value = found;
 }
 

@@ -13,8 +13,9 @@ namespace switchboard::sandbox {
 
 namespace {
 
-constexpr const char *faultNames[faultCount] = {"none",        "tooManyRequests", "serverErrorBefore", "serverErrorAfter",
-                                                "closeBefore", "closeAfter",      "hangBefore",        "hangAfter"};
+constexpr const char *faultNames[faultCount] = {
+    "none",        "tooManyRequests", "serverErrorBefore", "serverErrorAfter",
+    "closeBefore", "closeAfter",      "hangBefore",        "hangAfter"};
 
 void readFaults(ObjectReader &reader, Faults &faults)
 {
@@ -61,7 +62,8 @@ void readDelivery(ObjectReader &reader, Delivery &delivery)
     reader.probability("callbackReverse", delivery.callbackReverse);
     reader.probability("callbackLost", delivery.callbackLost);
     const auto add = [](double sum, const auto &entry) { return sum + entry.second; };
-    const double bad = std::accumulate(delivery.undelivered.begin(), delivery.undelivered.end(), delivery.sentForEver, add);
+    const double bad =
+        std::accumulate(delivery.undelivered.begin(), delivery.undelivered.end(), delivery.sentForEver, add);
     if (std::accumulate(delivery.failed.begin(), delivery.failed.end(), bad, add) > 1.0 + 1e-9)
         reader.refuse(QStringLiteral("*"), QStringLiteral("sentForEver, undelivered and failed add up to more than 1"));
 }

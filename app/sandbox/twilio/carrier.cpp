@@ -23,7 +23,8 @@ enum class Keyword { none, stop, start, help };
 /// Twilio looks at the whole message only: "please stop" is not STOP.
 Keyword keywordOf(const QByteArray &body)
 {
-    static const std::set<QByteArray> stop{"STOP", "STOPALL", "UNSUBSCRIBE", "END", "QUIT", "CANCEL", "REVOKE", "OPTOUT"};
+    static const std::set<QByteArray> stop{"STOP", "STOPALL", "UNSUBSCRIBE", "END",
+                                           "QUIT", "CANCEL",  "REVOKE",      "OPTOUT"};
     static const std::set<QByteArray> start{"START", "YES", "UNSTOP"};
     static const std::set<QByteArray> help{"HELP", "INFO"};
     const QByteArray text = body.trimmed().toUpper();
@@ -39,7 +40,8 @@ Keyword keywordOf(const QByteArray &body)
 QByteArray samplePicture()
 {
     // One grey pixel as a PNG.
-    return QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==");
+    return QByteArray::fromBase64(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNoAAAAggCB2kUIOwAAAABJRU5ErkJggg==");
 }
 
 void Carrier::nameMedia(std::vector<Media> &media)
@@ -163,7 +165,8 @@ void Carrier::scheduleCallbacks(const Message &message, const Plan &plan, size_t
     if (!dice.happens(delivery.callbackLost, "lost", message.sid, current))
         postStatus(message, step.status, step.code, wait);
     if (dice.happens(delivery.callbackRepeat, "repeat", message.sid, current))
-        postStatus(message, step.status, step.code, wait + milliseconds(dice.within({200, 5000}, "again", message.sid, current)));
+        postStatus(message, step.status, step.code,
+                   wait + milliseconds(dice.within({200, 5000}, "again", message.sid, current)));
 }
 
 void Carrier::postStatus(const Message &message, SmsStatus status, int code, milliseconds wait)
@@ -191,7 +194,8 @@ void Carrier::postStatus(const Message &message, SmsStatus status, int code, mil
 
 bool Carrier::cancel(Message &message)
 {
-    if (message.status != SmsStatus::scheduled && message.status != SmsStatus::accepted && message.status != SmsStatus::queued)
+    if (message.status != SmsStatus::scheduled && message.status != SmsStatus::accepted
+        && message.status != SmsStatus::queued)
         return false;
     const Step step{milliseconds(0), SmsStatus::canceled};
     setStatus(message, step);
@@ -206,7 +210,8 @@ void Carrier::scheduleReplies(const Message &message, bool isDelivered)
     quint64 number = 0;
     for (const ScriptedReply &reply : message.behaviour->replies) {
         ++number;
-        if (reply.isAfterDelivery != isDelivered || !m_state.dice.happens(reply.probability, "reply", message.sid, number))
+        if (reply.isAfterDelivery != isDelivered
+            || !m_state.dice.happens(reply.probability, "reply", message.sid, number))
             continue;
         InboundMessage inbound{message.to, message.from, reply.text, {}};
         for (qsizetype i = 0; i < reply.mediaUrls.size(); ++i)
@@ -254,7 +259,8 @@ void Carrier::obeyKeyword(const Message &inbound)
     switch (keywordOf(inbound.body)) {
     case Keyword::stop:
         if (m_state.senders.optOut(inbound.to, inbound.from) && answers)
-            answerPerson(inbound, "You are off the list of this number and get no more texts from it. START puts you back.");
+            answerPerson(inbound,
+                         "You are off the list of this number and get no more texts from it. START puts you back.");
         break;
     case Keyword::start:
         if (m_state.senders.optIn(inbound.to, inbound.from) && answers)

@@ -53,7 +53,8 @@ bool MessageBook::fits(const Message &message, const MessageFilter &filter) cons
         return false;
     if ((filter.sentFrom || filter.sentUntil) && !isSent(message))
         return false;
-    return (!filter.sentFrom || message.sent >= *filter.sentFrom) && (!filter.sentUntil || message.sent < *filter.sentUntil);
+    return (!filter.sentFrom || message.sent >= *filter.sentFrom)
+           && (!filter.sentUntil || message.sent < *filter.sentUntil);
 }
 
 std::vector<Message *> MessageBook::older(const MessageFilter &filter, quint64 before, int limit)

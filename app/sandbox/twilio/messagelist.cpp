@@ -101,8 +101,8 @@ QByteArray uriOf(const QByteArray &path, const Form &query, int size, int number
     return path + '?' + form.toBytes();
 }
 
-HttpResponse render(State &state, const Form &query, const Page &page, const std::vector<Message *> &found, bool hasMore,
-                    bool hasNewer)
+HttpResponse render(State &state, const Form &query, const Page &page, const std::vector<Message *> &found,
+                    bool hasMore, bool hasNewer)
 {
     const QByteArray &account = state.scenario->account.sid;
     const QByteArray path = accountPath(account) + "/Messages.json";
@@ -123,7 +123,8 @@ HttpResponse render(State &state, const Form &query, const Page &page, const std
         json.null("next_page_uri");
     json.number("page", page.number).number("page_size", page.size);
     if (hasNewer && !found.empty())
-        json.text("previous_page_uri", uriOf(path, query, page.size, std::max(0, page.number - 1), "PB" + found.front()->sid));
+        json.text("previous_page_uri",
+                  uriOf(path, query, page.size, std::max(0, page.number - 1), "PB" + found.front()->sid));
     else
         json.null("previous_page_uri");
     json.number("start", start).text("uri", uriOf(path, query, page.size, page.number, query.value("PageToken")));
@@ -160,7 +161,8 @@ HttpResponse listMessages(State &state, const Form &query)
         }
     }
     const bool hasMore = !found.empty() && !state.book.older(filter, found.back()->ordinal, 1).empty();
-    const bool hasNewer = page.number > 0 && !found.empty() && !state.book.newer(filter, found.front()->ordinal, 1).empty();
+    const bool hasNewer =
+        page.number > 0 && !found.empty() && !state.book.newer(filter, found.front()->ordinal, 1).empty();
     return render(state, query, page, found, hasMore, hasNewer);
 }
 

@@ -31,9 +31,9 @@ QByteArray rfc2822(Timestamp time)
     std::tm parts{};
     gmtime_r(&at, &parts);
     char text[64];
-    const int size = std::snprintf(text, sizeof text, "%s, %02d %s %04d %02d:%02d:%02d +0000", days[parts.tm_wday],
-                                   parts.tm_mday, months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min,
-                                   parts.tm_sec);
+    const int size =
+        std::snprintf(text, sizeof text, "%s, %02d %s %04d %02d:%02d:%02d +0000", days[parts.tm_wday], parts.tm_mday,
+                      months[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
     return QByteArray(text, size);
 }
 

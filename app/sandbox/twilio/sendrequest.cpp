@@ -94,7 +94,8 @@ Refusal checkSender(const SendRequest &request)
     if (const int code = magicCode(request.from, false))
         return ApiError{400, code, "A test number, which always gives this error: " + request.from};
     if (!isE164(request.from) && !isShortCode(request.from) && !isAlphanumericSender(request.from))
-        return ApiError{400, 21212, "The 'From' number is not a valid phone number, short code or name: " + request.from};
+        return ApiError{400, 21212,
+                        "The 'From' number is not a valid phone number, short code or name: " + request.from};
     return {};
 }
 

@@ -42,7 +42,8 @@ ApiError faultError(Fault fault, const Faults &faults)
 
 bool isAccepting(Fault fault)
 {
-    return fault == Fault::none || fault == Fault::serverErrorAfter || fault == Fault::closeAfter || fault == Fault::hangAfter;
+    return fault == Fault::none || fault == Fault::serverErrorAfter || fault == Fault::closeAfter
+           || fault == Fault::hangAfter;
 }
 
 } // namespace
@@ -123,7 +124,8 @@ void TwilioApi::handleSend(const HttpRequest &request, const HttpReply &reply)
     }
     const QByteArray to = form->value("To");
     const QByteArray service = form->value("MessagingServiceSid");
-    const auto behaviour = m_state.behaviourFor(to, service.isEmpty() ? form->value("From") : service, form->value("Body"));
+    const auto behaviour =
+        m_state.behaviourFor(to, service.isEmpty() ? form->value("From") : service, form->value("Body"));
     const quint64 turn = m_state.turn("request", to);
     const Fault fault = faultFor(behaviour->faults, "fault", to, turn);
     HttpResponse response;
@@ -150,7 +152,8 @@ void TwilioApi::respond(const HttpReply &reply, const HttpResponse &response, co
 {
     if (fault != Fault::none)
         m_state.log.count("fault." + name(fault).toByteArray());
-    const bool isError = fault == Fault::tooManyRequests || fault == Fault::serverErrorBefore || fault == Fault::serverErrorAfter;
+    const bool isError =
+        fault == Fault::tooManyRequests || fault == Fault::serverErrorBefore || fault == Fault::serverErrorAfter;
     const HttpResponse shown = isError ? toResponse(faultError(fault, faults)) : response;
     const bool closes = fault == Fault::closeBefore || fault == Fault::closeAfter;
     if (fault == Fault::hangBefore || fault == Fault::hangAfter)
@@ -211,7 +214,9 @@ Message TwilioApi::draftOf(const SendRequest &request, std::shared_ptr<const Beh
         draft.body.prepend("Sent from your Twilio trial account - ");
     for (size_t i = 0; i < request.mediaUrls.size(); ++i)
         draft.media.push_back({{}, "image/png", samplePicture()});
-    draft.status = request.sendAt ? SmsStatus::scheduled : request.service.isEmpty() ? SmsStatus::queued : SmsStatus::accepted;
+    draft.status = request.sendAt              ? SmsStatus::scheduled
+                   : request.service.isEmpty() ? SmsStatus::queued
+                                               : SmsStatus::accepted;
     draft.segments = draft.media.empty() ? text::smsParts(QString::fromUtf8(draft.body)).segments : 1;
     draft.created = draft.updated = m_state.clock().now();
     draft.statusCallback = request.statusCallback;
@@ -257,7 +262,8 @@ void TwilioApi::handleOther(const HttpRequest &request, const HttpReply &reply, 
     const Faults &faults = m_state.scenario->readFaults;
     const quint64 turn = m_state.turn("read", request.path);
     const Fault fault = faultFor(faults, "readFault", request.path, turn);
-    respond(reply, isAccepting(fault) ? route(request, rest, identity) : HttpResponse(), faults, fault, request.path, turn);
+    respond(reply, isAccepting(fault) ? route(request, rest, identity) : HttpResponse(), faults, fault, request.path,
+            turn);
 }
 
 HttpResponse TwilioApi::route(const HttpRequest &request, QByteArrayView rest, Identity identity)
@@ -339,7 +345,8 @@ HttpResponse TwilioApi::mediaRoute(const HttpRequest &request, Message &message,
             list.append(mediaJson(message, media, m_state.scenario->account.sid));
         }
         JsonObject json;
-        json.number("end", std::max<qint64>(0, qint64(message.media.size()) - 1)).text("first_page_uri", path + "?PageSize=50&Page=0");
+        json.number("end", std::max<qint64>(0, qint64(message.media.size()) - 1))
+            .text("first_page_uri", path + "?PageSize=50&Page=0");
         json.raw("media_list", list.append(']')).null("next_page_uri").number("page", 0).number("page_size", 50);
         json.null("previous_page_uri").number("start", 0).text("uri", path + "?PageSize=50&Page=0");
         return {200, json.take()};
@@ -386,7 +393,9 @@ HttpResponse TwilioApi::account() const
     json.null("auth_token").text("date_created", "Thu, 01 Jan 2026 00:00:00 +0000");
     json.text("date_updated", "Thu, 01 Jan 2026 00:00:00 +0000").text("friendly_name", account.friendlyName);
     json.text("owner_account_sid", account.sid).text("sid", account.sid).text("status", "active");
-    json.raw("subresource_uris", links.take()).text("type", account.isTrial ? "Trial" : "Full").text("uri", path + ".json");
+    json.raw("subresource_uris", links.take())
+        .text("type", account.isTrial ? "Trial" : "Full")
+        .text("uri", path + ".json");
     return {200, json.take()};
 }
 

@@ -56,7 +56,8 @@ void Webhooks::attempt(const QByteArray &token, const QByteArray &url, const For
                        int triesLeft)
 {
     QNetworkRequest request(QUrl::fromEncoded(withoutFragment(url)));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/x-www-form-urlencoded; charset=utf-8"));
+    request.setHeader(QNetworkRequest::ContentTypeHeader,
+                      QByteArrayLiteral("application/x-www-form-urlencoded; charset=utf-8"));
     request.setRawHeader("X-Twilio-Signature", twilioSignature(token, url, form));
     request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("TwilioProxy/1.1"));
     request.setTransferTimeout(answerWithinMs);

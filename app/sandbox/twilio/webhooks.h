@@ -24,7 +24,8 @@ public:
     void post(const QByteArray &token, const QByteArray &url, Form form, QByteArray kind);
 
 private:
-    void attempt(const QByteArray &token, const QByteArray &url, const Form &form, const QByteArray &kind, int triesLeft);
+    void attempt(const QByteArray &token, const QByteArray &url, const Form &form, const QByteArray &kind,
+                 int triesLeft);
     void record(const QByteArray &kind, const Form &form, int status);
 
     SandboxLog &m_log;
