@@ -41,7 +41,7 @@ private Q_SLOTS:
         row("full-width digits and plus", u"\uff0b\uff11 512 555 0142", "", "+15125550142", "", "US", true);
         row("an extension with x", u"512-555-0142 x23", "US", "+15125550142", "23", "US", true);
         row("an extension in words", u"512-555-0142 ext. 9", "US", "+15125550142", "9", "US", true);
-        row("letters of the keypad", u"1-800-FLOWERS", "US", "+18003569377", "", "US", true);
+        row("letters of the keypad", u"1-800-JKL-0142", "US", "+18005550142", "", "US", true);
         row("a tel URI", u"tel:+1-512-555-0142", "", "+15125550142", "", "US", true);
         row("an area code newer than the metadata", u"728 555 0142", "US", "+17285550142", "", "US", false);
         row("a Canadian number at home in the US", u"416-555-0142", "US", "+14165550142", "", "CA", true);
