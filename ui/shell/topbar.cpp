@@ -4,6 +4,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/themedicon.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/tokens.h"
-
-#include <QIcon>
+#include <QColor>
+#include <QObject>
 #include <QPixmap>
 
 namespace switchboard::widgets {
-
-class Theme;
 
 /// The names of resources/icons.map; each enumerator is a line there.
 namespace icons {
@@ -29,8 +26,5 @@ inline constexpr int iconCount = int(Icon::plug) + 1;
 
 /// The drawing of an icon, tinted, square of `pixels` device-independent pixels. Null where it is not compiled in.
 QPixmap renderIcon(Icon icon, int pixels, const QColor &tint, qreal ratio);
-
-/// An icon that takes its tint from the theme each time it is painted, and so follows light and dark.
-QIcon themedIcon(const Theme &theme, Icon icon, Color tint);
 
 } // namespace switchboard::widgets

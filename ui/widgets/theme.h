@@ -38,7 +38,7 @@ public:
     QFont font(Text text, Weight weight = Weight::regular) const;
     QFont monoFont(Text text) const;
 
-    /// Tinted and cached. For QIcon see themedIcon().
+    /// Tinted and cached. For a QIcon see themedicon.h.
     QPixmap pixmap(Icon icon, int pixels, Color tint, qreal ratio) const;
 
     /// Gives the application its style, font, palette and style sheet, now and whenever the theme changes.
