@@ -14,10 +14,13 @@ int main(int argc, char **argv)
     ctl::addSender(commands);
     ctl::addSettings(commands);
     ctl::addContacts(commands);
+    ctl::addContactChanges(commands);
     ctl::addSend(commands);
     ctl::addOutgoing(commands);
     ctl::addHistory(commands);
     ctl::addWorker(commands);
+    ctl::addDoctor(commands);
+    ctl::addMaintenance(commands);
     ctl::addTextTools(commands);
     return commands.main(argc, argv);
 }

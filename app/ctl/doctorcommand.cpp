@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/exitstatus.h"
+#include "core/workspace/doctor.h"
+
+#include <QCoro/QCoroFuture>
+#include <QJsonArray>
+
+namespace switchboard::ctl {
+
+namespace {
+
+using workspace::Finding;
+
+/// What a finding means and what to do; %1 and so on are its values.
+struct Remedy
+{
+    const char *check;
+    const char *word;
+    const char *text;
+};
+
+constexpr Remedy remedies[]{
+    {"store", "ok", QT_TRANSLATE_NOOP("Ctl", "the store passes its integrity check")},
+    {"store", "damaged", QT_TRANSLATE_NOOP("Ctl", "the store is damaged (%1): put back a backup with \"restore\"")},
+    {"keys", "ok", QT_TRANSLATE_NOOP("Ctl", "the workspace opens by: %1")},
+    {"keys", "no_recovery", QT_TRANSLATE_NOOP("Ctl", "there is no recovery code: keep the key's other keeper safe")},
+    {"flags", "ok", QT_TRANSLATE_NOOP("Ctl", "flags.json is read")},
+    {"flags", "unreadable", QT_TRANSLATE_NOOP("Ctl", "%1; what it does not say is off: mend the file")},
+    {"flags", "sms_off", QT_TRANSLATE_NOOP("Ctl", "texts are switched off: put \"channel.sms\": true into flags.json")},
+    {"clock", "ok", QT_TRANSLATE_NOOP("Ctl", "the clock is plausible (%1)")},
+    {"clock", "too_early", QT_TRANSLATE_NOOP("Ctl", "the clock says %1, which is long past: set it")},
+    {"clock", "set_back", QT_TRANSLATE_NOOP("Ctl", "the clock says %1, but the newest event is of %2: set the clock")},
+    {"queue", "ok", QT_TRANSLATE_NOOP("Ctl", "the queue moves: %1 waiting, %2 held")},
+    {"queue", "doubt", QT_TRANSLATE_NOOP("Ctl", "%3 texts need your decision: see \"doubt list\"")},
+    {"queue", "stuck", QT_TRANSLATE_NOOP("Ctl", "the oldest text waits since %4: run \"worker\" or the console")},
+    {"audit", "ok", QT_TRANSLATE_NOOP("Ctl", "the audit chain holds over %1 events")},
+    {"audit", "broken", QT_TRANSLATE_NOOP("Ctl", "the audit chain breaks at event %1: somebody changed the store by hand")},
+    {"states", "ok", QT_TRANSLATE_NOOP("Ctl", "the states of %1 messages were what their events add up to")},
+    {"states", "mended", QT_TRANSLATE_NOOP("Ctl", "%1 states differed from their events and were made again")},
+    {"search", "ok", QT_TRANSLATE_NOOP("Ctl", "the search file is up to date")},
+    {"search", "behind", QT_TRANSLATE_NOOP("Ctl", "the search file is not usable (%1): run \"rebuild\"")},
+    {"provider", "ok", QT_TRANSLATE_NOOP("Ctl", "%1 answers and takes the credentials")},
+    {"provider", "none", QT_TRANSLATE_NOOP("Ctl", "there is no provider: set one up with \"provider set twilio\"")},
+    {"provider", "unreachable", QT_TRANSLATE_NOOP("Ctl", "%1 cannot be reached (%2): check the network and the base URL")},
+    {"provider", "refused", QT_TRANSLATE_NOOP("Ctl", "%1 refuses (%2 %3): put in the right credentials with \"provider set\"")},
+    {"provider", "paused", QT_TRANSLATE_NOOP("Ctl", "%1 waits (%2): put in working credentials with \"provider set\"")},
+};
+
+QString textOf(const Finding &finding)
+{
+    QString text = QCoreApplication::translate("Ctl", "could not be looked at: %1");
+    for (const Remedy &remedy : remedies) {
+        if (finding.check == QLatin1StringView(remedy.check) && finding.word == QLatin1StringView(remedy.word))
+            text = QCoreApplication::translate("Ctl", remedy.text);
+    }
+    for (qsizetype i = 0; i < finding.values.size(); ++i)
+        text.replace(u'%' + QString::number(i + 1), finding.values.at(i));
+    return text;
+}
+
+QCoro::Task<int> run(Session *session, bool fix)
+{
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto looking = workspace::examine(session->workspace(), fix);
+    const Result<QList<Finding>> findings = co_await looking;
+    if (!findings)
+        co_return session->fail(findings.error());
+    bool isWell = true;
+    for (const Finding &finding : *findings) {
+        isWell = isWell && finding.isWell;
+        session->out().answer({{QStringLiteral("check"), QString(finding.check)},
+                               {QStringLiteral("ok"), finding.isWell},
+                               {QStringLiteral("word"), finding.word},
+                               {QStringLiteral("values"), QJsonArray::fromStringList(finding.values)},
+                               {QStringLiteral("text"), textOf(finding)}},
+                              QStringLiteral("%1 %2: %3").arg(finding.isWell ? QStringLiteral("ok   ") : QStringLiteral("WRONG"), QString(finding.check), textOf(finding)));
+    }
+    co_return session->ended(isWell ? ExitStatus::done : ExitStatus::failures);
+}
+
+} // namespace
+
+void addDoctor(Commands &commands)
+{
+    auto fix = std::make_shared<bool>(false);
+    CLI::App *command = commands.add(&commands.root(), "doctor",
+                                     "looks at store, keys, flags, clock, queue, providers and search file; a line each, with what to do",
+                                     "doctor --fix");
+    command->add_flag("--fix", *fix, "makes again what is derived: states of messages and the search file");
+    commands.onRun(command, [fix](Session *session) { return run(session, *fix); });
+}
+
+} // namespace switchboard::ctl

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands.h"
+#include "app/ctl/exitstatus.h"
+#include "core/workspace/maintenance.h"
+#include "core/workspace/people/openexport.h"
+
+#include <QCoro/QCoroFuture>
+#include <QDir>
+
+namespace switchboard::ctl {
+
+namespace {
+
+struct FileOptions
+{
+    std::string path;
+};
+
+QString absolute(const std::string &path)
+{
+    return QDir().absoluteFilePath(QString::fromStdString(path));
+}
+
+QCoro::Task<int> backup(Session *session, FileOptions options)
+{
+    const QString file = absolute(options.path);
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto copying = workspace::backupTo(session->workspace(), file);
+    const Result<void> copied = co_await copying;
+    if (!copied)
+        co_return session->fail(copied.error());
+    session->out().answer({{QStringLiteral("backup"), file}},
+                          QCoreApplication::translate("Ctl", "The backup is in %1, sealed with the workspace's keys. Files that came with "
+                                                             "messages lie in %2: copy that folder too.")
+                              .arg(file, session->folder() + QStringLiteral("/media")));
+    co_return session->ended(ExitStatus::done);
+}
+
+QCoro::Task<int> restore(Session *session, FileOptions options)
+{
+    const QString file = absolute(options.path);
+    if (const Result<void> placed = workspace::restoreFrom(file, session->folder()); !placed)
+        co_return session->fail(placed.error());
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto finishing = workspace::finishRestore(session->workspace(), file);
+    const Result<int> forgotten = co_await finishing;
+    if (!forgotten)
+        co_return session->fail(forgotten.error());
+    session->out().answer({{QStringLiteral("restored"), file}, {QStringLiteral("forgotten_again"), *forgotten}},
+                          QCoreApplication::translate("Ctl", "The backup is in place; %1 people erased since were forgotten again. "
+                                                             "What was there before is beside it as store.db.before-restore.")
+                              .arg(*forgotten));
+    co_return ExitStatus::done;
+}
+
+QCoro::Task<int> audit(Session *session)
+{
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto verifying = workspace::verifyAudit(session->workspace());
+    const Result<store::audit::Report> report = co_await verifying;
+    if (!report)
+        co_return session->fail(report.error());
+    const bool holds = !report->firstBad;
+    QString text = QCoreApplication::translate("Ctl", "%1 links verified, %2 values compared, %3 erased, %4 events not linked yet.")
+                       .arg(report->links).arg(report->opened).arg(report->erased).arg(report->unlinked);
+    text += u' ' + (holds ? QCoreApplication::translate("Ctl", "The chain holds.")
+                          : QCoreApplication::translate("Ctl", "It breaks at event %1: somebody changed the store by hand.").arg(report->firstBad.toString()));
+    session->out().answer({{QStringLiteral("valid"), holds},
+                           {QStringLiteral("links"), report->links},
+                           {QStringLiteral("opened"), report->opened},
+                           {QStringLiteral("erased"), report->erased},
+                           {QStringLiteral("unlinked"), report->unlinked},
+                           {QStringLiteral("first_bad"), holds ? QString() : report->firstBad.toString()},
+                           {QStringLiteral("head"), QString::fromLatin1(report->head.toHex())}},
+                          text);
+    co_return session->ended(holds ? ExitStatus::done : ExitStatus::failures);
+}
+
+QCoro::Task<int> rebuild(Session *session)
+{
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    auto rebuilding = workspace::rebuildDerived(session->workspace());
+    const Result<workspace::RebuildOutcome> outcome = co_await rebuilding;
+    if (!outcome)
+        co_return session->fail(outcome.error());
+    const store::RebuildReport &states = outcome->states;
+    session->out().answer({{QStringLiteral("messages"), states.messages},
+                           {QStringLiteral("events"), states.events},
+                           {QStringLiteral("differing"), states.differing.size()},
+                           {QStringLiteral("search_file_anew"), outcome->isSearchAnew}},
+                          QCoreApplication::translate("Ctl", "%1 messages from %2 events; %3 states differed. %4")
+                              .arg(states.messages).arg(states.events).arg(states.differing.size())
+                              .arg(outcome->isSearchAnew ? QCoreApplication::translate("Ctl", "The search file is new.")
+                                                         : QCoreApplication::translate("Ctl", "Another program writes the search file; it was left alone.")));
+    for (const MessageId message : states.differing)
+        session->out().problem(QCoreApplication::translate("Ctl", "The state of message %1 was not what its events add up to.").arg(message.toString()));
+    co_return session->ended(states.differing.isEmpty() ? ExitStatus::done : ExitStatus::failures);
+}
+
+QCoro::Task<int> leave(Session *session, FileOptions options)
+{
+    const QString folder = absolute(options.path);
+    auto opening = session->open();
+    const int opened = co_await opening;
+    if (opened != ExitStatus::done)
+        co_return opened;
+    workspace::OpenExporter exporter(session->store(), folder);
+    const std::stop_callback interrupted(session->stop(), [&exporter] { exporter.cancel(); });
+    const Output &out = session->out();
+    auto exporting = exporter.start([&out](const QString &part, qint64 done) { out.progress(part + u' ' + QString::number(done), 0, 0); });
+    const Result<workspace::OpenExportReport> report = co_await exporting;
+    out.endProgress();
+    if (!report)
+        co_return session->fail(report.error());
+    if (report->wasCancelled)
+        co_return ExitStatus::interrupted;
+    out.answer({{QStringLiteral("folder"), folder}, {QStringLiteral("people"), report->people},
+                {QStringLiteral("notes"), report->notes}, {QStringLiteral("messages"), report->messages},
+                {QStringLiteral("events"), report->events}, {QStringLiteral("suppressions"), report->suppressions},
+                {QStringLiteral("media"), report->media}, {QStringLiteral("media_missing"), report->mediaMissing}},
+               QCoreApplication::translate("Ctl", "%1 people, %2 messages and %3 files are in %4, readable by you alone and no longer sealed.")
+                   .arg(QString::number(report->people), QString::number(report->messages), QString::number(report->media), folder));
+    if (report->mediaMissing > 0)
+        out.problem(QCoreApplication::translate("Ctl", "%1 media files are missing or damaged.").arg(report->mediaMissing));
+    co_return report->mediaMissing > 0 ? ExitStatus::failures : ExitStatus::done;
+}
+
+} // namespace
+
+void addMaintenance(Commands &commands)
+{
+    auto options = std::make_shared<FileOptions>();
+    CLI::App *copying = commands.add(&commands.root(), "backup", "a sealed copy of the store, also while it is in use", "backup /mnt/backup/2026-11-22.db");
+    copying->add_option("file", options->path, "where to; must not be there yet")->required();
+    commands.onRun(copying, [options](Session *session) { return backup(session, *options); });
+    CLI::App *restoring = commands.add(&commands.root(), "restore", "puts a backup in the store's place; keeps what was there beside it", "restore /mnt/backup/2026-11-22.db");
+    restoring->add_option("file", options->path, "the backup")->required();
+    commands.onRun(restoring, [options](Session *session) { return restore(session, *options); });
+    CLI::App *auditing = commands.group("audit", "the chain over all events");
+    commands.onRun(commands.add(auditing, "verify", "walks the chain and compares every value with its commitment", "audit verify"),
+                   [](Session *session) { return audit(session); });
+    commands.onRun(commands.add(&commands.root(), "rebuild", "makes what is derived from the ledger again and says whether anything differed", "rebuild"),
+                   [](Session *session) { return rebuild(session); });
+    CLI::App *leaving = commands.add(&commands.root(), "export", "everything in open formats (JSON, CSV, media), for leaving", "export --open ~/switchboard-export");
+    leaving->add_option("--open", options->path, "folder to make")->required();
+    commands.onRun(leaving, [options](Session *session) { return leave(session, *options); });
+}
+
+} // namespace switchboard::ctl
