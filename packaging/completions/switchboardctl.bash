@@ -9,7 +9,7 @@ _switchboardctl_words() {
         /^Subcommands:/ { commands = 1; next }
         /^[A-Z][a-z]*:/ { commands = 0 }
         commands && /^  [a-z]/ { print $1 }
-        { while (match($0, /--[a-z][a-z-]*/)) { print substr($0, RSTART, RLENGTH); $0 = substr($0, RSTART + RLENGTH) } }'
+        /^  -/ { while (match($0, /--[a-z][a-z-]*/)) { print substr($0, RSTART, RLENGTH); $0 = substr($0, RSTART + RLENGTH) } }'
 }
 
 _switchboardctl() {
