@@ -198,7 +198,8 @@ EngineThread::EngineThread(store::Store &store, const policy::Flags &flags, QObj
 {
     m_thread.setObjectName(QStringLiteral("engine"));
     m_engine->moveToThread(&m_thread);
-    connect(m_engine, &Engine::closed, &m_thread, &QThread::quit);
+    // Directly: this thread may be waiting in stop() and would never take a queued call.
+    connect(m_engine, &Engine::closed, &m_thread, &QThread::quit, Qt::DirectConnection);
     connect(&m_thread, &QThread::finished, m_engine, &QObject::deleteLater);
     connect(m_engine, &Engine::healthChanged, this, &EngineThread::healthChanged);
     connect(m_engine, &Engine::polled, this, &EngineThread::polled);

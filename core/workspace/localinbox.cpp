@@ -9,6 +9,8 @@
 #include "core/store/ledger.h"
 #include "core/store/media.h"
 #include "core/store/messages.h"
+#include "core/store/outbox.h"
+#include "core/store/outboxreads.h"
 #include "core/store/people/contacts.h"
 #include "core/store/settings.h"
 #include "core/store/suppressions.h"

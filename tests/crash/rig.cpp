@@ -5,6 +5,7 @@
 #include "core/store/endpoints.h"
 #include "core/store/messages.h"
 #include "core/store/outbox.h"
+#include "core/store/outboxreads.h"
 #include "core/store/providers.h"
 #include "tests/support/shared.h"
 #include "tests/support/store/await.h"

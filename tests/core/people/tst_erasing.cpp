@@ -7,6 +7,7 @@
 #include "core/store/media.h"
 #include "core/store/messages.h"
 #include "core/store/outbox.h"
+#include "core/store/outboxreads.h"
 #include "core/store/people/merging.h"
 #include "core/store/people/notes.h"
 #include "core/store/storefile.h"
