@@ -7,6 +7,7 @@
 #include "ui/inbox/smseditor.h"
 #include "ui/inbox/threadlistpane.h"
 #include "ui/inbox/threadmodel.h"
+#include "ui/inbox/threadpane.h"
 #include "ui/inbox/threadview.h"
 #include "ui/shell/statusbar.h"
 #include "ui/widgets/button.h"
@@ -307,6 +308,22 @@ private Q_SLOTS:
         auto *empty = ui.find<inbox::ThreadListPane>()->findChild<widgets::EmptyState *>();
         QTRY_VERIFY(empty->isVisible());
         QCOMPARE(empty->title(), QStringLiteral("No conversations yet"));
+        auto *middle = ui.find<inbox::ThreadPane>()->findChild<widgets::EmptyState *>();
+        QTRY_COMPARE(middle->title(), QStringLiteral("Everyone has an answer"));
+        QVERIFY(middle->isVisible());
+        QVERIFY(!ui.find<inbox::ContextPane>()->isVisible());
+    }
+
+    void thePersonStandsBesideAnOpenConversationOnly()
+    {
+        Driven ui;
+        ui.start();
+        auto *context = ui.find<inbox::ContextPane>();
+        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        QVERIFY(!context->isVisible());
+        ui.openMarisol();
+        QVERIFY(context->isVisible());
+        QVERIFY2(context->width() >= 240 && context->width() < 400, qPrintable(QString::number(context->width())));
     }
 
     void theStatusBarFollowsTheEngine()
@@ -327,6 +344,7 @@ private Q_SLOTS:
         using Pane = widgets::PaneLayout::Pane;
         Driven ui;
         ui.start({1440, 900});
+        ui.openMarisol();
         auto *panes = ui.find<widgets::PaneLayout>();
         QTRY_VERIFY(!panes->isDrawer(Pane::context));
         ui.window->resize(1200, 800);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/fatewords.h"
 
+#include "ui/inbox/reasonwords.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QJsonDocument>
@@ -48,33 +50,32 @@ constexpr FateRow fates[] = {
     {QLatin1StringView("expired"), QT_TRANSLATE_NOOP("FateWords", "Expired"), Icon::clock, Tone::warning},
 };
 
-struct ReasonRow
-{
-    QLatin1StringView reason;
-    const char *sentence;
-};
-
-constexpr ReasonRow reasons[] = {
-    {QLatin1StringView("suppressed"), QT_TRANSLATE_NOOP("FateWords", "This person opted out. Nothing goes to them until they opt in again.")},
-    {QLatin1StringView("opted_out"), QT_TRANSLATE_NOOP("FateWords", "This person opted out. Nothing goes to them until they opt in again.")},
-    {QLatin1StringView("stop"), QT_TRANSLATE_NOOP("FateWords", "This person opted out. Nothing goes to them until they opt in again.")},
-    {QLatin1StringView("spend_limit"), QT_TRANSLATE_NOOP("FateWords", "The spend limit of today is reached. It goes on tomorrow, or when the limit is raised.")},
-    {QLatin1StringView("quiet_hours"), QT_TRANSLATE_NOOP("FateWords", "It is night where this person lives. It goes when their day begins.")},
-    {QLatin1StringView("flag_off"), QT_TRANSLATE_NOOP("FateWords", "Sending is switched off in this workspace.")},
-    {QLatin1StringView("channel_off"), QT_TRANSLATE_NOOP("FateWords", "Sending is switched off in this workspace.")},
-    {QLatin1StringView("no_provider"), QT_TRANSLATE_NOOP("FateWords", "No provider is set up that could send it.")},
-    {QLatin1StringView("timeout"), QT_TRANSLATE_NOOP("FateWords", "The provider did not answer in time.")},
-    {QLatin1StringView("connection_lost"), QT_TRANSLATE_NOOP("FateWords", "The connection broke while it was handed over.")},
-    {QLatin1StringView("left"), QT_TRANSLATE_NOOP("FateWords", "Left as it is: it may or may not have arrived.")},
-};
-
 QString failureSentence(const MessageState &state)
 {
+    if (state.errorCode != 0)
+        return tr("Error %1: %2").arg(QString::number(state.errorCode), sentenceOfCode(state.errorCode));
     const QString reason = sentenceOfReason(state.reason);
-    if (state.errorCode == 0)
-        return reason.isEmpty() ? tr("The provider refused it.") : reason;
-    const QString code = tr("The provider reports error %1.").arg(state.errorCode);
-    return reason.isEmpty() ? code : tr("%1 %2").arg(code, reason);
+    return reason.isEmpty() ? tr("The provider refused it.") : reason;
+}
+
+/// Whether the reference of such an event is the stable word of a reason, else it is a provider's id.
+bool hasReason(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::messageHeld:
+    case EventKind::messageBlocked:
+    case EventKind::messageCanceled:
+    case EventKind::messageExpired:
+    case EventKind::attemptRefused:
+    case EventKind::attemptDeferred:
+    case EventKind::attemptNotSubmitted:
+    case EventKind::attemptInDoubt:
+    case EventKind::doubtSettledUnsent:
+    case EventKind::doubtNeedsPerson:
+    case EventKind::doubtLeft:
+    case EventKind::doubtResent: return true;
+    default: return false;
+    }
 }
 
 QString doubtSentence(const MessageState &state)
@@ -134,15 +135,6 @@ QString wordOf(BubbleAction action)
     case BubbleAction::leave: return tr("Leave");
     }
     return {};
-}
-
-QString sentenceOfReason(const QString &reason)
-{
-    for (const ReasonRow &row : reasons) {
-        if (reason == row.reason)
-            return tr(row.sentence);
-    }
-    return reason.isEmpty() ? QString() : tr("Reason: %1.").arg(QString(reason).replace(u'_', u' '));
 }
 
 std::optional<Notice> noticeOf(const workspace::ThreadItem &item)
@@ -216,11 +208,8 @@ QString wordsOf(const workspace::TimelineEntry &entry)
 QString detailsOf(const workspace::TimelineEntry &entry)
 {
     QStringList parts;
-    const bool isReason = entry.kind == EventKind::messageHeld || entry.kind == EventKind::messageBlocked
-        || entry.kind == EventKind::attemptInDoubt || entry.kind == EventKind::doubtNeedsPerson;
-    if (isReason)
-        parts.append(sentenceOfReason(entry.reference));
-    else if (!entry.reference.isEmpty())
+    const QString sentence = hasReason(entry.kind) ? sentenceOfRefusal(entry.reference, entry.code) : QString();
+    if (!hasReason(entry.kind) && !entry.reference.isEmpty())
         parts.append(entry.reference);
     if (entry.code != 0)
         parts.append(tr("error %1").arg(entry.code));
@@ -230,8 +219,10 @@ QString detailsOf(const workspace::TimelineEntry &entry)
         if (!value.isEmpty())
             parts.append(tr("%1: %2").arg(it.key(), value));
     }
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
+    const QString rest = parts.join(QStringLiteral(", "));
+    if (sentence.isEmpty() || rest.isEmpty())
+        return sentence + rest;
+    return tr("%1 (%2)").arg(sentence, rest);
 }
 
 Tone toneOf(const workspace::TimelineEntry &entry)

@@ -40,9 +40,6 @@ struct Notice
 /// Nothing where the message takes its ordinary way.
 std::optional<Notice> noticeOf(const workspace::ThreadItem &item);
 
-/// A sentence for the stable word of a reason; the word itself where it is not known.
-QString sentenceOfReason(const QString &reason);
-
 /// "Accepted by the provider"…, one line of a message's story, and its details.
 QString wordsOf(const workspace::TimelineEntry &entry);
 QString detailsOf(const workspace::TimelineEntry &entry);

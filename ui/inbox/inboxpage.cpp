@@ -34,6 +34,7 @@ InboxPage::InboxPage(const widgets::Theme &theme, const widgets::TimeWords &time
     layout->setContentsMargins({});
     layout->addWidget(m_panes);
     setFocusPolicy(Qt::StrongFocus);
+    m_panes->setUsed(PaneLayout::Pane::context, false);
     connectModels();
     connectComposer();
     addShortcuts();
@@ -69,6 +70,7 @@ void InboxPage::connectModels()
     connect(m_list, &ThreadListPane::currentChanged, this, &InboxPage::open);
     connect(m_list, &ThreadListPane::opened, this, [this] { m_threadPane->composer().focusText(); });
     connect(m_threads, &ThreadListModel::loaded, this, &InboxPage::showSummary);
+    connect(m_threads, &ThreadListModel::loaded, this, &InboxPage::showNothing);
     connect(m_thread, &ThreadModel::loaded, this, &InboxPage::tick);
     connect(&m_threadPane->view(), &ThreadView::actionAsked, this, &InboxPage::act);
     connect(m_threadPane, &ThreadPane::retryAsked, m_controller, &InboxController::retryThread);
@@ -132,6 +134,7 @@ void InboxPage::open(ConversationId conversation)
     const auto row = m_threads->indexOf(conversation).data(ThreadRowRole).value<workspace::ThreadRow>();
     m_threadPane->open(row.title, quint64(conversation.value));
     m_context->setPerson(std::nullopt);
+    m_panes->setUsed(PaneLayout::Pane::context, true);
     m_zone.clear();
     composer.setText(m_texts.value(conversation));
     composer.clearError();
@@ -201,6 +204,21 @@ void InboxPage::showSummary()
     case workspace::ThreadFilter::unread: setSummary(tr("%1 unread").arg(count)); break;
     case workspace::ThreadFilter::done: setSummary(tr("%1 done").arg(count)); break;
     default: setSummary(tr("%1 open").arg(count));
+    }
+}
+
+/// What the middle says while no conversation is open.
+void InboxPage::showNothing()
+{
+    const QString byThemselves = tr("New messages appear here by themselves.");
+    if (m_threads->rowCount() > 0) {
+        m_threadPane->setNothing(tr("Choose a conversation"), tr("Press J and K to go through the list, R to reply."));
+        return;
+    }
+    switch (m_threads->filter()) {
+    case workspace::ThreadFilter::unread: m_threadPane->setNothing(tr("Everything is read"), byThemselves); break;
+    case workspace::ThreadFilter::done: m_threadPane->setNothing(tr("Nothing is done yet"), byThemselves); break;
+    default: m_threadPane->setNothing(tr("Everyone has an answer"), byThemselves);
     }
 }
 

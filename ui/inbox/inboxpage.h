@@ -51,6 +51,7 @@ private:
     void showPerson(const workspace::PersonCard &person);
     void showDrawers();
     void showSummary();
+    void showNothing();
     void tick();
 
     const widgets::Theme &m_theme;

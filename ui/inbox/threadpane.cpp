@@ -40,8 +40,6 @@ ThreadPane::ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &ti
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
     outer->addWidget(m_stack);
-    m_nothing->setText(tr("Choose a conversation"),
-                       tr("Press J and K to go through the list, R to reply. New messages appear by themselves."));
     m_stack->addWidget(m_nothing);
     m_stack->addWidget(m_open);
     auto *layout = new QVBoxLayout(m_open);
@@ -107,9 +105,9 @@ void ThreadPane::open(const QString &title, quint64 seed)
     m_stack->setCurrentWidget(m_open);
 }
 
-void ThreadPane::close()
+void ThreadPane::setNothing(const QString &title, const QString &advice)
 {
-    m_stack->setCurrentWidget(m_nothing);
+    m_nothing->setText(title, advice);
 }
 
 void ThreadPane::setPerson(const workspace::PersonCard &person)

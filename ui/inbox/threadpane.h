@@ -37,7 +37,7 @@ public:
 
     /// What is known before the person is loaded: the row of the list.
     void open(const QString &title, quint64 seed);
-    void close(); ///< no conversation is chosen
+    void setNothing(const QString &title, const QString &advice); ///< shown while no conversation is open
     void setPerson(const workspace::PersonCard &person);
     void showProblem(const QString &what, const Error &error); ///< in the bar over the messages
 

@@ -47,7 +47,7 @@ bool PaneLayout::isDrawer(Pane pane) const
 
 bool PaneLayout::isShown(Pane pane) const
 {
-    return !side(pane).isDrawer || side(pane).isOpen;
+    return side(pane).isUsed && (!side(pane).isDrawer || side(pane).isOpen);
 }
 
 void PaneLayout::setShown(Pane pane, bool isShown)
@@ -57,6 +57,17 @@ void PaneLayout::setShown(Pane pane, bool isShown)
     side(pane).isOpen = isShown;
     placeDrawers();
     Q_EMIT drawersChanged();
+}
+
+void PaneLayout::setUsed(Pane pane, bool isUsed)
+{
+    side(pane).isUsed = isUsed;
+    showOrHide(side(pane));
+}
+
+void PaneLayout::showOrHide(const Side &side)
+{
+    side.widget->setVisible(side.isUsed && (!side.isDrawer || side.isOpen));
 }
 
 void PaneLayout::place(Pane pane, bool asDrawer)
@@ -71,7 +82,7 @@ void PaneLayout::place(Pane pane, bool asDrawer)
         moved.widget->hide();
     } else {
         m_splitter->insertWidget(pane == Pane::list ? 0 : m_splitter->count(), moved.widget);
-        moved.widget->show();
+        showOrHide(moved);
         const bool hasList = !side(Pane::list).isDrawer;
         QList<int> sizes;
         if (hasList)
@@ -91,7 +102,7 @@ void PaneLayout::placeDrawers()
         Side &drawer = side(pane);
         if (!drawer.isDrawer)
             continue;
-        drawer.widget->setVisible(drawer.isOpen);
+        showOrHide(drawer);
         drawer.widget->setGeometry(pane == Pane::list ? 0 : width() - drawer.width, 0, drawer.width, height());
         drawer.widget->raise();
     }

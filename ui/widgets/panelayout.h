@@ -28,6 +28,7 @@ public:
     bool isDrawer(Pane pane) const;
     bool isShown(Pane pane) const;
     void setShown(Pane pane, bool isShown); ///< does nothing where the pane is not a drawer
+    void setUsed(Pane pane, bool isUsed);   ///< one that has nothing to show takes no room
 
 Q_SIGNALS:
     void drawersChanged();
@@ -44,11 +45,13 @@ private:
         int needs = 0; ///< window width from which it stands beside the thing
         bool isDrawer = false;
         bool isOpen = false;
+        bool isUsed = true;
     };
     Side &side(Pane pane) { return m_sides[size_t(pane)]; }
     const Side &side(Pane pane) const { return m_sides[size_t(pane)]; }
     void place(Pane pane, bool asDrawer);
     void placeDrawers();
+    static void showOrHide(const Side &side);
 
     QSplitter *m_splitter;
     std::array<Side, 2> m_sides;
