@@ -18,6 +18,7 @@ using workspace::MessageStory;
 struct HistoryOptions
 {
     std::string what;
+    std::vector<std::string> words; ///< of a search: one argument or several
     int limit = 50;
 };
 
@@ -60,11 +61,14 @@ QCoro::Task<int> thread(Session *session, HistoryOptions options)
 
 QCoro::Task<int> search(Session *session, HistoryOptions options)
 {
+    QStringList words;
+    for (const std::string &word : options.words)
+        words.append(QString::fromStdString(word));
     auto opening = session->open();
     const int opened = co_await opening;
     if (opened != ExitStatus::done)
         co_return opened;
-    workspace::HistorySearch searching(session->workspace(), QString::fromStdString(options.what), options.limit);
+    workspace::HistorySearch searching(session->workspace(), words.join(u' '), options.limit);
     auto found = searching.start();
     const Result<QList<HistoryRow>> rows = co_await found;
     if (!rows)
@@ -84,7 +88,7 @@ void addHistory(Commands &commands)
     CLI::App *searching = commands.add(group, "search", "finds messages by words, \"phrases\", pre*, AND, OR, NOT and conditions such as\n"
                                                         "from: to: channel: status: before: after: agent: error: has: tag:",
                                        "history search 'house OR flat status:delivered after:2026-11'");
-    searching->add_option("query", options->what, "what to look for; empty for everything");
+    searching->add_option("query", options->words, "what to look for; nothing for everything; \"-- -word\" where it begins with a minus");
     searching->add_option("--limit", options->limit, "at most so many, newest first")->check(CLI::Range(1, 100'000))->capture_default_str();
     commands.onRun(searching, [options](Session *session) { return search(session, *options); });
     CLI::App *showing = commands.add(group, "show", "the whole timeline of a message with verdicts and reasons", "history show 7301234567890123");

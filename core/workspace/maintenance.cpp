@@ -48,7 +48,7 @@ Result<void> requireAlone(const QString &folder)
 {
     const QString owners = store::Store::ownersFolder(folder);
     for (const QString &name : QDir(owners).entryList(QDir::Files)) {
-        if (!store::OwnerLock::isDead(folder, name))
+        if (!store::OwnerLock::isDead(owners, name))
             return Error{ErrorCode::locked, QStringLiteral("another program has this workspace open"), {}, true};
     }
     return {};
