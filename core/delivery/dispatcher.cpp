@@ -21,6 +21,9 @@ constexpr int recipientOptedOut = 21610;
 /// How long a text waits for an equal one to the same person that is on its way or in doubt.
 constexpr milliseconds equalTextWait = std::chrono::seconds(5);
 
+/// Stable word: the provider answered with an id that another attempt has.
+constexpr QLatin1StringView referenceClash("reference_clash");
+
 constexpr milliseconds retryBase = std::chrono::seconds(2);
 constexpr milliseconds retryCap = std::chrono::minutes(5);
 
@@ -173,9 +176,14 @@ QCoro::Task<> Dispatcher::record(store::OpenedAttempt attempt, Route route, chan
         const Result<void> written = co_await writing;
         if (written || written.error().code == ErrorCode::closed)
             co_return;
-        if (written.error().code == ErrorCode::notFound || written.error().code == ErrorCode::alreadyExists) {
+        if (written.error().code == ErrorCode::notFound) {
             qCInfo(lcDelivery).noquote() << "the outcome of an attempt was known already";
             co_return;
+        }
+        if (written.error().code == ErrorCode::alreadyExists) {
+            // The provider gave the id of another text: what became of this one only a person can tell.
+            outcome = channels::InDoubt{QString(referenceClash), 0};
+            continue;
         }
         qCWarning(lcDelivery).noquote() << "an outcome could not be stored:" << describe(written.error());
         if (stop.stop_requested() && tries > 5)
@@ -191,8 +199,12 @@ Result<void> Dispatcher::apply(store::Transaction &transaction, const store::Ope
     const Timestamp now = transaction.now();
     if (const auto *taken = std::get_if<channels::Submitted>(&outcome))
         return outbox.accepted(attempt.attempt, taken->reference, taken->status, taken->errorCode);
-    if (const auto *doubt = std::get_if<channels::InDoubt>(&outcome))
-        return outbox.inDoubt(attempt.attempt, doubt->reason);
+    if (const auto *doubt = std::get_if<channels::InDoubt>(&outcome)) {
+        const Result<void> doubted = outbox.inDoubt(attempt.attempt, doubt->reason);
+        if (!doubted || doubt->reason != referenceClash)
+            return doubted;
+        return outbox.needsPerson(attempt.attempt, doubt->reason);
+    }
     if (const auto *kept = std::get_if<channels::NotSubmitted>(&outcome)) {
         const milliseconds wait = kept->reason == QLatin1StringView("closed")
             ? milliseconds(0)
