@@ -103,6 +103,13 @@ mkdir -p "$workspace"
 start_sandbox
 make_workspace
 if has_display; then
+    if [[ -z $(newest_reply) ]]; then
+        say "Writing to the first sample people, so that the inbox has something to answer"
+        ctl send sms --to +15125550142 --text "Hello Ann, shall we meet at the house on Friday at ten?"
+        ctl send sms --to +15125550117 --text "Hello Ben, the papers are ready to be signed."
+        ctl send sms --to +15125550163 --text "Hello Carla, did the survey arrive?"
+        ctl send sms --to +15125550188 --text "Hello Dmitri, the flat on Sample Street is free from May."
+    fi
     say "Opening the console"
     "$bin/switchboard" --workspace "$workspace"
 else

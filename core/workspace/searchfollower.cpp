@@ -115,6 +115,7 @@ Result<void> SearchFollower::openFile()
         return opened.error();
     const std::scoped_lock lock(m_mutex);
     m_file = std::move(*opened);
+    m_isReader = options.mode == store::SearchOpenMode::readOnly;
     return {};
 }
 
@@ -134,6 +135,11 @@ void SearchFollower::work(std::stop_token stop)
             isIdle = !opened;
             const std::scoped_lock lock(m_mutex);
             m_opening = opened;
+        } else if (m_isReader) {
+            // Another process writes: look again at what it has, and take over once it has gone.
+            file.reset();
+            (void)openFile();
+            isIdle = m_isReader;
         } else {
             if (file->isDamaged())
                 (void)file->remake();

@@ -52,6 +52,7 @@ private:
     std::condition_variable_any m_wake;
     bool m_isWoken = false;
     std::shared_ptr<store::SearchFile> m_file;
+    bool m_isReader = false; ///< of the follower's own thread
     Result<void> m_opening = Error{ErrorCode::unsupported, QStringLiteral("the search file is not open yet"), {}, true};
     std::jthread m_thread;
 };
