@@ -27,7 +27,9 @@ Result<qint64> pragma(QSqlDatabase &database, const QString &sql, const Dialect 
 
 QString Dialect::translated(QString sql) const
 {
+    // Only this spelling makes the id the row's own key; any other costs a second tree for every table.
     return sql.replace(QLatin1StringView("$position"), QLatin1StringView("INTEGER PRIMARY KEY"))
+        .replace(QLatin1StringView("$id"), QLatin1StringView("INTEGER PRIMARY KEY"))
         .replace(QLatin1StringView("$blob"), QLatin1StringView("BLOB"));
 }
 

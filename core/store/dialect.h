@@ -14,7 +14,7 @@ namespace switchboard::store {
 class Dialect
 {
 public:
-    /// Replaces `$blob`, `$position` and the like in a migration.
+    /// Replaces `$blob`, `$id` and `$position` in a migration.
     QString translated(QString sql) const;
 
     /// Settings of a fresh connection. A writing one waits at most 5 s for another process's write.

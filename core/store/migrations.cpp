@@ -20,7 +20,7 @@ struct Migration
 constexpr std::array migrations{
     Migration{1, R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value $blob);
-CREATE TABLE key_wrap (id BIGINT PRIMARY KEY, kind TEXT NOT NULL, label TEXT, data $blob NOT NULL);
+CREATE TABLE key_wrap (id $id, kind TEXT NOT NULL, label TEXT, data $blob NOT NULL);
 CREATE TABLE slot (number INTEGER PRIMARY KEY, owner TEXT NOT NULL, reserved_until BIGINT NOT NULL);
 CREATE TABLE setting (key TEXT PRIMARY KEY, id BIGINT NOT NULL, value $blob NOT NULL);
 
@@ -31,55 +31,55 @@ CREATE TABLE event (
     reference TEXT, data $blob, secret $blob, salt $blob NOT NULL, commitment $blob NOT NULL);
 CREATE INDEX event_by_message ON event (message_id, position) WHERE message_id IS NOT NULL;
 CREATE INDEX event_by_contact ON event (contact_id, position) WHERE contact_id IS NOT NULL;
-CREATE TABLE audit (position BIGINT PRIMARY KEY, link $blob NOT NULL);
+CREATE TABLE audit (position $id, link $blob NOT NULL);
 CREATE TABLE follower (name TEXT PRIMARY KEY, position BIGINT NOT NULL);
 
 CREATE TABLE contact (
-    id BIGINT PRIMARY KEY, root_id BIGINT NOT NULL, profile $blob, stage TEXT, owner TEXT, household_id BIGINT,
+    id $id, root_id BIGINT NOT NULL, profile $blob, stage TEXT, owner TEXT, household_id BIGINT,
     external_token $blob, created_at BIGINT NOT NULL, last_activity_at BIGINT NOT NULL, next_step_at BIGINT,
     erased_at BIGINT);
 CREATE UNIQUE INDEX contact_by_external ON contact (external_token) WHERE external_token IS NOT NULL;
 CREATE INDEX contact_by_root ON contact (root_id) WHERE root_id <> id;
 CREATE INDEX contact_by_household ON contact (household_id) WHERE household_id IS NOT NULL;
-CREATE TABLE household (id BIGINT PRIMARY KEY, token $blob NOT NULL UNIQUE, name $blob NOT NULL);
-CREATE TABLE tag (id BIGINT PRIMARY KEY, token $blob NOT NULL UNIQUE, name $blob NOT NULL);
+CREATE TABLE household (id $id, token $blob NOT NULL UNIQUE, name $blob NOT NULL);
+CREATE TABLE tag (id $id, token $blob NOT NULL UNIQUE, name $blob NOT NULL);
 CREATE TABLE contact_tag (
     contact_id BIGINT NOT NULL, tag_id BIGINT NOT NULL, PRIMARY KEY (contact_id, tag_id));
 CREATE INDEX contact_tag_by_tag ON contact_tag (tag_id);
 CREATE TABLE note (
-    id BIGINT PRIMARY KEY, contact_id BIGINT NOT NULL, at BIGINT NOT NULL, author $blob, body $blob NOT NULL);
+    id $id, contact_id BIGINT NOT NULL, at BIGINT NOT NULL, author $blob, body $blob NOT NULL);
 CREATE INDEX note_by_contact ON note (contact_id, at);
-CREATE TABLE endpoint (id BIGINT PRIMARY KEY, kind INTEGER NOT NULL, token $blob NOT NULL UNIQUE, address $blob NOT NULL);
+CREATE TABLE endpoint (id $id, kind INTEGER NOT NULL, token $blob NOT NULL UNIQUE, address $blob NOT NULL);
 CREATE TABLE endpoint_owner (
     endpoint_id BIGINT NOT NULL, contact_id BIGINT NOT NULL, from_at BIGINT NOT NULL, to_at BIGINT,
     is_primary INTEGER NOT NULL, label TEXT, source TEXT, PRIMARY KEY (endpoint_id, contact_id, from_at));
 CREATE INDEX endpoint_owner_by_contact ON endpoint_owner (contact_id);
 
 CREATE TABLE conversation (
-    id BIGINT PRIMARY KEY, contact_id BIGINT, endpoint_id BIGINT, team TEXT NOT NULL, assignee TEXT,
+    id $id, contact_id BIGINT, endpoint_id BIGINT, team TEXT NOT NULL, assignee TEXT,
     is_done INTEGER NOT NULL, unread INTEGER NOT NULL, last_message_id BIGINT, last_at BIGINT NOT NULL);
 CREATE UNIQUE INDEX conversation_by_contact ON conversation (contact_id, team) WHERE contact_id IS NOT NULL;
 CREATE UNIQUE INDEX conversation_by_endpoint ON conversation (endpoint_id, team) WHERE contact_id IS NULL;
 CREATE INDEX conversation_by_time ON conversation (is_done, last_at);
 CREATE TABLE message (
-    id BIGINT PRIMARY KEY, conversation_id BIGINT NOT NULL, endpoint_id BIGINT NOT NULL, contact_id BIGINT,
+    id $id, conversation_id BIGINT NOT NULL, endpoint_id BIGINT NOT NULL, contact_id BIGINT,
     sender_id BIGINT, channel INTEGER NOT NULL, direction INTEGER NOT NULL, body $blob, media $blob, author $blob,
     created_at BIGINT NOT NULL, due_at BIGINT NOT NULL, expires_at BIGINT NOT NULL, segments INTEGER NOT NULL,
     purpose INTEGER NOT NULL);
 CREATE INDEX message_by_conversation ON message (conversation_id, created_at, id);
 CREATE INDEX message_by_endpoint ON message (endpoint_id, created_at);
 CREATE TABLE message_state (
-    message_id BIGINT PRIMARY KEY, intent INTEGER NOT NULL, attempt_id BIGINT, attempts INTEGER NOT NULL,
+    message_id $id, intent INTEGER NOT NULL, attempt_id BIGINT, attempts INTEGER NOT NULL,
     status INTEGER NOT NULL, error_code INTEGER NOT NULL, reference TEXT, reason TEXT,
     needs_person INTEGER NOT NULL, price BIGINT NOT NULL);
 CREATE TABLE attempt (
-    id BIGINT PRIMARY KEY, message_id BIGINT NOT NULL, sender_id BIGINT NOT NULL, opened_at BIGINT NOT NULL,
+    id $id, message_id BIGINT NOT NULL, sender_id BIGINT NOT NULL, opened_at BIGINT NOT NULL,
     reference TEXT);
 CREATE INDEX attempt_by_message ON attempt (message_id);
 CREATE INDEX attempt_by_sender ON attempt (sender_id, opened_at);
 CREATE UNIQUE INDEX attempt_by_reference ON attempt (reference) WHERE reference IS NOT NULL;
 CREATE TABLE outbox (
-    message_id BIGINT PRIMARY KEY, intent INTEGER NOT NULL, due_at BIGINT NOT NULL, sender_id BIGINT NOT NULL,
+    message_id $id, intent INTEGER NOT NULL, due_at BIGINT NOT NULL, sender_id BIGINT NOT NULL,
     content_token $blob NOT NULL, attempt_id BIGINT, lease_owner TEXT, lease_counter BIGINT NOT NULL,
     lease_until BIGINT NOT NULL, retries INTEGER NOT NULL);
 CREATE INDEX outbox_by_due ON outbox (intent, due_at);
@@ -88,12 +88,12 @@ CREATE INDEX outbox_by_content ON outbox (content_token);
 CREATE TABLE inbound_reference (
     provider_id BIGINT NOT NULL, reference TEXT NOT NULL, message_id BIGINT NOT NULL,
     PRIMARY KEY (provider_id, reference));
-CREATE TABLE poll_cursor (sender_id BIGINT PRIMARY KEY, since BIGINT NOT NULL, polled_at BIGINT NOT NULL);
+CREATE TABLE poll_cursor (sender_id $id, since BIGINT NOT NULL, polled_at BIGINT NOT NULL);
 CREATE TABLE provider (
-    id BIGINT PRIMARY KEY, kind TEXT NOT NULL, config $blob NOT NULL, created_at BIGINT NOT NULL,
+    id $id, kind TEXT NOT NULL, config $blob NOT NULL, created_at BIGINT NOT NULL,
     paused_reason TEXT);
 CREATE TABLE sender (
-    id BIGINT PRIMARY KEY, provider_id BIGINT NOT NULL, channel INTEGER NOT NULL, token $blob NOT NULL,
+    id $id, provider_id BIGINT NOT NULL, channel INTEGER NOT NULL, token $blob NOT NULL,
     config $blob NOT NULL, rate_milli BIGINT NOT NULL, next_free_at BIGINT NOT NULL, is_default INTEGER NOT NULL);
 CREATE UNIQUE INDEX sender_by_token ON sender (provider_id, token);
 CREATE TABLE suppression (
@@ -101,7 +101,7 @@ CREATE TABLE suppression (
     message_id BIGINT, PRIMARY KEY (token, channel));
 CREATE TABLE spend (day TEXT PRIMARY KEY, micros BIGINT NOT NULL);
 CREATE TABLE media (
-    id BIGINT PRIMARY KEY, message_id BIGINT NOT NULL, ordinal INTEGER NOT NULL, content_type TEXT NOT NULL,
+    id $id, message_id BIGINT NOT NULL, ordinal INTEGER NOT NULL, content_type TEXT NOT NULL,
     size BIGINT NOT NULL, content_name TEXT, source $blob NOT NULL, state INTEGER NOT NULL);
 CREATE INDEX media_by_message ON media (message_id, ordinal);
 CREATE INDEX media_waiting ON media (state) WHERE state = 0;

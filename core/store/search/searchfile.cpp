@@ -140,6 +140,7 @@ Result<SearchStanding> SearchFile::examineState()
 /// The new file takes the place by name; whoever has the old one open keeps it until the next search.
 Result<void> SearchFile::beginNew()
 {
+    const std::scoped_lock lock(m_replacing);
     closeWriter();
     if (QFile::exists(m_path) && !QFile::remove(m_path))
         return Error{ErrorCode::storage, QStringLiteral("cannot remove the old search file"), m_path};
@@ -251,6 +252,7 @@ Result<QList<SearchHit>> SearchFile::search(const SearchRequest &request, std::s
 
 Result<SearchFile::Connection> SearchFile::takeReader() const
 {
+    const std::shared_lock whole(m_replacing);
     {
         const std::scoped_lock lock(m_readersMutex);
         while (!m_readers.empty()) {

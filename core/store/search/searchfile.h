@@ -11,6 +11,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <shared_mutex>
 #include <stop_token>
 #include <vector>
 
@@ -88,7 +89,8 @@ public:
     /// Compares the tables and the index with the text: slow, for `rebuild` and tests.
     Result<void> checkIndex();
 
-    /// Removes the file and begins an empty one; searches that run finish on the old one.
+    /// Removes the file and begins an empty one; searches that run finish on the old one, those that begin
+    /// meanwhile wait for the new one. In another process they may find nothing there for a moment.
     Result<void> remake();
 
 private:
@@ -123,6 +125,7 @@ private:
     Connection m_connection;
     std::unique_ptr<SearchWriter> m_writer;
 
+    mutable std::shared_mutex m_replacing; ///< held alone while there is no whole file at the path
     mutable std::mutex m_readersMutex; ///< guards m_readers
     mutable std::vector<Connection> m_readers;
 };

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/inboundhandler.h"
+#include "core/store/endpoints.h"
+#include "core/store/messages.h"
+#include "core/store/outboxreads.h"
+#include "core/store/suppressions.h"
+#include "tests/support/store/teststore.h"
+#include "tests/support/testmain.h"
+
+#include <QFile>
+
+using namespace switchboard;
+
+class InboundHandlerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<test::TestStore>();
+        QFile file(m_store->folder() + QStringLiteral("/flags.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write(policy::Flags::defaults()) > 0);
+        m_route = {};
+        const Result<SenderId> sender = m_store->write([this](store::Transaction &transaction) -> Result<SenderId> {
+            m_route.provider.kind = QStringLiteral("twilio");
+            const Result<ProviderId> provider = store::putProvider(transaction, m_route.provider);
+            if (!provider)
+                return provider.error();
+            m_route.provider.id = *provider;
+            m_route.sender.provider = *provider;
+            m_route.sender.address = QStringLiteral("+15125550100");
+            return store::putSender(transaction, m_route.sender);
+        });
+        QVERIFY(sender);
+        m_route.sender.id = *sender;
+    }
+
+    void cleanup() { m_store.reset(); }
+
+    void aTextIsStoredOnceHoweverOftenItIsListed()
+    {
+        QCOMPARE(*take(QStringLiteral("SM1"), QStringLiteral("hello")), true);
+        QCOMPARE(*take(QStringLiteral("SM1"), QStringLiteral("hello")), false);
+        QCOMPARE(messages().size(), 1);
+        QCOMPARE(messages().constFirst().body, QStringLiteral("hello"));
+        QCOMPARE(messages().constFirst().direction, Direction::inbound);
+    }
+
+    void stopSuppressesInTheSameTransactionAndStartLifts()
+    {
+        QVERIFY(take(QStringLiteral("SM1"), QStringLiteral("Stop.")));
+        QVERIFY(isSuppressed());
+        QVERIFY(take(QStringLiteral("SM2"), QStringLiteral("START")));
+        QVERIFY(!isSuppressed());
+    }
+
+    void aTransactionThatFailsLeavesNeitherTheTextNorTheSuppression()
+    {
+        const Result<bool> failed = m_store->write([this](store::Transaction &transaction) -> Result<bool> {
+            const Result<bool> taken = takeIn(transaction, QStringLiteral("SM1"), QStringLiteral("STOP"));
+            if (!taken)
+                return taken;
+            return Error{ErrorCode::internal, QStringLiteral("the power went")};
+        });
+        QVERIFY(!failed);
+        QVERIFY(!isSuppressed());
+        QVERIFY(messages().isEmpty());
+    }
+
+    void yesIsAnAnswerUnlessSomebodyHadOptedOut()
+    {
+        m_route.sender.providerAnswersKeywords = false;
+        QVERIFY(take(QStringLiteral("SM1"), QStringLiteral("Yes")));
+        QCOMPARE(queued(), 0); // no confirmation of what never was
+    }
+
+    void keywordsAreAnsweredOnlyWhereTheProviderDoesNot_data()
+    {
+        QTest::addColumn<bool>("providerAnswers");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("answers");
+        QTest::newRow("STOP, the provider answers") << true << QStringLiteral("STOP") << 0;
+        QTest::newRow("STOP, we answer") << false << QStringLiteral("STOP") << 1;
+        QTest::newRow("HELP, the provider answers") << true << QStringLiteral("HELP") << 0;
+        QTest::newRow("HELP, we answer") << false << QStringLiteral("HELP") << 1;
+        QTest::newRow("a plain text, we answer keywords") << false << QStringLiteral("See you then") << 0;
+    }
+
+    void keywordsAreAnsweredOnlyWhereTheProviderDoesNot()
+    {
+        QFETCH(bool, providerAnswers);
+        QFETCH(QString, text);
+        QFETCH(int, answers);
+        m_route.sender.providerAnswersKeywords = providerAnswers;
+        QVERIFY(take(QStringLiteral("SM1"), text));
+        QCOMPARE(queued(), answers);
+    }
+
+    void theConfirmationOfAnOptOutIsOne()
+    {
+        m_route.sender.providerAnswersKeywords = false;
+        QVERIFY(take(QStringLiteral("SM1"), QStringLiteral("STOP")));
+        QVERIFY(take(QStringLiteral("SM2"), QStringLiteral("stop!!")));
+        QCOMPARE(queued(), 1);
+    }
+
+    void aShortCodeIsKeptAsGiven()
+    {
+        QCOMPARE(delivery::remoteAddress(QStringLiteral("+15125550142")).normal, QStringLiteral("+15125550142"));
+        QVERIFY(!delivery::remoteAddress(QStringLiteral("262966")).normal.isEmpty());
+    }
+
+private:
+    Result<bool> takeIn(store::Transaction &transaction, const QString &sid, const QString &text)
+    {
+        channels::twilio::RemoteMessage remote;
+        remote.sid = sid;
+        remote.from = QStringLiteral("+15125550142");
+        remote.to = QStringLiteral("+15125550100");
+        remote.body = text;
+        remote.direction = QStringLiteral("inbound");
+        remote.createdAt = transaction.now();
+        const policy::Flags flags(m_store->folder() + QStringLiteral("/flags.json"), transaction.context().clock);
+        return delivery::takeInbound(transaction, remote, m_route, flags,
+                                     {QStringLiteral("You are out."), QStringLiteral("You are in."), QStringLiteral("Write to us.")});
+    }
+
+    Result<bool> take(const QString &sid, const QString &text)
+    {
+        return m_store->write([&](store::Transaction &transaction) { return takeIn(transaction, sid, text); });
+    }
+
+    bool isSuppressed()
+    {
+        const seal::Vault vault = (*m_store)->vault();
+        return m_store
+            ->read([vault](store::Database &db) {
+                return store::suppression(db, vault, {AddressKind::phone, QStringLiteral("+15125550142")}, Channel::sms);
+            })
+            ->has_value();
+    }
+
+    QList<Message> messages()
+    {
+        const seal::Vault vault = (*m_store)->vault();
+        return *m_store->read([vault](store::Database &db) { return store::messagesAfter(db, vault, {}, 100); });
+    }
+
+    int queued()
+    {
+        return m_store->read([](store::Database &db) { return store::outboxCounts(db); })->queued;
+    }
+
+    std::unique_ptr<test::TestStore> m_store;
+    delivery::Route m_route;
+};
+
+SWITCHBOARD_TEST(InboundHandlerTest)
+#include "tst_inboundhandler.moc"
