@@ -58,9 +58,8 @@ QCoro::Task<> Housekeeper::takeOver(std::stop_token stop)
     const milliseconds boot = m_store.clock().sinceBoot();
     bool isAnyFreed = false;
     for (const QString &owner : *owners) {
+        // Our own leases too: one that could not be given back (a full disk) runs out like any other.
         const bool isDead = owner != self && store::OwnerLock::isDead(folder, owner);
-        if (!isDead && owner == self)
-            continue;
         auto taking = m_store.write(
             [=](store::Transaction &transaction) { return store::Outbox(transaction).takeOver(owner, isDead, boot); });
         const Result<int> taken = co_await taking;
