@@ -31,6 +31,7 @@ struct Wording
 constexpr Wording reasons[]{
     {"channel_off", QT_TRANSLATE_NOOP("Ctl", "the channel is switched off in flags.json")},
     {"opted_out", QT_TRANSLATE_NOOP("Ctl", "the person opted out and may not be written to")},
+    {"equal_in_doubt", QT_TRANSLATE_NOOP("Ctl", "the same text to the same person is in doubt; it waits until that is known")},
     {"spend_limit", QT_TRANSLATE_NOOP("Ctl", "the day's spend limit is reached; it goes on tomorrow (UTC)")},
     {"empty", QT_TRANSLATE_NOOP("Ctl", "there is nothing in it")},
     {"too_long", QT_TRANSLATE_NOOP("Ctl", "it is too long")},
@@ -101,6 +102,8 @@ constexpr Explanation details[]{
      QT_TRANSLATE_NOOP("Ctl", "Search with \"history search\".")},
     {"file_unreadable", QT_TRANSLATE_NOOP("Ctl", "The file cannot be read."),
      QT_TRANSLATE_NOOP("Ctl", "Check its path and who may read it.")},
+    {"file_unwritable", QT_TRANSLATE_NOOP("Ctl", "The file cannot be written."),
+     QT_TRANSLATE_NOOP("Ctl", "Check that its folder is there and who may write to it.")},
     {"file_empty", QT_TRANSLATE_NOOP("Ctl", "The first line of the file is empty."),
      QT_TRANSLATE_NOOP("Ctl", "Put the secret on its first line.")},
     {"region_needed", QT_TRANSLATE_NOOP("Ctl", "The number has no country code."),

@@ -18,8 +18,14 @@ namespace {
 /// Twilio: the recipient replied STOP to this sender; kept as an opt-out of our own.
 constexpr int recipientOptedOut = 21610;
 
-/// How long a text waits for an equal one to the same person that is on its way or in doubt.
+/// How long a text waits for an equal one to the same person that is on its way.
 constexpr milliseconds equalTextWait = std::chrono::seconds(5);
+
+/// As long at most for one that is in doubt; the end of the doubt wakes it.
+constexpr milliseconds equalDoubtWait = std::chrono::minutes(15);
+
+/// Stable word: an equal text to the same person is in doubt.
+constexpr QLatin1StringView equalInDoubt("equal_in_doubt");
 
 /// Stable word: the provider answered with an id that another attempt has.
 constexpr QLatin1StringView referenceClash("reference_clash");
@@ -59,19 +65,21 @@ QCoro::Task<> Dispatcher::run(std::stop_token stop)
         const int room = m_options.concurrency - m_inFlight;
         bool hasMore = false;
         if (room >= std::max(1, m_options.concurrency / 3)) {
-            const milliseconds lease = m_options.leaseLength;
-            const milliseconds boot = m_store.clock().sinceBoot();
-            auto claiming = m_store.write(
-                [=](store::Transaction &transaction) { return store::Outbox(transaction).claim(room, lease, boot); });
-            const Result<QList<store::Claim>> claims = co_await claiming;
-            if (claims) {
-                for (const store::Claim &claim : *claims) {
-                    ++m_inFlight;
+            // What spoils a whole haul is met again alone, where it harms itself only.
+            const bool opens = std::exchange(m_opensAtOnce, true);
+            const Terms now = terms();
+            auto hauling = m_store.write([=](store::Transaction &transaction) { return haul(transaction, now, room, opens); });
+            const Result<Haul> hauled = co_await hauling;
+            if (hauled) {
+                m_inFlight += int(hauled->opened.size() + hauled->claims.size());
+                for (const store::OpenedAttempt &attempt : hauled->opened)
+                    m_scope.start(send(attempt, stop));
+                for (const store::Claim &claim : hauled->claims)
                     m_scope.start(deliver(claim, stop));
-                }
-                hasMore = claims->size() == room;
-            } else if (claims.error().code != ErrorCode::closed) {
-                qCWarning(lcDelivery).noquote() << "claiming failed:" << describe(claims.error());
+                hasMore = hauled->count == room;
+            } else if (hauled.error().code != ErrorCode::closed) {
+                qCWarning(lcDelivery).noquote() << "claiming failed:" << describe(hauled.error());
+                m_opensAtOnce = false;
             }
         }
         if (stop.stop_requested() || (hasMore && m_inFlight < m_options.concurrency))
@@ -80,27 +88,61 @@ QCoro::Task<> Dispatcher::run(std::stop_token stop)
     }
 }
 
+Dispatcher::Terms Dispatcher::terms() const
+{
+    return {&m_flags, m_options.limits, m_options.leaseLength, m_store.clock().sinceBoot(), m_routes.senders()};
+}
+
+Result<Dispatcher::Haul> Dispatcher::haul(store::Transaction &transaction, const Terms &terms, int room, bool opens)
+{
+    store::Outbox outbox(transaction);
+    const Result<QList<store::Claim>> claims = outbox.claim(room, terms.leaseLength, terms.sinceBoot);
+    if (!claims)
+        return claims.error();
+    Haul haul;
+    haul.count = int(claims->size());
+    for (const store::Claim &claim : *claims) {
+        if (!opens || claim.notBefore > transaction.now() || !terms.senders.contains(claim.sender)) {
+            haul.claims.append(claim);
+            continue;
+        }
+        const Result<Opening> opened = open(transaction, terms, claim);
+        if (opened && opened->attempt) {
+            haul.opened.append(*opened->attempt);
+        } else if (!opened) {
+            return opened.error();
+        }
+    }
+    return haul;
+}
+
+QCoro::Task<> Dispatcher::send(store::OpenedAttempt attempt, std::stop_token stop)
+{
+    const RoutePtr route = m_routes.route(attempt.sender);
+    if (route) {
+        co_await submit(attempt, route, stop);
+    } else {
+        const channels::SubmitOutcome unsent = channels::NotSubmitted{QStringLiteral("no_route"), {}};
+        co_await record(attempt, ProviderId(), unsent, stop);
+    }
+    finished();
+}
+
 QCoro::Task<> Dispatcher::deliver(store::Claim claim, std::stop_token stop)
 {
     const std::shared_ptr<const Clock> clock = m_store.context().clock;
-    const std::optional<Route> route = m_routes.route(claim.sender);
     co_await sleepFor(clock, claim.notBefore - clock->now(), stop);
+    const Terms now = terms();
+    const RoutePtr route = m_routes.route(claim.sender);
     Timestamp againAt = clock->now();
     bool isGivenBack = stop.stop_requested() || !route;
     if (!route)
         againAt += std::chrono::seconds(30);
     if (!isGivenBack) {
-        const policy::Flags *const flags = &m_flags;
-        const policy::GateLimits limits = m_options.limits;
-        auto opening = m_store.write([=](store::Transaction &transaction) {
-            return open(transaction, *flags, limits, claim, *route);
-        });
+        auto opening = m_store.write([=](store::Transaction &transaction) { return open(transaction, now, claim); });
         const Result<Opening> opened = co_await opening;
         if (opened && opened->attempt) {
-            co_await submit(*opened->attempt, *route, stop);
-        } else if (!opened && opened.error().code == ErrorCode::locked) {
-            isGivenBack = true;
-            againAt += equalTextWait;
+            co_await submit(*opened->attempt, route, stop);
         } else if (!opened && opened.error().code != ErrorCode::notFound && opened.error().code != ErrorCode::closed) {
             qCWarning(lcDelivery).noquote() << "an attempt could not be recorded:" << describe(opened.error());
             isGivenBack = true;
@@ -114,21 +156,35 @@ QCoro::Task<> Dispatcher::deliver(store::Claim claim, std::stop_token stop)
         if (!given && given.error().code != ErrorCode::closed)
             qCWarning(lcDelivery).noquote() << "a lease could not be given back, it will run out:" << describe(given.error());
     }
+    finished();
+}
+
+void Dispatcher::finished()
+{
     --m_inFlight;
     if (m_inFlight == 0 || m_options.concurrency - m_inFlight == std::max(1, m_options.concurrency / 3))
         wake();
 }
 
-Result<Dispatcher::Opening> Dispatcher::open(store::Transaction &transaction, const policy::Flags &flags,
-                                             policy::GateLimits limits, const store::Claim &claim, const Route &route)
+Result<Dispatcher::Opening> Dispatcher::open(store::Transaction &transaction, const Terms &terms, const store::Claim &claim)
 {
+    const auto sender = terms.senders.constFind(claim.sender);
+    if (sender == terms.senders.cend())
+        return Error{ErrorCode::notFound, QStringLiteral("the sender is gone"), claim.sender.toString()};
     store::Outbox outbox(transaction);
     const Result<store::OpenedAttempt> attempt = outbox.prepare(claim);
     if (!attempt)
         return attempt.error();
+    if (attempt->equal) {
+        const Timestamp now = transaction.now();
+        const Result<void> waits = attempt->equal == IntentState::inDoubt
+            ? outbox.hold(claim, QString(equalInDoubt), now + equalDoubtWait, {})
+            : outbox.giveBack(claim, now + equalTextWait);
+        return waits ? Result<Opening>(Opening{}) : Result<Opening>(waits.error());
+    }
     const policy::GateQuestion question{Channel::sms,      attempt->to,      attempt->body, int(attempt->mediaUrls.size()),
-                                        attempt->segments, attempt->purpose, route.sender,  transaction.now()};
-    const Result<policy::GateAnswer> answer = policy::Gate(flags, transaction.vault(), limits).ask(transaction.db(), question);
+                                        attempt->segments, attempt->purpose, *sender,       transaction.now()};
+    const Result<policy::GateAnswer> answer = policy::Gate(*terms.flags, transaction.vault(), terms.limits).ask(transaction.db(), question);
     if (!answer)
         return answer.error();
     const QByteArray verdicts = answer->toJson();
@@ -143,7 +199,7 @@ Result<Dispatcher::Opening> Dispatcher::open(store::Transaction &transaction, co
     case policy::Outcome::pass:
         done = outbox.open(claim, *attempt, verdicts);
         if (done)
-            done = store::addSpend(transaction, toDateTime(transaction.now()).date(), attempt->segments * route.sender.priceMicros);
+            done = store::addSpend(transaction, toDateTime(transaction.now()).date(), attempt->segments * sender->priceMicros);
         break;
     }
     if (!done)
@@ -151,28 +207,28 @@ Result<Dispatcher::Opening> Dispatcher::open(store::Transaction &transaction, co
     return answer->outcome == policy::Outcome::pass ? Opening{*attempt} : Opening{};
 }
 
-QCoro::Task<> Dispatcher::submit(store::OpenedAttempt attempt, Route route, std::stop_token stop)
+QCoro::Task<> Dispatcher::submit(store::OpenedAttempt attempt, RoutePtr route, std::stop_token stop)
 {
     channels::Submission submission;
     submission.attempt = attempt.attempt;
     submission.to = attempt.to;
-    submission.from = route.sender.address;
-    submission.service = route.sender.service;
+    submission.from = route->sender.address;
+    submission.service = route->sender.service;
     submission.body = attempt.body;
     submission.mediaUrls = attempt.mediaUrls;
     if (attempt.expiresAt > Timestamp{})
         submission.validity = std::clamp(std::chrono::duration_cast<seconds>(attempt.expiresAt - m_store.clock().now()), seconds(5), seconds(36'000));
-    auto submitting = route.channel->submit(std::move(submission), stop);
+    auto submitting = route->channel->submit(std::move(submission), stop);
     const channels::SubmitOutcome outcome = co_await std::move(submitting);
-    co_await record(attempt, route, outcome, stop);
+    co_await record(attempt, route->provider.id, outcome, stop);
 }
 
-QCoro::Task<> Dispatcher::record(store::OpenedAttempt attempt, Route route, channels::SubmitOutcome outcome, std::stop_token stop)
+QCoro::Task<> Dispatcher::record(store::OpenedAttempt attempt, ProviderId provider, channels::SubmitOutcome outcome, std::stop_token stop)
 {
     // An answer must not be lost because the disk was full for a moment: it is written until it is stored. When
     // the program ends first, the attempt is doubt and is settled by asking the provider.
     for (int tries = 0;; ++tries) {
-        auto writing = m_store.write([=](store::Transaction &transaction) { return apply(transaction, attempt, route, outcome); });
+        auto writing = m_store.write([=](store::Transaction &transaction) { return apply(transaction, attempt, provider, outcome); });
         const Result<void> written = co_await writing;
         if (written || written.error().code == ErrorCode::closed)
             co_return;
@@ -192,7 +248,7 @@ QCoro::Task<> Dispatcher::record(store::OpenedAttempt attempt, Route route, chan
     }
 }
 
-Result<void> Dispatcher::apply(store::Transaction &transaction, const store::OpenedAttempt &attempt, const Route &route,
+Result<void> Dispatcher::apply(store::Transaction &transaction, const store::OpenedAttempt &attempt, ProviderId provider,
                                const channels::SubmitOutcome &outcome)
 {
     store::Outbox outbox(transaction);
@@ -217,7 +273,7 @@ Result<void> Dispatcher::apply(store::Transaction &transaction, const store::Ope
         return outbox.deferred(attempt.attempt, refusal.code, reason, now + backoff(attempt.retries, retryBase, retryCap, refusal.retryAfter));
     const bool isAccountWide = refusal.httpStatus == 401 || refusal.httpStatus == 403;
     if (refusal.kind == channels::RefusalClass::configuration && isAccountWide) {
-        if (const Result<void> paused = store::pauseProvider(transaction, route.provider.id, QStringLiteral("credentials")); !paused)
+        if (const Result<void> paused = store::pauseProvider(transaction, provider, QStringLiteral("credentials")); !paused)
             return paused;
         return outbox.deferred(attempt.attempt, refusal.code, reason, now);
     }

@@ -50,13 +50,34 @@ private:
         std::optional<store::OpenedAttempt> attempt; ///< none: the gate kept it
     };
 
+    /// What one transaction took from the queue.
+    struct Haul
+    {
+        QList<store::OpenedAttempt> opened; ///< may leave now
+        QList<store::Claim> claims;         ///< to be opened each by itself: not due yet, or not opened here
+        int count = 0;                      ///< of all that was claimed
+    };
+
+    /// What a claim and the opening of an attempt need to know, as values for the writer's thread.
+    struct Terms
+    {
+        const policy::Flags *flags = nullptr;
+        policy::GateLimits limits;
+        milliseconds leaseLength{};
+        milliseconds sinceBoot{};
+        QHash<SenderId, store::Sender> senders;
+    };
+
     QCoro::Task<> run(std::stop_token stop);
     QCoro::Task<> deliver(store::Claim claim, std::stop_token stop);
-    QCoro::Task<> submit(store::OpenedAttempt attempt, Route route, std::stop_token stop);
-    QCoro::Task<> record(store::OpenedAttempt attempt, Route route, channels::SubmitOutcome outcome, std::stop_token stop);
-    static Result<Opening> open(store::Transaction &transaction, const policy::Flags &flags, policy::GateLimits limits,
-                                const store::Claim &claim, const Route &route);
-    static Result<void> apply(store::Transaction &transaction, const store::OpenedAttempt &attempt, const Route &route,
+    QCoro::Task<> send(store::OpenedAttempt attempt, std::stop_token stop);
+    QCoro::Task<> submit(store::OpenedAttempt attempt, RoutePtr route, std::stop_token stop);
+    QCoro::Task<> record(store::OpenedAttempt attempt, ProviderId provider, channels::SubmitOutcome outcome, std::stop_token stop);
+    Terms terms() const;
+    void finished();
+    static Result<Haul> haul(store::Transaction &transaction, const Terms &terms, int room, bool opens);
+    static Result<Opening> open(store::Transaction &transaction, const Terms &terms, const store::Claim &claim);
+    static Result<void> apply(store::Transaction &transaction, const store::OpenedAttempt &attempt, ProviderId provider,
                               const channels::SubmitOutcome &outcome);
 
     store::Store &m_store;
@@ -64,6 +85,7 @@ private:
     const Routes &m_routes;
     DispatcherOptions m_options;
     int m_inFlight = 0;
+    bool m_opensAtOnce = true; ///< attempts are opened in the transaction that claims them
     Wakeup m_wakeup;
     TaskScope m_scope;
 };

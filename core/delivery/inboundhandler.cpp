@@ -64,13 +64,13 @@ Address remoteAddress(const QString &text)
     return parsed ? parsed->address : Address{AddressKind::phone, text};
 }
 
-Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote, const Route &route,
+Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote, const store::Sender &sender,
                          const policy::Flags &flags, const KeywordAnswers &answers)
 {
     const policy::KeywordVerdict verdict = policy::classifyKeyword(remote.body);
     store::InboundText text;
-    text.provider = route.provider.id;
-    text.sender = route.sender.id;
+    text.provider = sender.provider;
+    text.sender = sender.id;
     text.reference = remote.sid;
     text.from = remoteAddress(remote.from);
     text.body = remote.body;
@@ -85,18 +85,18 @@ Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio
     const Result<std::optional<Answer>> answer = obey(transaction, verdict, text.from, **stored, answers);
     if (!answer)
         return answer.error();
-    const bool isOurs = !route.sender.providerAnswersKeywords && flags.isOn(policy::Flags::keywordAnswers);
+    const bool isOurs = !sender.providerAnswersKeywords && flags.isOn(policy::Flags::keywordAnswers);
     if (!answer->has_value() || !isOurs || (*answer)->body.isEmpty())
         return true;
     Draft draft;
     draft.conversation = (*stored)->conversation;
     draft.endpoint = (*stored)->endpoint;
-    draft.sender = route.sender.id;
+    draft.sender = sender.id;
     draft.body = (*answer)->body;
     draft.author = QStringLiteral("keywords");
     draft.purpose = (*answer)->purpose;
     draft.expiresAt = transaction.now() + std::chrono::minutes(5);
-    const Result<MessageId> queued = store::Outbox(transaction).enqueue(draft, route.sender.identity());
+    const Result<MessageId> queued = store::Outbox(transaction).enqueue(draft, sender.identity());
     if (!queued)
         return queued.error();
     return true;

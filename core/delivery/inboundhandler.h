@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/delivery/routes.h"
+#include "core/channels/twilio/remotemessage.h"
 #include "core/policy/flags.h"
 #include "core/store/inbound.h"
+#include "core/store/providers.h"
 
 namespace switchboard::delivery {
 
@@ -19,7 +20,7 @@ struct KeywordAnswers
 /// Takes in one text: reads it for an opt-out and writes the suppression in the same transaction that
 /// stores the message, so that nothing slips between. Answers keywords only for senders whose provider
 /// does not. False where the text was stored before.
-Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote, const Route &route,
+Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote, const store::Sender &sender,
                          const policy::Flags &flags, const KeywordAnswers &answers);
 
 /// The address that a provider named; short codes and names, which are no phone numbers, are kept as given.

@@ -67,7 +67,7 @@ QCoro::Task<Result<void>> MediaFetcher::fetch(store::MediaRow media, std::stop_t
     const Result<Message> message = co_await reading;
     if (stop.stop_requested() || !message)
         co_return stop.stop_requested() ? Result<void>() : Result<void>(message.error());
-    const std::optional<Route> route = m_routes.route(message->sender);
+    const RoutePtr route = m_routes.route(message->sender);
     if (!route)
         co_return Error{ErrorCode::notFound, QStringLiteral("its sender is gone")};
 

@@ -87,7 +87,7 @@ QCoro::Task<> Reconciler::run(std::stop_token stop)
 
 QCoro::Task<> Reconciler::look(store::DoubtfulAttempt doubt, std::stop_token stop)
 {
-    const std::optional<Route> route = m_routes.route(doubt.sender);
+    const RoutePtr route = m_routes.route(doubt.sender);
     if (!route)
         co_return;
     const Timestamp since = doubt.openedAt - channels::twilio::doubtLead;

@@ -5,14 +5,15 @@
 #include "core/channels/twilio/client.h"
 #include "core/store/providers.h"
 
+#include <QHash>
 #include <QList>
 
 #include <memory>
-#include <optional>
 
 namespace switchboard::delivery {
 
-/// A sender with its provider and the live client that speaks for it.
+/// A sender with its provider and the live client that speaks for it. Stays on the engine thread, where the
+/// client lives: an operation of the writer takes the sender alone.
 struct Route
 {
     store::Sender sender;
@@ -21,13 +22,18 @@ struct Route
     std::shared_ptr<channels::twilio::TwilioClient> twilio; ///< the same client, for reading
 };
 
+using RoutePtr = std::shared_ptr<const Route>;
+
 /// Which senders there are; wired by the workspace. Used on the engine thread.
 class Routes
 {
 public:
     virtual ~Routes() = default;
-    virtual std::optional<Route> route(SenderId sender) const = 0;
-    virtual QList<Route> all() const = 0;
+    virtual RoutePtr route(SenderId sender) const = 0; ///< null where there is none
+    virtual QList<RoutePtr> all() const = 0;
+
+    /// Every sender that has a route.
+    virtual QHash<SenderId, store::Sender> senders() const = 0;
 };
 
 } // namespace switchboard::delivery

@@ -47,11 +47,11 @@ QFuture<void> Tracker::close()
 QCoro::Task<> Tracker::run(std::stop_token stop)
 {
     while (!stop.stop_requested()) {
-        const QList<Route> routes = m_routes.all();
-        for (const Route &route : routes) {
+        const QList<RoutePtr> routes = m_routes.all();
+        for (const RoutePtr &route : routes) {
             if (stop.stop_requested())
                 co_return;
-            if (!route.provider.pausedReason.isEmpty())
+            if (!route->provider.pausedReason.isEmpty())
                 continue;
             Result<void> outcome = co_await poll(route, stop);
             if (stop.stop_requested())
@@ -62,7 +62,7 @@ QCoro::Task<> Tracker::run(std::stop_token stop)
                     co_return;
                 outcome = followed;
             }
-            note(route.provider.id, outcome);
+            note(route->provider.id, outcome);
         }
         Q_EMIT polled();
         co_await sleepFor(m_store.context().clock, m_options.every, stop);
@@ -86,9 +86,9 @@ void Tracker::note(ProviderId provider, const Result<void> &outcome)
     Q_EMIT healthChanged();
 }
 
-QCoro::Task<Result<void>> Tracker::poll(Route route, std::stop_token stop)
+QCoro::Task<Result<void>> Tracker::poll(RoutePtr route, std::stop_token stop)
 {
-    const SenderId sender = route.sender.id;
+    const SenderId sender = route->sender.id;
     auto reading = m_store.read([sender](store::Database &db) { return store::pollCursor(db, sender); });
     const Result<Timestamp> cursor = co_await reading;
     if (stop.stop_requested())
@@ -99,15 +99,15 @@ QCoro::Task<Result<void>> Tracker::poll(Route route, std::stop_token stop)
 
     // A number's list is asked twice, as recipient and as sender; a pure service has no number to ask for.
     QList<ListFilter> filters;
-    if (route.sender.address.isEmpty()) {
+    if (route->sender.address.isEmpty()) {
         filters.append({{}, {}, {}, {}, largestPage});
     } else {
-        filters.append({route.sender.address, {}, {}, {}, largestPage});
-        filters.append({{}, route.sender.address, {}, {}, largestPage});
+        filters.append({route->sender.address, {}, {}, {}, largestPage});
+        filters.append({{}, route->sender.address, {}, {}, largestPage});
     }
     Timestamp newest = *cursor;
     for (const ListFilter &filter : std::as_const(filters)) {
-        auto listing = channels::twilio::listSince(route.twilio, filter, since, stop);
+        auto listing = channels::twilio::listSince(route->twilio, filter, since, stop);
         const Result<QList<RemoteMessage>> listed = co_await std::move(listing);
         if (stop.stop_requested())
             co_return Error{ErrorCode::closed, QStringLiteral("stopped")};
@@ -127,7 +127,7 @@ QCoro::Task<Result<void>> Tracker::poll(Route route, std::stop_token stop)
     co_return moved;
 }
 
-QCoro::Task<Result<void>> Tracker::take(QList<RemoteMessage> messages, Route route, std::stop_token stop)
+QCoro::Task<Result<void>> Tracker::take(QList<RemoteMessage> messages, RoutePtr route, std::stop_token stop)
 {
     QStringList inboundSids;
     QList<store::Report> reports;
@@ -137,7 +137,8 @@ QCoro::Task<Result<void>> Tracker::take(QList<RemoteMessage> messages, Route rou
         else
             reports.append(reportOf(remote));
     }
-    const ProviderId provider = route.provider.id;
+    const ProviderId provider = route->provider.id;
+    const store::Sender sender = route->sender;
     auto asking = m_store.read([=](store::Database &db) { return store::knownInbound(db, provider, inboundSids); });
     const Result<QSet<QString>> known = co_await asking;
     if (stop.stop_requested())
@@ -163,7 +164,7 @@ QCoro::Task<Result<void>> Tracker::take(QList<RemoteMessage> messages, Route rou
     const KeywordAnswers answers = m_options.answers;
     for (const RemoteMessage &remote : std::as_const(fresh)) {
         auto taking = m_store.write(
-            [=](store::Transaction &transaction) { return takeInbound(transaction, remote, route, *flags, answers); });
+            [=](store::Transaction &transaction) { return takeInbound(transaction, remote, sender, *flags, answers); });
         const Result<bool> taken = co_await taking;
         if (!taken)
             co_return taken.error();
@@ -178,9 +179,9 @@ QCoro::Task<Result<void>> Tracker::take(QList<RemoteMessage> messages, Route rou
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> Tracker::followUp(Route route, std::stop_token stop)
+QCoro::Task<Result<void>> Tracker::followUp(RoutePtr route, std::stop_token stop)
 {
-    const SenderId sender = route.sender.id;
+    const SenderId sender = route->sender.id;
     const Timestamp now = m_store.clock().now();
     const Timestamp oldest = now - m_options.giveUpAfter;
     const Timestamp newest = now - m_options.overlap;
@@ -202,7 +203,7 @@ QCoro::Task<Result<void>> Tracker::followUp(Route route, std::stop_token stop)
         if (check.nextAt > now || fetched >= m_options.fetchesPerPoll)
             continue;
         ++fetched;
-        auto fetching = route.twilio->fetch(reference, stop);
+        auto fetching = route->twilio->fetch(reference, stop);
         const Result<RemoteMessage> remote = co_await std::move(fetching);
         if (stop.stop_requested())
             co_return Error{ErrorCode::closed, QStringLiteral("stopped")};

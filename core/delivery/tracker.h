@@ -61,9 +61,9 @@ private:
     };
 
     QCoro::Task<> run(std::stop_token stop);
-    QCoro::Task<Result<void>> poll(Route route, std::stop_token stop);
-    QCoro::Task<Result<void>> take(QList<channels::twilio::RemoteMessage> messages, Route route, std::stop_token stop);
-    QCoro::Task<Result<void>> followUp(Route route, std::stop_token stop);
+    QCoro::Task<Result<void>> poll(RoutePtr route, std::stop_token stop);
+    QCoro::Task<Result<void>> take(QList<channels::twilio::RemoteMessage> messages, RoutePtr route, std::stop_token stop);
+    QCoro::Task<Result<void>> followUp(RoutePtr route, std::stop_token stop);
     void note(ProviderId provider, const Result<void> &outcome);
 
     store::Store &m_store;

@@ -2,76 +2,183 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include <QFile>
 #include <QFileInfo>
-#include <QSqlError>
 
-#include <atomic>
+#include <sqlite3.h>
 
 namespace switchboard::store {
 
 namespace {
-QString freshName()
+
+int openFlags(Database::Mode mode)
 {
-    static std::atomic<quint64> counter = 0;
-    return QStringLiteral("switchboard-%1").arg(++counter);
+    // A connection is one thread's at a time, so SQLite needs no lock of its own.
+    switch (mode) {
+    case Database::Mode::readOnly:
+        return SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
+    case Database::Mode::readWrite:
+        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+    case Database::Mode::create:
+        break;
+    }
+    return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
 }
+
 } // namespace
+
+bool Rows::advance()
+{
+    const int result = m_statement->step();
+    if (result == SQLITE_ROW)
+        return true;
+    m_isOver = true;
+    if (result != SQLITE_DONE && !*m_broken)
+        *m_broken = Dialect().error(result, m_statement->message());
+    return false;
+}
+
+void Database::Close::operator()(sqlite3 *connection) const
+{
+    sqlite3_close_v2(connection);
+}
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     if (mode != Mode::create && !QFileInfo::exists(path))
         return Error{ErrorCode::notFound, QStringLiteral("no store there"), path};
-    const QString name = freshName();
-    QSqlDatabase connection = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
-    connection.setDatabaseName(path);
-    if (mode == Mode::readOnly)
-        connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-    auto database = std::unique_ptr<Database>(new Database(std::exchange(connection, {}), name));
-    if (!database->m_connection.open())
-        return database->m_dialect.error(database->m_connection.lastError());
-    if (const Result<void> prepared = database->m_dialect.prepareConnection(database->m_connection, mode == Mode::readOnly); !prepared)
-        return prepared.error();
+    sqlite3 *connection = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &connection, openFlags(mode), nullptr);
+    if (!connection)
+        return Error{ErrorCode::storage, QStringLiteral("no memory for a connection"), path};
+    std::unique_ptr<Database> database(new Database(connection));
+    if (opened != SQLITE_OK)
+        return database->lastError();
+    sqlite3_extended_result_codes(connection, 1);
+    for (const QString &setting : database->m_dialect.connectionSettings(mode == Mode::readOnly)) {
+        if (const Result<void> done = database->executeOnce(setting); !done)
+            return done.error();
+    }
     return database;
 }
 
-Database::Database(QSqlDatabase connection, QString name) : m_name(std::move(name)), m_connection(std::move(connection)) {}
+Database::Database(sqlite3 *connection) : m_connection(connection) {}
 
-Database::~Database()
+Database::~Database() = default;
+
+bool Database::isInTransaction() const
 {
-    qDeleteAll(m_statements);
-    m_connection.close();
-    m_connection = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
+    return sqlite3_get_autocommit(m_connection.get()) == 0;
+}
+
+qint64 Database::lastRow() const
+{
+    return sqlite3_last_insert_rowid(m_connection.get());
+}
+
+Error Database::lastError() const
+{
+    return m_dialect.error(sqlite3_extended_errcode(m_connection.get()), QString::fromUtf8(sqlite3_errmsg(m_connection.get())));
+}
+
+Result<qint64> Database::number(QLatin1StringView sql)
+{
+    Result<Rows> rows = select(sql);
+    if (!rows)
+        return rows.error();
+    return rows->next() ? rows->integer(0) : qint64(0);
+}
+
+Result<int> Database::schemaVersion()
+{
+    const Result<qint64> version = number(m_dialect.schemaVersion());
+    return version ? Result<int>(int(*version)) : Result<int>(version.error());
+}
+
+Result<void> Database::checkApplicationId()
+{
+    const Result<qint64> id = number(m_dialect.applicationId());
+    return id ? m_dialect.checkApplicationId(*id) : Result<void>(id.error());
+}
+
+Result<QStringList> Database::integrityProblems()
+{
+    QStringList problems;
+    {
+        Result<Rows> rows = select(m_dialect.integrityCheck());
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            if (rows->text(0) != QLatin1StringView("ok"))
+                problems.append(rows->text(0));
+        }
+    }
+    if (std::optional<Error> broken = takeBrokenRead())
+        return *std::move(broken);
+    return problems;
 }
 
 Result<void> Database::executeOnce(const QString &sql)
 {
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        return m_dialect.error(query.lastError());
-    return {};
+    Statement statement;
+    if (statement.prepare(m_connection.get(), sql.toUtf8(), false) != SQLITE_OK)
+        return lastError();
+    int result = SQLITE_ROW;
+    while (result == SQLITE_ROW)
+        result = statement.step();
+    return result == SQLITE_DONE ? Result<void>() : Result<void>(lastError());
 }
 
-Result<QSqlQuery *> Database::run(QLatin1StringView sql, std::initializer_list<QVariant> values)
+Result<Statement *> Database::kept(QLatin1StringView sql)
 {
-    QSqlQuery *&query = m_statements[sql];
-    if (!query) {
-        auto fresh = std::make_unique<QSqlQuery>(m_connection);
-        fresh->setForwardOnly(true);
-        if (!fresh->prepare(sql))
-            return m_dialect.error(fresh->lastError());
-        query = fresh.release();
+    // Nearly all statements are literals, so their place tells which one it is; the text settles it.
+    std::shared_ptr<Kept> &kept = m_statements[sql.data()];
+    if (!kept || kept->sql != QByteArrayView(sql.data(), sql.size())) {
+        auto fresh = std::make_shared<Kept>();
+        fresh->sql = QByteArray(sql.data(), sql.size());
+        if (fresh->statement.prepare(m_connection.get(), fresh->sql, true) != SQLITE_OK)
+            return lastError();
+        kept = std::move(fresh);
     }
+    Q_ASSERT(!kept->statement.isRunning());
+    return &kept->statement;
+}
+
+Result<int> Database::change(QLatin1StringView sql, std::span<const Value> values)
+{
+    const Result<Statement *> statement = kept(sql);
+    if (!statement)
+        return statement.error();
     int index = 0;
-    for (const QVariant &value : values)
-        query->bindValue(index++, value);
-    if (!query->exec()) {
-        const Error error = m_dialect.error(query->lastError());
-        query->finish();
+    for (const Value &value : values)
+        (*statement)->bind(++index, value, Statement::Lifetime::untilEnd);
+    int result = SQLITE_ROW;
+    while (result == SQLITE_ROW)
+        result = (*statement)->step();
+    if (result != SQLITE_DONE) {
+        const Error error = lastError();
+        (*statement)->reset();
         return error;
     }
-    return query;
+    (*statement)->reset();
+    return sqlite3_changes(m_connection.get());
+}
+
+Result<Rows> Database::read(QLatin1StringView sql, std::span<const Value> values)
+{
+    const Result<Statement *> statement = kept(sql);
+    if (!statement)
+        return statement.error();
+    int index = 0;
+    for (const Value &value : values)
+        (*statement)->bind(++index, value, Statement::Lifetime::thisCall);
+    const int result = (*statement)->step();
+    if (result != SQLITE_ROW && result != SQLITE_DONE) {
+        const Error error = lastError();
+        (*statement)->reset();
+        return error;
+    }
+    return Rows(*statement, &m_brokenRead, result == SQLITE_ROW);
 }
 
 } // namespace switchboard::store

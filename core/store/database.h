@@ -2,59 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/store/dialect.h"
+#include "core/store/statement.h"
 
 #include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QVariant>
 
 #include <memory>
-#include <type_traits>
+#include <optional>
+#include <span>
 
 namespace switchboard::store {
 
-/// How a value goes into a statement: ids, times and enums as integers, an empty id as NULL.
-template<class T>
-QVariant bound(const T &value)
-{
-    if constexpr (std::is_enum_v<T>)
-        return qint64(value);
-    else if constexpr (std::is_same_v<T, Timestamp>)
-        return toMs(value);
-    else if constexpr (std::is_same_v<T, bool>)
-        return value ? 1 : 0;
-    else
-        return value;
-}
-
-template<class Tag>
-QVariant bound(const Id<Tag> &id)
-{
-    return id ? QVariant(id.value) : QVariant(QMetaType::fromType<qint64>());
-}
-
-/// The rows of a SELECT; ends the statement when it goes, so that a commit is never held up by one.
+/// The rows of a SELECT; ends the statement when it goes, so that a commit is never held up by one. A read
+/// that breaks off in the middle ends the rows early and is told by Database::takeBrokenRead().
 class Rows
 {
 public:
-    explicit Rows(QSqlQuery *query) : m_query(query) {}
+    Rows(Statement *statement, std::optional<Error> *broken, bool hasRow)
+        : m_statement(statement), m_broken(broken), m_isFirst(hasRow), m_isOver(!hasRow)
+    {}
     ~Rows()
     {
-        if (m_query)
-            m_query->finish();
+        if (m_statement)
+            m_statement->reset();
     }
-    Rows(Rows &&other) noexcept : m_query(std::exchange(other.m_query, nullptr)) {}
+    Rows(Rows &&other) noexcept
+        : m_statement(std::exchange(other.m_statement, nullptr)), m_broken(other.m_broken), m_isFirst(other.m_isFirst),
+          m_isOver(other.m_isOver)
+    {}
     Rows &operator=(Rows &&) = delete;
 
-    bool next() { return m_query->next(); }
-    qint64 integer(int column) const { return m_query->value(column).toLongLong(); }
-    QString text(int column) const { return m_query->value(column).toString(); }
-    QByteArray blob(int column) const { return m_query->value(column).toByteArray(); }
-    bool isNull(int column) const { return m_query->isNull(column); }
+    bool next()
+    {
+        if (std::exchange(m_isFirst, false))
+            return true;
+        return !m_isOver && advance();
+    }
+    qint64 integer(int column) const { return m_statement->integer(column); }
+    QString text(int column) const { return m_statement->text(column); }
+    QByteArray blob(int column) const { return m_statement->blob(column); }
+    bool isNull(int column) const { return m_statement->isNull(column); }
     Timestamp time(int column) const { return fromMs(integer(column)); }
     template<class IdType>
     IdType id(int column) const
@@ -68,10 +56,15 @@ public:
     }
 
 private:
-    QSqlQuery *m_query;
+    bool advance();
+
+    Statement *m_statement;
+    std::optional<Error> *m_broken; ///< where a read that breaks off is told
+    bool m_isFirst; ///< the first row is there already
+    bool m_isOver;
 };
 
-/// One connection to the store, used by the thread that opened it. Statements are prepared once and kept.
+/// One connection to the store, used by one thread at a time. Statements are prepared once and kept.
 class Database
 {
 public:
@@ -85,7 +78,17 @@ public:
     Database &operator=(const Database &) = delete;
 
     const Dialect &dialect() const { return m_dialect; }
-    QSqlDatabase &connection() { return m_connection; }
+
+    /// False too when the engine ended the transaction by itself (full disk, I/O error).
+    bool isInTransaction() const;
+
+    Result<int> schemaVersion();
+
+    /// `foreign` where the file is another program's.
+    Result<void> checkApplicationId();
+
+    /// Findings of an integrity check; empty where all is well.
+    Result<QStringList> integrityProblems();
 
     /// Runs a statement that is not kept (schema, pragmas).
     Result<void> executeOnce(const QString &sql);
@@ -94,31 +97,54 @@ public:
     template<class... Values>
     Result<int> execute(QLatin1StringView sql, const Values &...values)
     {
-        Result<QSqlQuery *> query = run(sql, {bound(values)...});
-        if (!query)
-            return query.error();
-        const int changed = (*query)->numRowsAffected();
-        (*query)->finish();
-        return changed;
+        const std::array<Value, sizeof...(Values)> bounds{bound(values)...};
+        return change(sql, bounds);
     }
 
+    /// Runs a kept INSERT of one row; the value is the number that the database gave it.
+    template<class... Values>
+    Result<qint64> insert(QLatin1StringView sql, const Values &...values)
+    {
+        if (const Result<int> done = execute(sql, values...); !done)
+            return done.error();
+        return lastRow();
+    }
+
+    /// Runs a kept SELECT, or a change that returns rows. A statement is not used again before its rows went.
     template<class... Values>
     Result<Rows> select(QLatin1StringView sql, const Values &...values)
     {
-        Result<QSqlQuery *> query = run(sql, {bound(values)...});
-        if (!query)
-            return query.error();
-        return Rows(*query);
+        const std::array<Value, sizeof...(Values)> bounds{bound(values)...};
+        return read(sql, bounds);
     }
 
+    /// Why rows ended before their end, if any did since the last call. Whoever runs an operation asks this
+    /// after it: what was read is then not all there is.
+    std::optional<Error> takeBrokenRead() { return std::exchange(m_brokenRead, {}); }
+
 private:
-    Database(QSqlDatabase connection, QString name);
-    Result<QSqlQuery *> run(QLatin1StringView sql, std::initializer_list<QVariant> values);
+    struct Close
+    {
+        void operator()(sqlite3 *connection) const;
+    };
+    struct Kept
+    {
+        QByteArray sql;
+        Statement statement;
+    };
+
+    explicit Database(sqlite3 *connection);
+    Result<Statement *> kept(QLatin1StringView sql);
+    Result<int> change(QLatin1StringView sql, std::span<const Value> values);
+    Result<Rows> read(QLatin1StringView sql, std::span<const Value> values);
+    Result<qint64> number(QLatin1StringView sql);
+    qint64 lastRow() const;
+    Error lastError() const;
 
     Dialect m_dialect;
-    QString m_name;
-    QSqlDatabase m_connection;
-    QHash<QLatin1StringView, QSqlQuery *> m_statements;
+    std::unique_ptr<sqlite3, Close> m_connection; ///< goes after its statements
+    QHash<const char *, std::shared_ptr<Kept>> m_statements; ///< by where their text lies
+    std::optional<Error> m_brokenRead;
 };
 
 } // namespace switchboard::store

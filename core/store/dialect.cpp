@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dialect.h"
 
-#include <QSqlDriver>
-#include <QSqlQuery>
-#include <QVariant>
+#include <QStringList>
 
 #include <sqlite3.h>
 
@@ -14,14 +12,6 @@ namespace {
 
 /// "SWBd": marks a store of ours in SQLite's header.
 constexpr qint64 sqliteApplicationId = 0x53574264;
-
-Result<qint64> pragma(QSqlDatabase &database, const QString &sql, const Dialect &dialect)
-{
-    QSqlQuery query(database);
-    if (!query.exec(sql) || !query.next())
-        return dialect.error(query.lastError());
-    return query.value(0).toLongLong();
-}
 
 } // namespace
 
@@ -33,7 +23,7 @@ QString Dialect::translated(QString sql) const
         .replace(QLatin1StringView("$blob"), QLatin1StringView("BLOB"));
 }
 
-Result<void> Dialect::prepareConnection(QSqlDatabase &database, bool isReadOnly) const
+QStringList Dialect::connectionSettings(bool isReadOnly) const
 {
     QStringList statements{
         QStringLiteral("PRAGMA foreign_keys=OFF"),
@@ -49,13 +39,7 @@ Result<void> Dialect::prepareConnection(QSqlDatabase &database, bool isReadOnly)
     } else {
         statements.append(QStringLiteral("PRAGMA query_only=ON"));
     }
-    QSqlQuery query(database);
-    for (const QString &statement : std::as_const(statements)) {
-        if (!query.exec(statement))
-            return error(query.lastError());
-        query.finish();
-    }
-    return {};
+    return statements;
 }
 
 QString Dialect::beginWrite() const
@@ -63,17 +47,9 @@ QString Dialect::beginWrite() const
     return QStringLiteral("BEGIN IMMEDIATE");
 }
 
-bool Dialect::isInTransaction(const QSqlDatabase &database) const
+QLatin1StringView Dialect::schemaVersion() const
 {
-    const QVariant handle = database.driver()->handle();
-    auto *const connection = *static_cast<sqlite3 *const *>(handle.constData());
-    return connection && sqlite3_get_autocommit(connection) == 0;
-}
-
-Result<int> Dialect::schemaVersion(QSqlDatabase &database) const
-{
-    const Result<qint64> version = pragma(database, QStringLiteral("PRAGMA user_version"), *this);
-    return version ? Result<int>(int(*version)) : Result<int>(version.error());
+    return QLatin1StringView("PRAGMA user_version");
 }
 
 QString Dialect::setSchemaVersion(int version) const
@@ -86,26 +62,21 @@ QString Dialect::setApplicationId() const
     return QStringLiteral("PRAGMA application_id=%1").arg(sqliteApplicationId);
 }
 
-Result<qint64> Dialect::applicationId(QSqlDatabase &database) const
+QLatin1StringView Dialect::applicationId() const
 {
-    const Result<qint64> id = pragma(database, QStringLiteral("PRAGMA application_id"), *this);
-    if (id && *id != sqliteApplicationId)
-        return Error{ErrorCode::foreign, QStringLiteral("an SQLite file, but not a Switchboard store")};
-    return id;
+    return QLatin1StringView("PRAGMA application_id");
 }
 
-Result<QStringList> Dialect::integrityProblems(QSqlDatabase &database, bool quick) const
+Result<void> Dialect::checkApplicationId(qint64 id) const
 {
-    QSqlQuery query(database);
-    if (!query.exec(quick ? QStringLiteral("PRAGMA quick_check(20)") : QStringLiteral("PRAGMA integrity_check(20)")))
-        return error(query.lastError());
-    QStringList problems;
-    while (query.next()) {
-        const QString line = query.value(0).toString();
-        if (line != QLatin1StringView("ok"))
-            problems.append(line);
-    }
-    return problems;
+    if (id != sqliteApplicationId)
+        return Error{ErrorCode::foreign, QStringLiteral("an SQLite file, but not a Switchboard store")};
+    return {};
+}
+
+QLatin1StringView Dialect::integrityCheck() const
+{
+    return QLatin1StringView("PRAGMA integrity_check(20)");
 }
 
 QString Dialect::backupInto(const QString &path) const
@@ -120,10 +91,10 @@ QString Dialect::truncateLog() const
     return QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
-Error Dialect::error(const QSqlError &error) const
+Error Dialect::error(int resultCode, const QString &message) const
 {
-    const QString text = error.driverText() + QStringLiteral(": ") + error.databaseText();
-    switch (error.nativeErrorCode().toInt() & 0xff) {
+    const QString text = QStringLiteral("SQLite %1: %2").arg(resultCode).arg(message);
+    switch (resultCode & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::locked, QStringLiteral("the store is busy with another process"), text, true};

@@ -4,8 +4,6 @@
 
 #include "core/base/result.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <QString>
 
 namespace switchboard::store {
@@ -18,25 +16,25 @@ public:
     QString translated(QString sql) const;
 
     /// Settings of a fresh connection. A writing one waits at most 5 s for another process's write.
-    Result<void> prepareConnection(QSqlDatabase &database, bool isReadOnly) const;
+    QStringList connectionSettings(bool isReadOnly) const;
 
     QString beginWrite() const;
 
-    /// False when the engine ended the transaction by itself (full disk, I/O error).
-    bool isInTransaction(const QSqlDatabase &database) const;
-
-    Result<int> schemaVersion(QSqlDatabase &database) const;
+    QLatin1StringView schemaVersion() const; ///< a statement with one row
     QString setSchemaVersion(int version) const;
+    QLatin1StringView applicationId() const; ///< a statement with one row
     QString setApplicationId() const;
-    Result<qint64> applicationId(QSqlDatabase &database) const;
+    Result<void> checkApplicationId(qint64 id) const; ///< `foreign` where it is another program's
 
-    /// Findings of an integrity check; empty where all is well. `quick` skips the indexes.
-    Result<QStringList> integrityProblems(QSqlDatabase &database, bool quick) const;
+    /// A statement with a row for each finding, or one that says "ok".
+    QLatin1StringView integrityCheck() const;
 
     QString backupInto(const QString &path) const;
     QString truncateLog() const;
 
-    Error error(const QSqlError &error) const;
+    /// What a result code of the database means. `message` is the database's own; it names tables and
+    /// columns, never values.
+    Error error(int resultCode, const QString &message) const;
 };
 
 } // namespace switchboard::store

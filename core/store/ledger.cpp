@@ -14,16 +14,6 @@ constexpr QLatin1StringView eventColumns(
     "position, id, at, kind, message_id, attempt_id, contact_id, conversation_id, status, code, amount, "
     "reference, data, secret");
 
-QVariant nullable(const QString &text)
-{
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
-}
-
-QVariant nullable(const QByteArray &bytes)
-{
-    return bytes.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
-}
-
 Event eventFrom(const Rows &rows)
 {
     Event event;
@@ -110,6 +100,7 @@ Result<Event> Ledger::append(Event event)
             return projected.error();
     }
     m_transaction.appended().append(event);
+    m_transaction.appended().last().secret.clear();
     return event;
 }
 
@@ -120,17 +111,15 @@ Result<void> Ledger::store(Event &event)
     const QByteArray commitment = vault.commitment(salt, plainForAudit(event, event.secret));
     const QByteArray sealed =
         event.secret.isEmpty() ? QByteArray() : vault.seal(cell(Table::event, Column::secret, event.id.value), event.secret);
-    Result<Rows> rows = m_transaction.db().select(
+    const Result<qint64> position = m_transaction.db().insert(
         QLatin1StringView("INSERT INTO event (id, at, kind, message_id, attempt_id, contact_id, conversation_id, status, "
                           "code, amount, reference, data, secret, salt, commitment) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING position"),
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         event.id, event.at, event.kind, event.message, event.attempt, event.contact, event.conversation, event.status,
         event.code, event.amount, nullable(event.reference), nullable(event.data), nullable(sealed), salt, commitment);
-    if (!rows)
-        return rows.error();
-    if (!rows->next())
-        return Error{ErrorCode::internal, QStringLiteral("an event got no position")};
-    event.position = rows->id<Position>(0);
+    if (!position)
+        return position.error();
+    event.position = Position{*position};
     return {};
 }
 

@@ -140,7 +140,7 @@ int latestSchemaVersion()
 
 Result<void> migrate(Database &database)
 {
-    const Result<int> version = database.dialect().schemaVersion(database.connection());
+    const Result<int> version = database.schemaVersion();
     if (!version)
         return version.error();
     if (*version > latestSchemaVersion())

@@ -55,13 +55,10 @@ Result<MessageId> Outbox::enqueue(const Draft &draft, const QString &contentFrom
     const Result<ContactId> contact = ownerOf(db, draft.endpoint, now);
     if (!contact)
         return contact.error();
-    ConversationId conversation = draft.conversation;
-    if (!conversation) {
-        const Result<ConversationId> found = conversationFor(m_transaction, *contact, draft.endpoint);
-        if (!found)
-            return found.error();
-        conversation = *found;
-    }
+    const Result<ConversationId> conversation = draft.conversation ? livingConversation(m_transaction, draft.conversation)
+                                                                   : conversationFor(m_transaction, *contact, draft.endpoint);
+    if (!conversation)
+        return conversation.error();
     const MessageId id = m_transaction.newId<MessageId>();
     const Timestamp dueAt = std::max(draft.dueAt, now) + draft.undoDelay;
     const auto sealed = [&](Column column, QByteArrayView plain) {
@@ -71,7 +68,7 @@ Result<MessageId> Outbox::enqueue(const Draft &draft, const QString &contentFrom
         QLatin1StringView("INSERT INTO message (id, conversation_id, endpoint_id, contact_id, sender_id, channel, direction, "
                           "body, media, author, created_at, due_at, expires_at, segments, purpose) "
                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        id, conversation, draft.endpoint, *contact, draft.sender, draft.channel, Direction::outbound,
+        id, *conversation, draft.endpoint, *contact, draft.sender, draft.channel, Direction::outbound,
         sealed(Column::body, draft.body.toUtf8()), sealed(Column::media, draft.mediaUrls.isEmpty() ? QByteArray() : packed(draft.mediaUrls)),
         sealed(Column::author, draft.author.toUtf8()), now, dueAt, draft.expiresAt, text::smsParts(draft.body).segments,
         draft.purpose);
@@ -88,7 +85,7 @@ Result<MessageId> Outbox::enqueue(const Draft &draft, const QString &contentFrom
     event.at = now;
     event.message = id;
     event.contact = *contact;
-    event.conversation = conversation;
+    event.conversation = *conversation;
     if (const Result<void> appended = append(std::move(event)); !appended)
         return appended.error();
     return id;
@@ -248,12 +245,12 @@ Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
     }
     {
         Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT message_id FROM outbox WHERE content_token = ? AND intent IN (3, 4) AND message_id <> ? LIMIT 1"),
-            token, claim.message);
+            QLatin1StringView("SELECT MAX(intent) FROM outbox WHERE content_token = ? AND intent IN (3, 4) AND message_id <> ?"), token,
+            claim.message);
         if (!rows)
             return rows.error();
-        if (rows->next())
-            return Error{ErrorCode::locked, QStringLiteral("the same text to the same person is on its way or in doubt"), {}, true};
+        if (rows->next() && !rows->isNull(0))
+            attempt.equal = rows->as<IntentState>(0);
     }
     const Result<Address> to = endpointAddress(db, vault, attempt.endpoint);
     if (!to)
@@ -279,6 +276,8 @@ Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
 
 Result<void> Outbox::open(const Claim &claim, const OpenedAttempt &attempt, const QByteArray &data)
 {
+    if (attempt.equal)
+        return Error{ErrorCode::locked, QStringLiteral("the same text to the same person is on its way or in doubt"), {}, true};
     Database &db = m_transaction.db();
     const Result<int> opened = db.execute(
         QLatin1StringView("UPDATE outbox SET intent = ?, attempt_id = ? WHERE message_id = ? AND lease_owner = ? "
@@ -396,8 +395,21 @@ Result<void> Outbox::accepted(AttemptId attempt, const QString &reference, SmsSt
     return take(EventKind::attemptAccepted, attempt, reference, status, errorCode);
 }
 
+/// What was held because of this doubt is looked at again at once; what was held for another reason is only
+/// asked about once more.
+Result<void> Outbox::wakeEqual(AttemptId attempt)
+{
+    const Result<int> woken = m_transaction.db().execute(
+        QLatin1StringView("UPDATE outbox SET due_at = ? WHERE intent = ? AND content_token = "
+                          "(SELECT o.content_token FROM attempt a JOIN outbox o ON o.message_id = a.message_id WHERE a.id = ?)"),
+        m_transaction.now(), IntentState::held, attempt);
+    return woken ? Result<void>() : Result<void>(woken.error());
+}
+
 Result<void> Outbox::settledSent(AttemptId attempt, const QString &reference, SmsStatus status)
 {
+    if (const Result<void> woken = wakeEqual(attempt); !woken)
+        return woken;
     return take(EventKind::doubtSettledSent, attempt, reference, status, 0);
 }
 
@@ -444,6 +456,8 @@ Result<void> Outbox::notSubmitted(AttemptId attempt, const QString &reason, Time
 
 Result<void> Outbox::settledUnsent(AttemptId attempt)
 {
+    if (const Result<void> woken = wakeEqual(attempt); !woken)
+        return woken;
     return requeue(attempt, EventKind::doubtSettledUnsent, 0, QStringLiteral("not_taken"), m_transaction.now());
 }
 
@@ -491,6 +505,8 @@ Result<void> Outbox::decide(MessageId message, bool resend)
             return Error{ErrorCode::refused, QStringLiteral("the message is not in doubt"), message.toString()};
         attempt = rows->id<AttemptId>(0);
     }
+    if (const Result<void> woken = wakeEqual(attempt); !woken)
+        return woken;
     if (resend)
         return requeue(attempt, EventKind::doubtResent, 0, QStringLiteral("resent"), m_transaction.now());
     Event event;

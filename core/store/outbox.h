@@ -8,6 +8,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace switchboard::store {
 
 /// A queued intent that this process may work on until its lease ends.
@@ -34,6 +36,7 @@ struct OpenedAttempt
     int retries = 0;
     Timestamp expiresAt{};
     Purpose purpose = Purpose::normal;
+    std::optional<IntentState> equal; ///< of another message with this recipient, sender and text, to be over first
 };
 
 /// The intents that are not over: one row each, from queued until a provider took it, or it was refused,
@@ -52,10 +55,11 @@ public:
     Result<QList<Claim>> claim(int limit, milliseconds leaseLength, milliseconds sinceBoot);
 
     /// Reads what a claim needs for the gate. `notFound` where the lease was lost or the intent is no longer
-    /// queued; `locked` while another message with the same recipient, sender and text is on its way or in doubt.
+    /// queued. While `equal` is set the attempt may not be opened: doubt could not tell the two apart.
     Result<OpenedAttempt> prepare(const Claim &claim);
 
-    /// Records the attempt. After the commit the request may leave. `data` holds the gate's verdicts.
+    /// Records the attempt. After the commit the request may leave. `data` holds the gate's verdicts. `locked`
+    /// while an equal message is on its way or in doubt.
     Result<void> open(const Claim &claim, const OpenedAttempt &attempt, const QByteArray &data);
 
     /// Gives an unused claim back, not due before `dueAt`.
@@ -98,6 +102,7 @@ private:
         qint64 nextFreeMs = 0;
     };
     Result<bool> space(Claim &claim, QHash<SenderId, Pace> &paces, Timestamp now, Timestamp horizon);
+    Result<void> wakeEqual(AttemptId attempt);
     Result<Open> openAttempt(AttemptId attempt);
     Result<void> requeue(AttemptId attempt, EventKind kind, int code, const QString &reason, Timestamp dueAt);
     Result<void> finish(AttemptId attempt, Event event);

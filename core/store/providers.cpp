@@ -158,7 +158,7 @@ Result<void> pauseProvider(Transaction &transaction, ProviderId provider, const 
 {
     const Result<int> written = transaction.db().execute(
         QLatin1StringView("UPDATE provider SET paused_reason = ? WHERE id = ? AND COALESCE(paused_reason, '') <> ?"),
-        reason.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(reason), provider,
+        nullable(reason), provider,
         reason.isNull() ? QStringLiteral("") : reason);
     if (!written)
         return written.error();

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/readerpool.h"
 
+#include <pthread.h>
+
 namespace switchboard::store {
 
 ReaderPool::ReaderPool(QString path, int threadCount) : m_path(std::move(path))
 {
-    for (int i = 0; i < threadCount; ++i)
+    for (int i = 0; i < threadCount; ++i) {
         m_threads.emplace_back([this] { work(); });
+        pthread_setname_np(m_threads.back().native_handle(), "store-reader");
+    }
 }
 
 ReaderPool::~ReaderPool()

@@ -60,7 +60,10 @@ private:
     {
         if (const Result<int> begun = database.execute(QLatin1StringView("BEGIN")); !begun)
             return begun.error();
+        (void)database.takeBrokenRead();
         auto answer = read(database);
+        if (std::optional<Error> broken = database.takeBrokenRead())
+            answer = *std::move(broken);
         (void)database.execute(QLatin1StringView("COMMIT"));
         return answer;
     }

@@ -5,6 +5,7 @@
 #include "core/store/database.h"
 #include "core/store/migrations.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -53,6 +54,17 @@ bool syncFile(const QString &path)
     return isDone;
 }
 
+/// Leaves a file or folder to its owner alone; true where others could do something with it.
+bool shutOut(const QFileInfo &entry)
+{
+    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+        | QFile::ExeOther;
+    if (!(entry.permissions() & others))
+        return false;
+    QFile::setPermissions(entry.filePath(), entry.permissions() & ~others);
+    return true;
+}
+
 bool replaceFile(const QString &from, const QString &to)
 {
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
@@ -70,6 +82,23 @@ Result<void> checkFileSystem(const QString &folder)
     return {};
 }
 
+void keepPrivate(const QString &folder)
+{
+    // By name, since a workspace may lie in a folder with things that are none of ours.
+    static const QStringList ours{QStringLiteral("store.db*"), QStringLiteral("search.db*"), QStringLiteral("flags.json"),
+                                  QStringLiteral("erasures*"), QStringLiteral("practice.key"), QStringLiteral("owners"),
+                                  QStringLiteral("media")};
+    QList<QFileInfo> entries{QFileInfo(folder)};
+    entries += QDir(folder).entryInfoList(ours, QDir::Files | QDir::Dirs | QDir::NoSymLinks);
+    for (const QFileInfo &entry : std::as_const(entries)) {
+        const bool wasOpen = shutOut(entry);
+        if (wasOpen && entry.isDir() && entry.filePath() != folder) {
+            for (const QFileInfo &file : QDir(entry.filePath()).entryInfoList(QDir::Files | QDir::NoSymLinks))
+                shutOut(file);
+        }
+    }
+}
+
 Result<void> check(const QString &path)
 {
     if (const QFileInfo info(path); info.exists() && info.size() == 0)
@@ -78,9 +107,9 @@ Result<void> check(const QString &path)
     if (!opened)
         return opened.error();
     Database &db = **opened;
-    if (const Result<qint64> id = db.dialect().applicationId(db.connection()); !id)
-        return id.error();
-    const Result<int> version = db.dialect().schemaVersion(db.connection());
+    if (const Result<void> ours = db.checkApplicationId(); !ours)
+        return ours;
+    const Result<int> version = db.schemaVersion();
     if (!version)
         return version.error();
     if (*version > latestSchemaVersion())
@@ -94,13 +123,15 @@ Result<QStringList> integrityProblems(const QString &path)
     auto opened = Database::open(path, Database::Mode::readOnly);
     if (!opened)
         return opened.error();
-    return (*opened)->dialect().integrityProblems((*opened)->connection(), false);
+    return (*opened)->integrityProblems();
 }
 
-Result<void> backup(const QString &path, const QString &target)
+Result<void> backup(const QString &path, const QString &target, const std::function<Result<void>(const QString &)> &alsoCopy)
 {
     if (QFile::exists(target))
         return Error{ErrorCode::alreadyExists, QStringLiteral("there is a file already"), target};
+    if (const QString folder = QFileInfo(target).absolutePath(); !QFileInfo(folder).isDir())
+        return Error{ErrorCode::notFound, QStringLiteral("there is no such folder"), folder};
     const QString part = target + QStringLiteral(".part");
     QFile::remove(part);
     auto opened = Database::open(path, Database::Mode::readWrite);
@@ -115,6 +146,10 @@ Result<void> backup(const QString &path, const QString &target)
         QFile::remove(part);
         return problems ? Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()}
                         : problems.error();
+    }
+    if (const Result<void> copied = alsoCopy ? alsoCopy(part) : Result<void>(); !copied) {
+        QFile::remove(part);
+        return copied;
     }
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     if (!syncFile(part) || !replaceFile(part, target) || !syncFile(target)) {

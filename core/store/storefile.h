@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace switchboard::store {
 
 /// The file of a store as a whole: what may be opened, checked, copied and put back.
@@ -15,6 +17,10 @@ namespace storefile {
 /// `unsupported` on a network file system (locks and memory maps cannot be trusted there).
 Result<void> checkFileSystem(const QString &folder);
 
+/// Takes from everybody but its owner what they may do with a workspace's folder and with what of ours lies in it. A
+/// folder below it that was its owner's alone is not looked into.
+void keepPrivate(const QString &folder);
+
 /// `foreign`, `newer`, `damaged`, `notFound` or `locked` where the file cannot be used; needs no key.
 Result<void> check(const QString &path);
 
@@ -22,8 +28,10 @@ Result<void> check(const QString &path);
 Result<QStringList> integrityProblems(const QString &path);
 
 /// A consistent copy while the store is in use; written beside the target and renamed, so that a failed
-/// backup leaves nothing half-written. alreadyExists where `target` is there.
-Result<void> backup(const QString &path, const QString &target);
+/// backup leaves nothing half-written. alreadyExists where `target` is there. `alsoCopy` gets the path of the copy
+/// before it has its name, for what must be there first; its failure is that of the backup.
+Result<void> backup(const QString &path, const QString &target,
+                    const std::function<Result<void>(const QString &copy)> &alsoCopy = {});
 
 /// Puts a backup in the place of a store, which must not be in use. The backup is checked first; what was
 /// there before is kept as `<path>.before-restore`.

@@ -40,7 +40,7 @@ public:
         return m_context.ids->next<IdType>();
     }
 
-    /// Events appended in this transaction and not rolled back; the Ledger adds to it.
+    /// Events appended in this transaction and not rolled back, without their secrets; the Ledger adds to it.
     QList<Event> &appended() { return m_appended; }
 
 private:

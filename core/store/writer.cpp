@@ -4,6 +4,8 @@
 
 #include "core/base/log.h"
 
+#include <pthread.h>
+
 namespace switchboard::store {
 
 Writer::Writer(QString path, StoreContext context, Committed committed)
@@ -22,6 +24,7 @@ Result<void> Writer::start()
     m_started->start();
     QFuture<Result<void>> started = m_started->future();
     m_thread = std::thread([this] { work(); });
+    pthread_setname_np(m_thread.native_handle(), "store-writer");
     started.waitForFinished();
     return started.result();
 }
@@ -98,10 +101,9 @@ void Writer::commitGroup(Group &group)
 bool Writer::tryCommit(std::span<const std::unique_ptr<Job>> group, Error *why)
 {
     Database &db = *m_database;
-    const Dialect &dialect = db.dialect();
     const auto giveUp = [&](const Error &error) {
         *why = error;
-        if (dialect.isInTransaction(db.connection()))
+        if (db.isInTransaction())
             (void)db.executeOnce(QStringLiteral("ROLLBACK"));
         return false;
     };
@@ -113,8 +115,12 @@ bool Writer::tryCommit(std::span<const std::unique_ptr<Job>> group, Error *why)
         if (const Result<int> saved = db.execute(QLatin1StringView("SAVEPOINT operation")); !saved)
             return giveUp(saved.error());
         const qsizetype appendedBefore = transaction.appended().size();
-        const bool isDone = job->run(transaction);
-        if (!dialect.isInTransaction(db.connection()))
+        bool isDone = job->run(transaction);
+        if (std::optional<Error> broken = db.takeBrokenRead()) {
+            job->fail(*std::move(broken));
+            isDone = false;
+        }
+        if (!db.isInTransaction())
             return giveUp({ErrorCode::storage, QStringLiteral("the database ended the transaction"), {}, true});
         if (!isDone) {
             if (job->failedBecauseOfStorage())

@@ -47,15 +47,19 @@ void Engine::start()
     m_scope.start(begin(m_scope.stopToken()));
 }
 
-std::optional<delivery::Route> Engine::route(SenderId sender) const
+delivery::RoutePtr Engine::route(SenderId sender) const
 {
-    const auto found = m_routes.constFind(sender);
-    return found == m_routes.cend() ? std::nullopt : std::optional(*found);
+    return m_routes.value(sender);
 }
 
-QList<delivery::Route> Engine::all() const
+QList<delivery::RoutePtr> Engine::all() const
 {
     return m_routes.values();
+}
+
+QHash<SenderId, store::Sender> Engine::senders() const
+{
+    return m_senders;
 }
 
 QCoro::Task<> Engine::begin(std::stop_token stop)
@@ -132,10 +136,14 @@ QCoro::Task<> Engine::reload(std::stop_token stop)
     }
     m_clients = std::move(clients);
     m_routes.clear();
+    m_senders.clear();
     for (const store::Sender &sender : read->senders) {
         const auto client = m_clients.constFind(sender.provider);
-        if (client != m_clients.cend())
-            m_routes.insert(sender.id, {sender, client->first, client->second, client->second});
+        if (client == m_clients.cend())
+            continue;
+        const delivery::Route route{sender, client->first, client->second, client->second};
+        m_routes.insert(sender.id, std::make_shared<const delivery::Route>(route));
+        m_senders.insert(sender.id, sender);
     }
 }
 

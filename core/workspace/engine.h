@@ -36,8 +36,9 @@ Q_SIGNALS:
     void polled();
 
 private:
-    std::optional<delivery::Route> route(SenderId sender) const override;
-    QList<delivery::Route> all() const override;
+    delivery::RoutePtr route(SenderId sender) const override;
+    QList<delivery::RoutePtr> all() const override;
+    QHash<SenderId, store::Sender> senders() const override;
 
     QCoro::Task<> begin(std::stop_token stop);
     QCoro::Task<> reload(std::stop_token stop);
@@ -47,7 +48,8 @@ private:
     store::Store &m_store;
     const policy::Flags &m_flags;
     Settings m_settings;
-    QHash<SenderId, delivery::Route> m_routes;
+    QHash<SenderId, delivery::RoutePtr> m_routes;
+    QHash<SenderId, store::Sender> m_senders;
     QHash<ProviderId, std::pair<store::Provider, std::shared_ptr<channels::twilio::TwilioClient>>> m_clients;
     std::unique_ptr<delivery::Dispatcher> m_dispatcher;
     std::unique_ptr<delivery::Tracker> m_tracker;

@@ -18,7 +18,7 @@ LedgerWatch::LedgerWatch(store::Store &store, milliseconds every, QObject *paren
 {
     m_timer.setInterval(store.context().clock->realDelay(every));
     connect(&m_timer, &QTimer::timeout, this, &LedgerWatch::look);
-    connect(&store, &store::Store::eventsCommitted, this, &LedgerWatch::look, Qt::QueuedConnection);
+    connect(&store, &store::Store::eventsCommitted, this, &LedgerWatch::follow, Qt::QueuedConnection);
 }
 
 void LedgerWatch::start()
@@ -33,6 +33,21 @@ void LedgerWatch::start()
                   m_timer.start();
                   look();
               });
+}
+
+void LedgerWatch::follow(const QList<Event> &committed)
+{
+    if (!m_isStarted || committed.constLast().position <= m_seen)
+        return;
+    // Nothing between what was seen and this commit: no need to read what is at hand.
+    const bool isNext = committed.constFirst().position.value == m_seen.value + 1
+        && committed.constLast().position.value == m_seen.value + committed.size();
+    if (m_isLooking || !isNext) {
+        look();
+        return;
+    }
+    m_seen = committed.constLast().position;
+    Q_EMIT eventsSeen(committed);
 }
 
 void LedgerWatch::look()

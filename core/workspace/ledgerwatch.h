@@ -10,8 +10,8 @@
 namespace switchboard::workspace {
 
 /// Tells of every event of the ledger after a position, in order and each once, whichever process appended
-/// it: own commits are a hint to look at once, others are seen within `every`. Secrets are not opened. May
-/// be destroyed at any time on its own thread.
+/// it: those of this process come from its commits, those of others are read within `every`. Secrets are not
+/// opened. May be destroyed at any time on its own thread.
 class LedgerWatch : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ Q_SIGNALS:
     void eventsSeen(const QList<switchboard::Event> &events);
 
 private:
+    void follow(const QList<Event> &committed);
     void look();
     void take(const Result<QList<Event>> &events);
 

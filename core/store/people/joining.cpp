@@ -30,8 +30,7 @@ Result<void> writeState(Database &db, ConversationId conversation, const State &
 {
     const Result<int> written =
         db.execute(QLatin1StringView("UPDATE conversation SET assignee = ?, is_done = ?, unread = ? WHERE id = ?"),
-                   state.assignee.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(state.assignee),
-                   state.isDone, state.unread, conversation);
+                   nullable(state.assignee), state.isDone, state.unread, conversation);
     return written ? Result<void>() : Result<void>(written.error());
 }
 

@@ -13,21 +13,6 @@ namespace switchboard::store {
 
 namespace {
 
-QVariant nullable(const QString &text)
-{
-    return text.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(text);
-}
-
-QVariant nullable(Timestamp time)
-{
-    return time == Timestamp{} ? QVariant(QMetaType::fromType<qint64>()) : QVariant(qint64(toMs(time)));
-}
-
-QVariant nullable(const QByteArray &bytes)
-{
-    return bytes.isEmpty() ? QVariant(QMetaType::fromType<QByteArray>()) : QVariant(bytes);
-}
-
 seal::Token tokenOf(const seal::Vault &vault, const QString &externalId)
 {
     return externalId.trimmed().isEmpty() ? seal::Token() : externalToken(vault, externalId);

@@ -64,20 +64,13 @@ void SearchStatement::bind(int index, QStringView text)
 
 void SearchStatement::bindUtf8(int index, QByteArrayView text)
 {
-    sqlite3_bind_text64(m_statement.get(), index, text.isEmpty() ? "" : text.data(), sqlite3_uint64(text.size()),
-                        SQLITE_TRANSIENT, SQLITE_UTF8);
+    Statement::bind(index, {Value::Kind::utf8, 0, text.data(), text.size()}, Lifetime::thisCall);
 }
 
 int SearchStatement::run()
 {
     step();
     return reset();
-}
-
-QByteArray SearchStatement::utf8(int column) const
-{
-    const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), column));
-    return QByteArray(text, sqlite3_column_bytes(m_statement.get(), column));
 }
 
 Result<std::unique_ptr<SearchConnection>> SearchConnection::open(const QString &path, const seal::Secret &key,
@@ -113,11 +106,11 @@ Result<void> SearchConnection::configure(SealedMode mode)
 
 Result<SearchStatement> SearchConnection::prepare(const char *sql)
 {
-    sqlite3_stmt *statement = nullptr;
-    const int result = sqlite3_prepare_v3(m_database.get(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    SearchStatement statement;
+    const int result = statement.prepare(m_database.get(), sql, true);
     if (result != SQLITE_OK)
         return searchError(result, "read the search file");
-    return SearchStatement(statement);
+    return statement;
 }
 
 Result<void> SearchConnection::exec(const char *sql)

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/store/search/sealedvfs.h"
+#include "core/store/statement.h"
 
 #include <sqlite3.h>
 
@@ -14,33 +15,15 @@
 
 namespace switchboard::store {
 
-/// A prepared statement; reset() before it is used again.
-class SearchStatement
+/// A statement with what searching needs; reset() before it is used again.
+class SearchStatement : public Statement
 {
 public:
-    SearchStatement() = default;
-    explicit SearchStatement(sqlite3_stmt *statement) : m_statement(statement) {}
-
-    void bind(int index, qint64 value) { sqlite3_bind_int64(m_statement.get(), index, value); }
+    void bind(int index, qint64 value) { Statement::bind(index, bound(value), Lifetime::thisCall); }
     void bind(int index, QStringView text);    ///< NUL becomes a space, broken UTF-16 its replacement
     void bindUtf8(int index, QByteArrayView text);
-    int step() { return sqlite3_step(m_statement.get()); }
-    /// The error of the last step, or SQLITE_OK.
-    int reset() { return sqlite3_reset(m_statement.get()); }
     /// Steps to the end of a statement without rows and resets it; SQLITE_OK or the error.
     int run();
-
-    qint64 integer(int column) const { return sqlite3_column_int64(m_statement.get(), column); }
-    double real(int column) const { return sqlite3_column_double(m_statement.get(), column); }
-    QByteArray utf8(int column) const;
-    QString text(int column) const { return QString::fromUtf8(utf8(column)); }
-
-private:
-    struct Finalize
-    {
-        void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
-    };
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
 /// One connection to a sealed search file; used by one thread at a time.

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace switchboard::store {
 
@@ -23,6 +25,13 @@ QByteArray systemBootId()
 {
     QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
     return file.open(QIODevice::ReadOnly) ? QByteArray::fromHex(file.readAll().replace('-', "")) : QByteArray();
+}
+
+/// Empty, and its owner's alone from the start: SQLite would make it as the umask says.
+bool makeOwnersFile(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    return descriptor >= 0 && ::close(descriptor) == 0;
 }
 
 /// Zeros where the boot is not known, which no file is ever taken to come from.
@@ -144,6 +153,8 @@ Result<void> SearchFile::beginNew()
     closeWriter();
     if (QFile::exists(m_path) && !QFile::remove(m_path))
         return Error{ErrorCode::storage, QStringLiteral("cannot remove the old search file"), m_path};
+    if (!makeOwnersFile(m_path))
+        return Error{ErrorCode::storage, QStringLiteral("cannot make the search file"), m_path};
     Result<Connection> connection = SearchConnection::open(m_path, m_key, SealedMode::create);
     if (!connection)
         return connection.error();

@@ -12,6 +12,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -47,11 +48,19 @@ double cpuSeconds()
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+/// Runs this thread's event loop, asleep between events: processEvents() with a time spins.
+void pause(milliseconds length)
+{
+    QEventLoop loop;
+    QTimer::singleShot(length, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
 template<class T>
 T must(QFuture<Result<T>> future)
 {
     while (!future.isFinished())
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        pause(milliseconds(1));
     Result<T> result = future.result();
     if (!result)
         qFatal("%s", qPrintable(describe(result.error())));
@@ -114,10 +123,7 @@ Figure ours(const QString &url, int count, int concurrency)
         const store::OutboxCounts counts = must(workspace->store().read([](store::Database &db) { return store::outboxCounts(db); }));
         if (counts.queued + counts.attempting + counts.inDoubt + counts.held == 0)
             break;
-        QElapsedTimer pause;
-        pause.start();
-        while (pause.elapsed() < 20)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        pause(milliseconds(10));
         if (timer.elapsed() > 120'000)
             qFatal("not done after two minutes");
     }

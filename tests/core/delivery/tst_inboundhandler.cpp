@@ -23,19 +23,19 @@ private Q_SLOTS:
         QFile file(m_store->folder() + QStringLiteral("/flags.json"));
         QVERIFY(file.open(QIODevice::WriteOnly));
         QVERIFY(file.write(policy::Flags::defaults()) > 0);
-        m_route = {};
+        m_sender = {};
         const Result<SenderId> sender = m_store->write([this](store::Transaction &transaction) -> Result<SenderId> {
-            m_route.provider.kind = QStringLiteral("twilio");
-            const Result<ProviderId> provider = store::putProvider(transaction, m_route.provider);
+            store::Provider account;
+            account.kind = QStringLiteral("twilio");
+            const Result<ProviderId> provider = store::putProvider(transaction, account);
             if (!provider)
                 return provider.error();
-            m_route.provider.id = *provider;
-            m_route.sender.provider = *provider;
-            m_route.sender.address = QStringLiteral("+15125550100");
-            return store::putSender(transaction, m_route.sender);
+            m_sender.provider = *provider;
+            m_sender.address = QStringLiteral("+15125550100");
+            return store::putSender(transaction, m_sender);
         });
         QVERIFY(sender);
-        m_route.sender.id = *sender;
+        m_sender.id = *sender;
     }
 
     void cleanup() { m_store.reset(); }
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void yesIsAnAnswerUnlessSomebodyHadOptedOut()
     {
-        m_route.sender.providerAnswersKeywords = false;
+        m_sender.providerAnswersKeywords = false;
         QVERIFY(take(QStringLiteral("SM1"), QStringLiteral("Yes")));
         QCOMPARE(queued(), 0); // no confirmation of what never was
     }
@@ -94,14 +94,14 @@ private Q_SLOTS:
         QFETCH(bool, providerAnswers);
         QFETCH(QString, text);
         QFETCH(int, answers);
-        m_route.sender.providerAnswersKeywords = providerAnswers;
+        m_sender.providerAnswersKeywords = providerAnswers;
         QVERIFY(take(QStringLiteral("SM1"), text));
         QCOMPARE(queued(), answers);
     }
 
     void theConfirmationOfAnOptOutIsOne()
     {
-        m_route.sender.providerAnswersKeywords = false;
+        m_sender.providerAnswersKeywords = false;
         QVERIFY(take(QStringLiteral("SM1"), QStringLiteral("STOP")));
         QVERIFY(take(QStringLiteral("SM2"), QStringLiteral("stop!!")));
         QCOMPARE(queued(), 1);
@@ -124,7 +124,7 @@ private:
         remote.direction = QStringLiteral("inbound");
         remote.createdAt = transaction.now();
         const policy::Flags flags(m_store->folder() + QStringLiteral("/flags.json"), transaction.context().clock);
-        return delivery::takeInbound(transaction, remote, m_route, flags,
+        return delivery::takeInbound(transaction, remote, m_sender, flags,
                                      {QStringLiteral("You are out."), QStringLiteral("You are in."), QStringLiteral("Write to us.")});
     }
 
@@ -155,7 +155,7 @@ private:
     }
 
     std::unique_ptr<test::TestStore> m_store;
-    delivery::Route m_route;
+    store::Sender m_sender;
 };
 
 SWITCHBOARD_TEST(InboundHandlerTest)

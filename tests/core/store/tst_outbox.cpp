@@ -90,6 +90,51 @@ private Q_SLOTS:
         QVERIFY(open());
     }
 
+    void theEndOfADoubtWakesWhatWasHeldForIt_data()
+    {
+        QTest::addColumn<int>("end");
+        QTest::newRow("it was sent") << 0;
+        QTest::newRow("it was not sent") << 1;
+        QTest::newRow("a person leaves it") << 2;
+        QTest::newRow("a person sends it again") << 3;
+    }
+
+    void theEndOfADoubtWakesWhatWasHeldForIt()
+    {
+        QFETCH(const int, end);
+        const MessageId doubtful = queue(QStringLiteral("Are you home?"));
+        const Result<store::OpenedAttempt> first = open();
+        QVERIFY(settle([&](store::Outbox &outbox) { return outbox.inDoubt(first->attempt, QStringLiteral("timeout")); }));
+        const MessageId equal = queue(QStringLiteral("Are you home?"));
+        const QList<store::Claim> claims = claim(10);
+        QCOMPARE(claims.size(), 1);
+        const Result<store::OpenedAttempt> prepared = m_store->write(
+            [&](store::Transaction &transaction) { return store::Outbox(transaction).prepare(claims.constFirst()); });
+        QVERIFY(prepared);
+        QCOMPARE(prepared->equal, std::optional(IntentState::inDoubt));
+        const Timestamp later = m_store->clock().now() + std::chrono::hours(1);
+        QVERIFY(settle([&](store::Outbox &outbox) {
+            return outbox.hold(claims.constFirst(), QStringLiteral("equal_in_doubt"), later, {});
+        }));
+        QCOMPARE(state(equal).reason, QStringLiteral("equal_in_doubt"));
+        QCOMPARE(claim(10).size(), 0);
+        QVERIFY(settle([&](store::Outbox &outbox) -> Result<void> {
+            switch (end) {
+            case 0:
+                return outbox.settledSent(first->attempt, QStringLiteral("SM7"), SmsStatus::sent);
+            case 1:
+                return outbox.settledUnsent(first->attempt);
+            default:
+                return outbox.decide(doubtful, end == 3);
+            }
+        }));
+        QList<MessageId> due;
+        for (const store::Claim &one : claim(10))
+            due.append(one.message);
+        QVERIFY(due.contains(equal));
+        QCOMPARE(due.contains(doubtful), end == 1 || end == 3);
+    }
+
     void aSettledDoubtCannotBeSettledTwice()
     {
         const MessageId message = queue(QStringLiteral("hello"));
