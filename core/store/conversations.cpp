@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/conversations.h"
 
+#include "core/store/endpoints.h"
 #include "core/store/ledger.h"
 
 namespace switchboard::store {
@@ -44,6 +45,35 @@ Result<ConversationId> conversationFor(Transaction &transaction, ContactId conta
     if (!written)
         return written.error();
     return id;
+}
+
+Result<ConversationId> livingConversation(Transaction &transaction, ConversationId id)
+{
+    Database &db = transaction.db();
+    ContactId contact;
+    ContactId root;
+    EndpointId endpoint;
+    bool isEmpty = false;
+    {
+        Result<Rows> rows = db.select(QLatin1StringView("SELECT v.contact_id, c.root_id, v.endpoint_id, v.last_message_id IS NULL "
+                                                        "FROM conversation v LEFT JOIN contact c ON c.id = v.contact_id WHERE v.id = ?"),
+                                      id);
+        if (!rows)
+            return rows.error();
+        if (!rows->next())
+            return Error{ErrorCode::notFound, QStringLiteral("no such conversation"), id.toString()};
+        contact = rows->id<ContactId>(0);
+        root = rows->id<ContactId>(1);
+        endpoint = rows->id<EndpointId>(2);
+        isEmpty = rows->integer(3) != 0;
+    }
+    if (contact)
+        return root == contact ? id : conversationFor(transaction, root, endpoint);
+    // Nobody's: joining took its messages along, so one that has some was not joined.
+    const Result<ContactId> owner = isEmpty ? ownerOf(db, endpoint, transaction.now()) : Result<ContactId>(ContactId{});
+    if (!owner)
+        return owner.error();
+    return *owner ? conversationFor(transaction, *owner, endpoint) : id;
 }
 
 Result<ConversationId> conversationOf(Database &database, MessageId message)

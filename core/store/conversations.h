@@ -23,6 +23,10 @@ struct ConversationRow
 /// The conversation of a person, or of an endpoint that is nobody's yet; made where there is none.
 Result<ConversationId> conversationFor(Transaction &transaction, ContactId contact, EndpointId endpoint);
 
+/// Where what is written into a conversation belongs now: the conversation itself, or the one that it was joined into
+/// since, because its person was merged or its address found a person.
+Result<ConversationId> livingConversation(Transaction &transaction, ConversationId id);
+
 /// The conversation that a message is in.
 Result<ConversationId> conversationOf(Database &database, MessageId message);
 
