@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QMessageBox>
 
+#include <sys/stat.h>
+
 using namespace switchboard;
 
 namespace {
@@ -37,6 +39,7 @@ int main(int argc, char **argv)
     const app::Startup startup = app::readStartup(argc, argv);
     if (startup.exitStatus >= 0)
         return startup.exitStatus;
+    ::umask(0077); // what it writes is for its owner alone
     installScrubbingLog();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Switchboard"));

@@ -3,7 +3,6 @@
 #include "app/ctl/commands.h"
 
 #include "app/ctl/exitstatus.h"
-#include "app/ctl/interruption.h"
 
 #include <QCoreApplication>
 
@@ -86,7 +85,7 @@ int Commands::runWithEventLoop(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("switchboardctl"));
     const Interruption interruption;
-    Session session(m_options, m_output, interruption.token());
+    Session session(m_options, m_output, interruption);
     // Queued, since exit() counts only once the loop runs.
     QMetaObject::invokeMethod(&application, [this, &session] { drive(m_run, &session); }, Qt::QueuedConnection);
     return QCoreApplication::exec();

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/exitstatus.h"
 #include "core/workspace/people/contacteraser.h"
 #include "core/workspace/people/openjson.h"
 #include "core/workspace/peoplelist.h"
 
-#include <QCoro/QCoroFuture>
 #include <QJsonArray>
 
 namespace switchboard::ctl {
@@ -76,82 +75,76 @@ QJsonObject toJson(const PersonPage &person)
     return object;
 }
 
-/// Opens the workspace and finds the person; a status other than done was told.
-QCoro::Task<std::pair<int, ContactId>> openAndFind(Session *session, std::string who)
+/// Opens the workspace and finds the person.
+QCoro::Task<Answered<ContactId>> find(Session *session, const std::string &who)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return std::pair(opened, ContactId{});
-    auto finding = workspace::personNamed(session->store(), QString::fromStdString(who));
-    const Result<ContactId> found = co_await finding;
-    co_return found ? std::pair(int(ExitStatus::done), *found) : std::pair(session->fail(found.error()), ContactId{});
+    return openAndAsk(session, [who](Session &at) { return workspace::personNamed(at.store(), QString::fromStdString(who)); });
 }
 
-QCoro::Task<int> list(Session *session, ListOptions options)
+/// Opens the workspace, finds the person and asks `ask(Session &, ContactId) -> QFuture<Result<T>>` about them.
+template<class Ask>
+QCoro::Task<Answered<std::pair<ContactId, AnswerOf<Ask, ContactId>>>> askAbout(Session *session, std::string who, Ask ask)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
+    using Both = std::pair<ContactId, AnswerOf<Ask, ContactId>>;
+    auto finding = find(session, who);
+    const Answered<ContactId> found = co_await finding;
+    if (!found)
+        co_return Answered<Both>(found.status);
+    auto asking = ask(*session, *found);
+    auto result = co_await asking;
+    const auto answer = answered(*session, std::move(result));
+    co_return answer ? Answered<Both>(Both(*found, *answer)) : Answered<Both>(answer.status);
+}
+
+QCoro::Task<int> list(Session *session, const ListOptions &options)
+{
     store::ContactFilter filter;
     filter.tag = QString::fromStdString(options.tag);
     filter.stage = QString::fromStdString(options.stage);
     filter.owner = QString::fromStdString(options.owner);
-    auto reading = workspace::peopleList(session->store(), filter, QString::fromStdString(options.text), options.limit);
-    const Result<QList<Contact>> people = co_await reading;
-    if (!people)
-        co_return session->fail(people.error());
-    for (const Contact &contact : *people)
-        session->out().answer(workspace::toJson(contact), lineOf(contact));
-    co_return ExitStatus::done;
+    const QString text = QString::fromStdString(options.text);
+    return answerList(session, [filter, text, limit = options.limit](Session &at) { return workspace::peopleList(at.store(), filter, text, limit); },
+                      [](const Contact &contact) { return workspace::toJson(contact); }, lineOf);
 }
 
 QCoro::Task<int> show(Session *session, PersonOptions options)
 {
-    auto finding = openAndFind(session, options.who);
-    const std::pair<int, ContactId> found = co_await finding;
-    if (found.first != ExitStatus::done)
-        co_return found.first;
-    auto reading = workspace::personPage(session->store(), found.second);
-    const Result<PersonPage> person = co_await reading;
+    auto reading = askAbout(session, options.who, [](Session &at, ContactId person) { return workspace::personPage(at.store(), person); });
+    const Answered<std::pair<ContactId, PersonPage>> person = co_await reading;
     if (!person)
-        co_return session->fail(person.error());
-    session->out().answer(toJson(*person), pageOf(*person));
+        co_return person.status;
+    session->out().answer(toJson(person->second), pageOf(person->second));
     co_return ExitStatus::done;
 }
 
 QCoro::Task<int> merge(Session *session, PersonOptions options)
 {
-    auto finding = openAndFind(session, options.who);
-    const std::pair<int, ContactId> alias = co_await finding;
-    if (alias.first != ExitStatus::done)
-        co_return alias.first;
-    auto findingInto = workspace::personNamed(session->store(), QString::fromStdString(options.into));
-    const Result<ContactId> into = co_await findingInto;
-    if (!into)
-        co_return session->fail(into.error());
-    auto merging = workspace::mergePeople(session->store(), alias.second, *into);
+    // Both are looked for before either is touched.
+    auto finding = askAbout(session, options.who, [into = options.into](Session &at, ContactId) {
+        return workspace::personNamed(at.store(), QString::fromStdString(into));
+    });
+    const Answered<std::pair<ContactId, ContactId>> found = co_await finding;
+    if (!found)
+        co_return found.status;
+    const ContactId alias = found->first;
+    const ContactId into = found->second;
+    auto merging = workspace::mergePeople(session->store(), alias, into);
     const Result<void> merged = co_await merging;
     if (!merged)
         co_return session->fail(merged.error());
-    session->out().answer({{QStringLiteral("contact"), alias.second.toString()}, {QStringLiteral("into"), into->toString()}},
-                          QCoreApplication::translate("Ctl", "They are one person now; \"contacts unmerge %1\" takes it back.").arg(alias.second.toString()));
+    session->out().answer({{QStringLiteral("contact"), alias.toString()}, {QStringLiteral("into"), into.toString()}},
+                          QCoreApplication::translate("Ctl", "They are one person now; \"contacts unmerge %1\" takes it back.").arg(alias.toString()));
     co_return ExitStatus::done;
 }
 
 QCoro::Task<int> unmerge(Session *session, PersonOptions options)
 {
-    auto finding = openAndFind(session, options.who);
-    const std::pair<int, ContactId> alias = co_await finding;
-    if (alias.first != ExitStatus::done)
-        co_return alias.first;
-    auto parting = workspace::unmergePerson(session->store(), alias.second);
-    const Result<void> parted = co_await parting;
+    auto parting = askAbout(session, options.who, [](Session &at, ContactId alias) { return workspace::unmergePerson(at.store(), alias); });
+    const Answered<std::pair<ContactId, Done>> parted = co_await parting;
     if (!parted)
-        co_return session->fail(parted.error());
-    session->out().answer({{QStringLiteral("contact"), alias.second.toString()}},
-                          QCoreApplication::translate("Ctl", "%1 is a person apart again.").arg(alias.second.toString()));
+        co_return parted.status;
+    const QString alias = parted->first.toString();
+    session->out().answer({{QStringLiteral("contact"), alias}}, QCoreApplication::translate("Ctl", "%1 is a person apart again.").arg(alias));
     co_return ExitStatus::done;
 }
 
@@ -160,16 +153,16 @@ QCoro::Task<int> erase(Session *session, PersonOptions options)
     if (!options.isMeant)
         co_return session->fail({ErrorCode::invalidInput, QStringLiteral("erasing cannot be taken back; say --yes where it is meant"), {}, false,
                                  Place{{}, 0, 0, QStringLiteral("--yes")}});
-    auto finding = openAndFind(session, options.who);
-    const std::pair<int, ContactId> person = co_await finding;
-    if (person.first != ExitStatus::done)
-        co_return person.first;
+    auto finding = find(session, options.who);
+    const Answered<ContactId> person = co_await finding;
+    if (!person)
+        co_return person.status;
     workspace::ContactEraser eraser(session->store());
-    auto erasing = eraser.start(person.second);
+    auto erasing = eraser.start(*person);
     const Result<workspace::ErasedPerson> erased = co_await erasing;
     if (!erased)
         co_return session->fail(erased.error());
-    session->out().answer({{QStringLiteral("contact"), person.second.toString()},
+    session->out().answer({{QStringLiteral("contact"), person->toString()},
                            {QStringLiteral("messages"), erased->report.messages},
                            {QStringLiteral("notes"), erased->report.notes},
                            {QStringLiteral("media_kept"), QJsonArray::fromStringList(erased->mediaKept)}},

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/exitstatus.h"
 #include "core/workspace/doctor.h"
 
-#include <QCoro/QCoroFuture>
 #include <QJsonArray>
 
 namespace switchboard::ctl {
@@ -37,6 +36,8 @@ constexpr Remedy remedies[]{
     {"queue", "stuck", QT_TRANSLATE_NOOP("Ctl", "the oldest text waits since %4: run \"worker\" or the console")},
     {"audit", "ok", QT_TRANSLATE_NOOP("Ctl", "the audit chain holds over %1 events")},
     {"audit", "broken", QT_TRANSLATE_NOOP("Ctl", "the audit chain breaks at event %1: somebody changed the store by hand")},
+    {"media", "ok", QT_TRANSLATE_NOOP("Ctl", "the files of messages are there: %1")},
+    {"media", "missing", QT_TRANSLATE_NOOP("Ctl", "%1 of %2 files of messages are missing: put those back that lie in the .media folder of a backup")},
     {"states", "ok", QT_TRANSLATE_NOOP("Ctl", "the states of %1 messages were what their events add up to")},
     {"states", "mended", QT_TRANSLATE_NOOP("Ctl", "%1 states differed from their events and were made again")},
     {"search", "ok", QT_TRANSLATE_NOOP("Ctl", "the search file is up to date")},
@@ -62,14 +63,10 @@ QString textOf(const Finding &finding)
 
 QCoro::Task<int> run(Session *session, bool fix)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto looking = workspace::examine(session->workspace(), fix);
-    const Result<QList<Finding>> findings = co_await looking;
+    auto looking = openAndAsk(session, [fix](Session &at) { return workspace::examine(at.workspace(), fix); });
+    const Answered<QList<Finding>> findings = co_await looking;
     if (!findings)
-        co_return session->fail(findings.error());
+        co_return findings.status;
     bool isWell = true;
     for (const Finding &finding : *findings) {
         isWell = isWell && finding.isWell;
@@ -89,7 +86,7 @@ void addDoctor(Commands &commands)
 {
     auto fix = std::make_shared<bool>(false);
     CLI::App *command = commands.add(&commands.root(), "doctor",
-                                     "looks at store, keys, flags, clock, queue, providers and search file; a line each, with what to do",
+                                     "looks at store, keys, flags, clock, queue, files of messages, providers and\nsearch file; a line each, with what to do",
                                      "doctor --fix");
     command->add_flag("--fix", *fix, "makes again what is derived: states of messages and the search file");
     commands.onRun(command, [fix](Session *session) { return run(session, *fix); });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/exitstatus.h"
 #include "app/ctl/story.h"
 #include "core/workspace/history.h"
 #include "core/workspace/historysearch.h"
@@ -27,14 +27,10 @@ QCoro::Task<int> show(Session *session, HistoryOptions options)
     const MessageId id = MessageId::fromString(QString::fromStdString(options.what));
     if (!id)
         co_return session->fail({ErrorCode::invalidInput, QStringLiteral("a message id is a positive number"), {}, false, Place{{}, 0, 0, QStringLiteral("id")}});
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto reading = workspace::messageStory(session->store(), id);
-    const Result<MessageStory> story = co_await reading;
+    auto reading = openAndAsk(session, [id](Session &at) { return workspace::messageStory(at.store(), id); });
+    const Answered<MessageStory> story = co_await reading;
     if (!story)
-        co_return session->fail(story.error());
+        co_return story.status;
     session->out().answer(toJson(*story), pageOf(*story));
     co_return ExitStatus::done;
 }
@@ -47,14 +43,12 @@ void tell(const Output &out, const QList<HistoryRow> &rows)
 
 QCoro::Task<int> thread(Session *session, HistoryOptions options)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto reading = workspace::conversationHistory(session->store(), QString::fromStdString(options.what), options.limit);
-    const Result<QList<HistoryRow>> rows = co_await reading;
+    auto reading = openAndAsk(session, [options](Session &at) {
+        return workspace::conversationHistory(at.store(), QString::fromStdString(options.what), options.limit);
+    });
+    const Answered<QList<HistoryRow>> rows = co_await reading;
     if (!rows)
-        co_return session->fail(rows.error());
+        co_return rows.status;
     tell(session->out(), *rows);
     co_return ExitStatus::done;
 }

@@ -9,8 +9,8 @@
 
 namespace switchboard::ctl {
 
-/// Turns SIGINT and SIGTERM into a request to stop: the step at hand is finished and saved. Block the signals
-/// before other threads are made, so make it first.
+/// Turns SIGINT and SIGTERM into a request to stop: the step at hand is finished and saved. It blocks the signals for
+/// this thread and those made later, so make it first.
 class Interruption
 {
 public:
@@ -22,9 +22,15 @@ public:
 
     std::stop_token token() const { return m_source.get_token(); }
 
+    /// The stop came by SIGTERM, as a service manager asks for it.
+    bool wasTermination() const { return m_wasTermination; }
+
 private:
+    void take();
+
     std::stop_source m_source;
     int m_descriptor;
+    bool m_wasTermination = false;
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 

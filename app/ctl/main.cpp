@@ -3,10 +3,13 @@
 #include "app/ctl/commands.h"
 #include "core/base/log.h"
 
+#include <sys/stat.h>
+
 using namespace switchboard;
 
 int main(int argc, char **argv)
 {
+    ::umask(0077); // what it writes, here or to a path that was given, is for its owner alone
     installScrubbingLog();
     ctl::Commands commands;
     ctl::addInit(commands);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/exitstatus.h"
 #include "core/workspace/maintenance.h"
 #include "core/workspace/people/openexport.h"
 
@@ -11,6 +11,8 @@
 namespace switchboard::ctl {
 
 namespace {
+
+using workspace::MediaCount;
 
 struct FileOptions
 {
@@ -22,22 +24,29 @@ QString absolute(const std::string &path)
     return QDir().absoluteFilePath(QString::fromStdString(path));
 }
 
+/// 1 where files are missing: done, but not all of it.
+int tellMissing(const Output &out, const MediaCount &media)
+{
+    if (media.missing == 0)
+        return ExitStatus::done;
+    out.problem(QCoreApplication::translate("Ctl", "%1 files that came with messages are missing; everything else is there.").arg(media.missing));
+    return ExitStatus::failures;
+}
+
 QCoro::Task<int> backup(Session *session, FileOptions options)
 {
     const QString file = absolute(options.path);
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto copying = workspace::backupTo(session->workspace(), file);
-    const Result<void> copied = co_await copying;
+    auto copying = openAndAsk(session, [file](Session &at) { return workspace::backupTo(at.workspace(), file); });
+    const Answered<MediaCount> copied = co_await copying;
     if (!copied)
-        co_return session->fail(copied.error());
-    session->out().answer({{QStringLiteral("backup"), file}},
-                          QCoreApplication::translate("Ctl", "The backup is in %1, sealed with the workspace's keys. Files that came with "
-                                                             "messages lie in %2: copy that folder too.")
-                              .arg(file, session->folder() + QStringLiteral("/media")));
-    co_return session->ended(ExitStatus::done);
+        co_return copied.status;
+    QString text = QCoreApplication::translate("Ctl", "The backup is in %1, sealed with the workspace's keys.").arg(file);
+    if (copied->there > 0)
+        text += QCoreApplication::translate("Ctl", " %1 files that came with messages are in %2, which belongs to it.")
+                    .arg(QString::number(copied->there), workspace::mediaFolderOfBackup(file));
+    session->out().answer({{QStringLiteral("backup"), file}, {QStringLiteral("media"), copied->there}, {QStringLiteral("media_missing"), copied->missing}},
+                          text);
+    co_return session->ended(tellMissing(session->out(), *copied));
 }
 
 QCoro::Task<int> restore(Session *session, FileOptions options)
@@ -45,31 +54,26 @@ QCoro::Task<int> restore(Session *session, FileOptions options)
     const QString file = absolute(options.path);
     if (const Result<void> placed = workspace::restoreFrom(file, session->folder()); !placed)
         co_return session->fail(placed.error());
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto finishing = workspace::finishRestore(session->workspace(), file);
-    const Result<int> forgotten = co_await finishing;
-    if (!forgotten)
-        co_return session->fail(forgotten.error());
-    session->out().answer({{QStringLiteral("restored"), file}, {QStringLiteral("forgotten_again"), *forgotten}},
+    auto finishing = openAndAsk(session, [file](Session &at) { return workspace::finishRestore(at.workspace(), file); });
+    const Answered<workspace::RestoreOutcome> outcome = co_await finishing;
+    if (!outcome)
+        co_return outcome.status;
+    session->out().answer({{QStringLiteral("restored"), file},
+                           {QStringLiteral("forgotten_again"), outcome->forgotten},
+                           {QStringLiteral("media"), outcome->media.there},
+                           {QStringLiteral("media_missing"), outcome->media.missing}},
                           QCoreApplication::translate("Ctl", "The backup is in place; %1 people erased since were forgotten again. "
                                                              "What was there before is beside it as store.db.before-restore.")
-                              .arg(*forgotten));
-    co_return ExitStatus::done;
+                              .arg(outcome->forgotten));
+    co_return tellMissing(session->out(), outcome->media);
 }
 
 QCoro::Task<int> audit(Session *session)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto verifying = workspace::verifyAudit(session->workspace());
-    const Result<store::audit::Report> report = co_await verifying;
+    auto verifying = openAndAsk(session, [](Session &at) { return workspace::verifyAudit(at.workspace()); });
+    const Answered<store::audit::Report> report = co_await verifying;
     if (!report)
-        co_return session->fail(report.error());
+        co_return report.status;
     const bool holds = !report->firstBad;
     QString text = QCoreApplication::translate("Ctl", "%1 links verified, %2 values compared, %3 erased, %4 events not linked yet.")
                        .arg(report->links).arg(report->opened).arg(report->erased).arg(report->unlinked);
@@ -88,14 +92,10 @@ QCoro::Task<int> audit(Session *session)
 
 QCoro::Task<int> rebuild(Session *session)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto rebuilding = workspace::rebuildDerived(session->workspace());
-    const Result<workspace::RebuildOutcome> outcome = co_await rebuilding;
+    auto rebuilding = openAndAsk(session, [](Session &at) { return workspace::rebuildDerived(at.workspace()); });
+    const Answered<workspace::RebuildOutcome> outcome = co_await rebuilding;
     if (!outcome)
-        co_return session->fail(outcome.error());
+        co_return outcome.status;
     const store::RebuildReport &states = outcome->states;
     session->out().answer({{QStringLiteral("messages"), states.messages},
                            {QStringLiteral("events"), states.events},
@@ -143,10 +143,12 @@ QCoro::Task<int> leave(Session *session, FileOptions options)
 void addMaintenance(Commands &commands)
 {
     auto options = std::make_shared<FileOptions>();
-    CLI::App *copying = commands.add(&commands.root(), "backup", "a sealed copy of the store, also while it is in use", "backup /mnt/backup/2026-11-22.db");
+    CLI::App *copying = commands.add(&commands.root(), "backup", "a sealed copy of the store, also while it is in use. Files that came with messages\n"
+                                     "go into a folder beside it, FILE.media: keep both together", "backup /mnt/backup/2026-11-22.db");
     copying->add_option("file", options->path, "where to; must not be there yet")->required();
     commands.onRun(copying, [options](Session *session) { return backup(session, *options); });
-    CLI::App *restoring = commands.add(&commands.root(), "restore", "puts a backup in the store's place; keeps what was there beside it", "restore /mnt/backup/2026-11-22.db");
+    CLI::App *restoring = commands.add(&commands.root(), "restore", "puts a backup in the store's place and its FILE.media to the files of messages;\n"
+                                       "keeps the store that was there beside it", "restore /mnt/backup/2026-11-22.db");
     restoring->add_option("file", options->path, "the backup")->required();
     commands.onRun(restoring, [options](Session *session) { return restore(session, *options); });
     CLI::App *auditing = commands.group("audit", "the chain over all events");

@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/exitstatus.h"
 #include "app/ctl/sentences.h"
 #include "core/workspace/outgoing.h"
-
-#include <QCoro/QCoroFuture>
 
 namespace switchboard::ctl {
 
@@ -33,14 +31,10 @@ QCoro::Task<int> cancel(Session *session, MessageOptions options)
     const MessageId id = idFrom(*session, options);
     if (!id)
         co_return ExitStatus::usage;
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto canceling = workspace::cancelMessage(session->store(), id);
-    const Result<void> canceled = co_await canceling;
+    auto canceling = openAndAsk(session, [id](Session &at) { return workspace::cancelMessage(at.store(), id); });
+    const Answered<Done> canceled = co_await canceling;
     if (!canceled)
-        co_return session->fail(canceled.error());
+        co_return canceled.status;
     session->out().answer({{QStringLiteral("message"), id.toString()}, {QStringLiteral("fate"), QStringLiteral("canceled")}},
                           QCoreApplication::translate("Ctl", "%1 is taken back; it never left.").arg(id.toString()));
     co_return ExitStatus::done;
@@ -49,14 +43,10 @@ QCoro::Task<int> cancel(Session *session, MessageOptions options)
 QCoro::Task<int> listDoubts(Session *session)
 {
     constexpr int most = 10'000;
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto reading = workspace::doubts(session->store(), most);
-    const Result<QList<DoubtRow>> rows = co_await reading;
+    auto reading = openAndAsk(session, [](Session &at) { return workspace::doubts(at.store(), most); });
+    const Answered<QList<DoubtRow>> rows = co_await reading;
     if (!rows)
-        co_return session->fail(rows.error());
+        co_return rows.status;
     for (const DoubtRow &row : *rows) {
         const QString what = row.needsPerson ? QCoreApplication::translate("Ctl", "needs your decision")
                                              : QCoreApplication::translate("Ctl", "still being looked for");
@@ -77,14 +67,10 @@ QCoro::Task<int> decide(Session *session, MessageOptions options, bool resend)
     const MessageId id = idFrom(*session, options);
     if (!id)
         co_return ExitStatus::usage;
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto deciding = workspace::decideDoubt(session->store(), id, resend);
-    const Result<void> decided = co_await deciding;
+    auto deciding = openAndAsk(session, [id, resend](Session &at) { return workspace::decideDoubt(at.store(), id, resend); });
+    const Answered<Done> decided = co_await deciding;
     if (!decided)
-        co_return session->fail(decided.error());
+        co_return decided.status;
     session->out().answer({{QStringLiteral("message"), id.toString()},
                            {QStringLiteral("decision"), resend ? QStringLiteral("resend") : QStringLiteral("leave")}},
                           resend ? QCoreApplication::translate("Ctl", "%1 waits to leave again.").arg(id.toString())

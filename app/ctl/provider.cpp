@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/exitstatus.h"
 #include "core/workspace/accounts.h"
-
-#include <QCoro/QCoroFuture>
 
 namespace switchboard::ctl {
 
@@ -73,14 +71,10 @@ QCoro::Task<int> setTwilio(Session *session, TwilioOptions options)
     const Result<workspace::TwilioAccount> account = accountFrom(options);
     if (!account)
         co_return session->fail(account.error());
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto putting = workspace::putTwilio(session->store(), *account);
-    const Result<ProviderId> provider = co_await putting;
+    auto putting = openAndAsk(session, [account = *account](Session &at) { return workspace::putTwilio(at.store(), account); });
+    const Answered<ProviderId> provider = co_await putting;
     if (!provider)
-        co_return session->fail(provider.error());
+        co_return provider.status;
     session->out().answer({{QStringLiteral("provider"), provider->toString()}},
                           QCoreApplication::translate("Ctl", "The account is kept, sealed. \"provider test\" tries it."));
     co_return ExitStatus::done;
@@ -88,17 +82,7 @@ QCoro::Task<int> setTwilio(Session *session, TwilioOptions options)
 
 QCoro::Task<int> list(Session *session)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto reading = workspace::providerRows(session->store());
-    const Result<QList<ProviderRow>> rows = co_await reading;
-    if (!rows)
-        co_return session->fail(rows.error());
-    for (const ProviderRow &row : *rows)
-        session->out().answer(toJson(row), lineOf(row));
-    co_return ExitStatus::done;
+    return answerList(session, [](Session &at) { return workspace::providerRows(at.store()); }, toJson, lineOf);
 }
 
 /// The account works, though perhaps not for everything; tells it and gives the exit status.
@@ -133,14 +117,10 @@ int tell(const Output &out, const ProviderProbe &probe)
 
 QCoro::Task<int> test(Session *session)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto asking = workspace::testProviders(session->store());
-    const Result<QList<ProviderProbe>> probes = co_await asking;
+    auto asking = openAndAsk(session, [](Session &at) { return workspace::testProviders(at.store()); });
+    const Answered<QList<ProviderProbe>> probes = co_await asking;
     if (!probes)
-        co_return session->fail(probes.error());
+        co_return probes.status;
     if (probes->isEmpty())
         co_return session->fail({ErrorCode::notFound, QStringLiteral("there is no provider yet"), QStringLiteral("no_provider")});
     int status = ExitStatus::done;

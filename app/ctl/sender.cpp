@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/exitstatus.h"
 #include "core/workspace/accounts.h"
-
-#include <QCoro/QCoroFuture>
 
 namespace switchboard::ctl {
 
@@ -58,50 +56,33 @@ store::Sender senderFrom(const SenderOptions &options)
     return sender;
 }
 
-QCoro::Task<int> add(Session *session, SenderOptions options)
+/// Tells of a sender that was kept.
+QCoro::Task<int> keep(Session *session, QFuture<Result<SenderId>> (*put)(Session &, const SenderOptions &), SenderOptions options, QString text)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    const store::Sender sender = senderFrom(options);
-    auto putting = workspace::putSender(session->store(), sender);
-    const Result<SenderId> id = co_await putting;
+    auto putting = openAndAsk(session, [put, options](Session &at) { return put(at, options); });
+    const Answered<SenderId> id = co_await putting;
     if (!id)
-        co_return session->fail(id.error());
-    session->out().answer({{QStringLiteral("sender"), id->toString()}},
-                          QCoreApplication::translate("Ctl", "Texts may go out from %1.").arg(sender.identity()));
+        co_return id.status;
+    session->out().answer({{QStringLiteral("sender"), id->toString()}}, text);
     co_return ExitStatus::done;
+}
+
+QCoro::Task<int> add(Session *session, const SenderOptions &options)
+{
+    return keep(session, [](Session &at, const SenderOptions &wanted) { return workspace::putSender(at.store(), senderFrom(wanted)); },
+                options, QCoreApplication::translate("Ctl", "Texts may go out from %1.").arg(senderFrom(options).identity()));
+}
+
+QCoro::Task<int> makeDefault(Session *session, const SenderOptions &options)
+{
+    return keep(session, [](Session &at, const SenderOptions &wanted) {
+        return workspace::setDefaultSender(at.store(), QString::fromStdString(wanted.identity));
+    }, options, QCoreApplication::translate("Ctl", "It is the default sender now."));
 }
 
 QCoro::Task<int> list(Session *session)
 {
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto reading = workspace::senderList(session->store());
-    const Result<QList<store::Sender>> senders = co_await reading;
-    if (!senders)
-        co_return session->fail(senders.error());
-    for (const store::Sender &sender : *senders)
-        session->out().answer(toJson(sender), lineOf(sender));
-    co_return ExitStatus::done;
-}
-
-QCoro::Task<int> makeDefault(Session *session, SenderOptions options)
-{
-    auto opening = session->open();
-    const int opened = co_await opening;
-    if (opened != ExitStatus::done)
-        co_return opened;
-    auto putting = workspace::setDefaultSender(session->store(), QString::fromStdString(options.identity));
-    const Result<SenderId> id = co_await putting;
-    if (!id)
-        co_return session->fail(id.error());
-    session->out().answer({{QStringLiteral("sender"), id->toString()}},
-                          QCoreApplication::translate("Ctl", "It is the default sender now."));
-    co_return ExitStatus::done;
+    return answerList(session, [](Session &at) { return workspace::senderList(at.store()); }, toJson, lineOf);
 }
 
 } // namespace

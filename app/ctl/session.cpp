@@ -29,8 +29,8 @@ Result<QString> secretFromFile(const std::string &path, const QString &option)
     return QString::fromUtf8(line);
 }
 
-Session::Session(CommonOptions options, Output output, std::stop_token stop)
-    : m_options(std::move(options)), m_output(output), m_stop(std::move(stop)), m_clock(programClock())
+Session::Session(CommonOptions options, Output output, const Interruption &interruption)
+    : m_options(std::move(options)), m_output(output), m_interruption(interruption), m_clock(programClock())
 {
 }
 
@@ -98,6 +98,11 @@ int Session::fail(const Error &error) const
 int Session::ended(int status) const
 {
     return isStopped() ? ExitStatus::interrupted : status;
+}
+
+int Session::serviceEnded(int status) const
+{
+    return m_interruption.wasTermination() ? status : ended(status);
 }
 
 } // namespace switchboard::ctl

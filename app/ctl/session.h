@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/interruption.h"
 #include "app/ctl/output.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
@@ -28,7 +29,8 @@ struct CommonOptions
 class Session
 {
 public:
-    Session(CommonOptions options, Output output, std::stop_token stop);
+    /// The interruption outlives the session.
+    Session(CommonOptions options, Output output, const Interruption &interruption);
     ~Session();
 
     Session(const Session &) = delete;
@@ -36,8 +38,8 @@ public:
 
     const Output &out() const { return m_output; }
     const CommonOptions &options() const { return m_options; }
-    std::stop_token stop() const { return m_stop; }
-    bool isStopped() const { return m_stop.stop_requested(); }
+    std::stop_token stop() const { return m_interruption.token(); }
+    bool isStopped() const { return stop().stop_requested(); }
     const std::shared_ptr<const Clock> &clock() const { return m_clock; }
 
     /// Absolute path of the workspace's folder.
@@ -56,12 +58,15 @@ public:
     /// 130 where somebody asked to stop, else `status`.
     int ended(int status) const;
 
+    /// The same for what runs until it is ended: SIGTERM is its orderly end and keeps `status`.
+    int serviceEnded(int status) const;
+
 private:
     Result<workspace::UnlockSources> sources() const;
 
     CommonOptions m_options;
     Output m_output;
-    std::stop_token m_stop;
+    const Interruption &m_interruption;
     std::shared_ptr<const Clock> m_clock;
     std::shared_ptr<workspace::Workspace> m_workspace;
 };

@@ -68,7 +68,7 @@ QCoro::Task<int> work(Session *session, WorkerOptions options)
     if (options.idleSeconds < 0) {
         auto waiting = untilStopped(session);
         co_await waiting;
-        co_return ExitStatus::interrupted;
+        co_return session->serviceEnded(ExitStatus::done);
     }
     auto waiting = untilIdle(session, options.idleSeconds);
     const Result<workspace::Unsettled> left = co_await waiting;
@@ -76,7 +76,7 @@ QCoro::Task<int> work(Session *session, WorkerOptions options)
         co_return session->fail(left.error());
     session->out().answer(toJson(*left), QCoreApplication::translate("Ctl", "Nothing is on its way: %1 held, %2 in doubt for a person.")
                                              .arg(left->held).arg(left->needsPerson));
-    co_return session->ended(left->needsPerson > 0 ? ExitStatus::failures : ExitStatus::done);
+    co_return session->serviceEnded(left->needsPerson > 0 ? ExitStatus::failures : ExitStatus::done);
 }
 
 } // namespace
@@ -85,8 +85,8 @@ void addWorker(Commands &commands)
 {
     auto options = std::make_shared<WorkerOptions>();
     CLI::App *command = commands.add(&commands.root(), "worker",
-                                     "sends, follows and receives without a window, until SIGINT or SIGTERM;\n"
-                                     "safe beside consoles and other workers",
+                                     "sends, follows and receives without a window, until SIGINT (exit status 130) or\n"
+                                     "SIGTERM (0); safe beside consoles and other workers",
                                      "worker --json");
     command->add_option("--until-idle", options->idleSeconds,
                         "ends once nothing was queued, leaving, in doubt or without a final status for so many seconds")

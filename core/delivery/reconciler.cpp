@@ -21,6 +21,10 @@ namespace {
 /// Doubts looked at in one round; more wait their turn.
 constexpr int roundSize = 200;
 
+/// So far before the attempt the list is read: where our clock was ahead, be it by any time zone, the text lies
+/// there, and an equal one speaks against resending.
+constexpr milliseconds lookBack = std::chrono::hours(26);
+
 channels::twilio::DoubtfulAttempt asSubmitted(const store::DoubtfulAttempt &doubt, const store::Sender &sender)
 {
     channels::twilio::DoubtfulAttempt attempt;
@@ -30,6 +34,7 @@ channels::twilio::DoubtfulAttempt asSubmitted(const store::DoubtfulAttempt &doub
     attempt.body = doubt.body;
     const QString smart = text::smartEncoded(doubt.body);
     attempt.smartBody = smart == doubt.body ? QString() : smart;
+    attempt.mediaCount = doubt.mediaCount;
     attempt.openedAt = doubt.openedAt;
     return attempt;
 }
@@ -90,7 +95,7 @@ QCoro::Task<> Reconciler::look(store::DoubtfulAttempt doubt, std::stop_token sto
     const RoutePtr route = m_routes.route(doubt.sender);
     if (!route)
         co_return;
-    const Timestamp since = doubt.openedAt - channels::twilio::doubtLead;
+    const Timestamp since = doubt.openedAt - lookBack;
     auto listing = channels::twilio::listSince(route->twilio, {doubt.to.normal, {}, {}, {}, 100}, since, stop);
     const Result<QList<RemoteMessage>> listed = co_await std::move(listing);
     if (stop.stop_requested() || !listed)

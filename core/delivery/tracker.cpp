@@ -192,10 +192,11 @@ QCoro::Task<Result<void>> Tracker::followUp(RoutePtr route, std::stop_token stop
         co_return Error{ErrorCode::closed, QStringLiteral("stopped")};
     if (!open)
         co_return open.error();
-    QHash<QString, Check> kept;
-    for (const QString &reference : *open)
-        kept.insert(reference, m_checks.value(reference));
-    m_checks = std::move(kept);
+    // What is over is forgotten; the texts of other senders keep their times.
+    const QSet<QString> unfinished(open->begin(), open->end());
+    m_checks.removeIf([&](const QHash<QString, Check>::iterator &check) {
+        return check->sender == sender && !unfinished.contains(check.key());
+    });
 
     int fetched = 0;
     for (const QString &reference : *open) {
@@ -207,6 +208,7 @@ QCoro::Task<Result<void>> Tracker::followUp(RoutePtr route, std::stop_token stop
         const Result<RemoteMessage> remote = co_await std::move(fetching);
         if (stop.stop_requested())
             co_return Error{ErrorCode::closed, QStringLiteral("stopped")};
+        check.sender = sender;
         check.interval = std::clamp(check.interval * 2, milliseconds(std::chrono::minutes(1)), milliseconds(std::chrono::hours(4)));
         check.nextAt = now + check.interval;
         m_checks.insert(reference, check);

@@ -56,6 +56,7 @@ Q_SIGNALS:
 private:
     struct Check
     {
+        SenderId sender;
         Timestamp nextAt{};
         milliseconds interval{0};
     };

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 namespace switchboard::policy {
 
@@ -38,6 +39,18 @@ QByteArray Flags::defaults()
 {
     const QJsonObject values{{sms, true}, {inboundMedia, true}, {keywordAnswers, true}};
     return QJsonDocument(values).toJson();
+}
+
+Result<void> Flags::writeDefaults(const QString &folder)
+{
+    const QString path = filePath(folder);
+    if (QFile::exists(path))
+        return {};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(defaults()) < 0 || !file.commit())
+        return Error{ErrorCode::storage, QStringLiteral("the feature flags could not be written"), file.errorString()};
+    return {};
 }
 
 void Flags::refresh() const

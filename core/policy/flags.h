@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
 
 #include <QHash>
 #include <QString>
@@ -31,6 +32,11 @@ public:
 
     /// The content of a fresh workspace's file.
     static QByteArray defaults();
+
+    static QString filePath(const QString &folder) { return folder + QStringLiteral("/flags.json"); }
+
+    /// Gives a folder that has no flags the defaults, for its owner's eyes alone.
+    static Result<void> writeDefaults(const QString &folder);
 
 private:
     void refresh() const;

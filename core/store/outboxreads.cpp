@@ -6,6 +6,9 @@
 #include "core/store/endpoints.h"
 #include "core/store/schema.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace switchboard::store {
 
 Result<OutboxCounts> outboxCounts(Database &database)
@@ -55,7 +58,7 @@ Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::
     QList<EndpointId> endpoints;
     {
         Result<Rows> rows = database.select(
-            QLatin1StringView("SELECT o.attempt_id, o.message_id, o.sender_id, m.endpoint_id, m.body, a.opened_at, t.needs_person "
+            QLatin1StringView("SELECT o.attempt_id, o.message_id, o.sender_id, m.endpoint_id, m.body, a.opened_at, t.needs_person, m.media "
                               "FROM outbox o JOIN message m ON m.id = o.message_id JOIN attempt a ON a.id = o.attempt_id "
                               "JOIN message_state t ON t.message_id = o.message_id "
                               "WHERE o.intent = ? ORDER BY a.opened_at LIMIT ?"),
@@ -73,6 +76,12 @@ Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::
                 if (!opened)
                     return opened.error();
                 attempt.body = std::move(*opened);
+            }
+            if (const QByteArray media = rows->blob(7); !media.isEmpty()) {
+                const Result<QByteArray> opened = vault.open(cell(Table::message, Column::media, attempt.message.value), media);
+                if (!opened)
+                    return opened.error();
+                attempt.mediaCount = int(QJsonDocument::fromJson(*opened).array().size());
             }
             attempt.openedAt = rows->time(5);
             attempt.needsPerson = rows->integer(6) != 0;

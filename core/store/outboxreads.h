@@ -21,6 +21,7 @@ struct DoubtfulAttempt
     SenderId sender;
     Address to;
     QString body;
+    int mediaCount = 0;
     Timestamp openedAt{};
     bool needsPerson = false;
 };

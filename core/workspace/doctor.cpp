@@ -122,10 +122,21 @@ Finding auditFinding(Workspace &workspace)
                             : well(check, {QString::number(report->links)});
 }
 
+Finding mediaFinding(const Workspace &workspace)
+{
+    constexpr QLatin1StringView check("media");
+    const Result<MediaCount> count = countMedia(workspace);
+    if (!count)
+        return wrong(check, QStringLiteral("unreadable"), {count.error().message});
+    return count->missing == 0 ? well(check, {QString::number(count->there)})
+                               : wrong(check, QStringLiteral("missing"), {QString::number(count->missing), QString::number(count->there + count->missing)});
+}
+
 Findings localFindings(Workspace &workspace, bool fix)
 {
     Findings findings{storeFinding(workspace.folder()), keysFinding(workspace.folder()), flagsFinding(workspace.flags()),
-                      clockFinding(workspace.store()),  queueFinding(workspace.store()), auditFinding(workspace)};
+                      clockFinding(workspace.store()),  queueFinding(workspace.store()), auditFinding(workspace),
+                      mediaFinding(workspace)};
     if (fix) {
         constexpr QLatin1StringView check("states");
         const Result<RebuildOutcome> rebuilt = waited(rebuildDerived(workspace));

@@ -17,7 +17,7 @@ struct Finding
     bool isWell = true;
 };
 
-/// Looks at the store, keys, flags, clock, queue, providers and search file. With `fix`, a search file that is
+/// Looks at the store, keys, flags, clock, queue, files of messages, providers and search file. With `fix`, a search file that is
 /// damaged is made again. Asks providers through the calling thread's event loop. The workspace outlives the
 /// future.
 QFuture<Result<QList<Finding>>> examine(Workspace &workspace, bool fix);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/maintenance.h"
 
+#include "core/delivery/mediafetcher.h"
 #include "core/store/ownerlock.h"
 #include "core/store/storefile.h"
 #include "core/workspace/ownthread.h"
@@ -74,13 +75,24 @@ bool dropSearchFileIfFree(const QString &folder)
 
 } // namespace
 
-QFuture<Result<void>> backupTo(Workspace &workspace, QString file)
+QFuture<Result<MediaCount>> backupTo(Workspace &workspace, QString file)
 {
     const QString folder = workspace.folder();
-    return onOwnThread([folder, file]() -> Result<void> {
-        if (const Result<void> copied = store::storefile::backup(store::Store::filePath(folder), file); !copied)
-            return copied;
-        return joinJournals(folder, QFileInfo(file).absolutePath());
+    return onOwnThread([folder, file]() -> Result<MediaCount> {
+        const QString media = mediaFolderOfBackup(file);
+        const bool wasThere = QFile::exists(media);
+        MediaCount count;
+        const auto copyFiles = [&](const QString &copy) -> Result<void> {
+            const Result<MediaCount> copied = copyMedia(copy, delivery::MediaFetcher::folderOf(folder), media);
+            if (!copied)
+                return copied.error();
+            count = *copied;
+            return joinJournals(folder, QFileInfo(file).absolutePath());
+        };
+        const Result<void> done = store::storefile::backup(store::Store::filePath(folder), file, copyFiles);
+        if (!done && !wasThere)
+            QDir(media).removeRecursively();
+        return done ? Result<MediaCount>(count) : Result<MediaCount>(done.error());
     });
 }
 
@@ -88,33 +100,47 @@ Result<void> restoreFrom(const QString &file, const QString &folder)
 {
     if (!QFile::exists(file))
         return Error{ErrorCode::notFound, QStringLiteral("no such backup"), file};
+    if (const Result<void> usable = store::storefile::check(file); !usable)
+        return usable;
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::storage, QStringLiteral("the workspace's folder cannot be made"), folder};
+    store::storefile::keepPrivate(folder);
     if (const Result<void> fits = store::storefile::checkFileSystem(folder); !fits)
         return fits;
     if (const Result<void> alone = requireAlone(folder); !alone)
         return alone;
+    // First the files, which harm no store that does not know them.
+    if (const Result<MediaCount> copied = copyMedia(file, mediaFolderOfBackup(file), delivery::MediaFetcher::folderOf(folder)); !copied)
+        return copied.error();
     if (const Result<void> placed = store::storefile::restore(file, store::Store::filePath(folder)); !placed)
         return placed;
     dropSearchFile(folder);
-    return {};
+    return policy::Flags::writeDefaults(folder);
 }
 
-QFuture<Result<int>> finishRestore(Workspace &workspace, QString backupFile)
+QFuture<Result<RestoreOutcome>> finishRestore(Workspace &workspace, QString backupFile)
 {
-    return onOwnThread([&workspace, backupFile]() -> Result<int> {
+    return onOwnThread([&workspace, backupFile]() -> Result<RestoreOutcome> {
         if (const Result<void> joined = joinJournals(QFileInfo(backupFile).absolutePath(), workspace.folder()); !joined)
             return joined.error();
         const Result<int> forgotten = reapplyErasures(workspace.store());
         if (!forgotten)
-            return forgotten;
+            return forgotten.error();
         const Result<Event> told = waited(workspace.store().write([](store::Transaction &transaction) {
             Event event;
             event.kind = EventKind::workspaceRestored;
             return store::Ledger(transaction).append(std::move(event));
         }));
-        return told ? forgotten : Result<int>(told.error());
+        if (!told)
+            return told.error();
+        const Result<MediaCount> media = countMedia(workspace);
+        return media ? Result<RestoreOutcome>({*forgotten, *media}) : Result<RestoreOutcome>(media.error());
     });
+}
+
+Result<MediaCount> countMedia(const Workspace &workspace)
+{
+    return countMedia(store::Store::filePath(workspace.folder()), delivery::MediaFetcher::folderOf(workspace.folder()));
 }
 
 QFuture<Result<store::audit::Report>> verifyAudit(Workspace &workspace)

@@ -4,28 +4,15 @@
 
 #include "core/store/ledger.h"
 #include "core/store/settings.h"
+#include "core/store/storefile.h"
 
 #include <QCoro/QCoroFuture>
 #include <QDir>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace switchboard::workspace {
 
 namespace {
-
-QString flagsFile(const QString &folder)
-{
-    return folder + QStringLiteral("/flags.json");
-}
-
-Result<void> writeFlags(const QString &folder)
-{
-    QSaveFile file(flagsFile(folder));
-    if (!file.open(QIODevice::WriteOnly) || file.write(policy::Flags::defaults()) < 0 || !file.commit())
-        return Error{ErrorCode::storage, QStringLiteral("the feature flags could not be written"), file.errorString()};
-    return {};
-}
 
 QCoro::Task<> makeWorkspace(QString folder, Keeper keeper, QString secretPlace, std::shared_ptr<const Clock> clock,
                             std::shared_ptr<QPromise<Result<QString>>> promise)
@@ -48,7 +35,7 @@ QCoro::Task<> makeWorkspace(QString folder, Keeper keeper, QString secretPlace, 
         answer(keys.error());
         co_return;
     }
-    Result<void> made = writeFlags(folder);
+    Result<void> made = policy::Flags::writeDefaults(folder);
     if (made)
         made = store::Store::create({folder, clock}, keys->ring, keys->workspaceKey, keys->wraps);
     if (!made) {
@@ -104,12 +91,13 @@ QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(QString folder, Unlo
         auto opened = store::Store::open({folder, clock}, *key);
         if (!opened)
             return opened.error();
+        store::storefile::keepPrivate(folder);
         return std::shared_ptr<Workspace>(new Workspace(std::move(*opened)));
     });
 }
 
 Workspace::Workspace(std::unique_ptr<store::Store> store)
-    : m_store(std::move(store)), m_flags(std::make_unique<policy::Flags>(flagsFile(m_store->folder()), m_store->context().clock))
+    : m_store(std::move(store)), m_flags(std::make_unique<policy::Flags>(policy::Flags::filePath(m_store->folder()), m_store->context().clock))
 {
 }
 

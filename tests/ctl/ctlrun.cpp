@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 
+#include <csignal>
+
 namespace switchboard::test {
 
 namespace {
@@ -22,6 +24,27 @@ QProcessEnvironment quietEnvironment()
     // No keychain, whatever the desktop of whoever runs the tests.
     environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
     return environment;
+}
+
+void start(QProcess &process, const QStringList &arguments)
+{
+    process.setProcessEnvironment(quietEnvironment());
+    process.start(programPath(QStringLiteral("switchboardctl")), arguments);
+    if (!process.waitForStarted(patienceMs))
+        qFatal("switchboardctl does not start");
+}
+
+CtlRun finished(QProcess &process)
+{
+    if (process.state() != QProcess::NotRunning && !process.waitForFinished(patienceMs)) {
+        process.kill();
+        process.waitForFinished(patienceMs);
+    }
+    CtlRun run;
+    run.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    run.out = process.readAllStandardOutput();
+    run.err = process.readAllStandardError();
+    return run;
 }
 
 } // namespace
@@ -43,28 +66,50 @@ QList<QJsonObject> CtlRun::objects() const
 CtlRun runCtl(const QStringList &arguments, const QByteArray &input)
 {
     QProcess process;
-    process.setProcessEnvironment(quietEnvironment());
-    process.start(programPath(QStringLiteral("switchboardctl")), arguments);
-    if (!process.waitForStarted(patienceMs))
-        qFatal("switchboardctl does not start");
+    start(process, arguments);
     process.write(input);
     process.closeWriteChannel();
-    if (!process.waitForFinished(patienceMs)) {
-        process.kill();
-        process.waitForFinished(patienceMs);
-    }
-    CtlRun run;
-    run.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    run.out = process.readAllStandardOutput();
-    run.err = process.readAllStandardError();
-    return run;
+    return finished(process);
+}
+
+CtlProcess::CtlProcess(const QStringList &arguments)
+{
+    start(m_process, arguments);
+}
+
+CtlProcess::~CtlProcess()
+{
+    m_process.kill();
+    m_process.waitForFinished(patienceMs);
+}
+
+bool CtlProcess::isRunning()
+{
+    return m_process.state() == QProcess::Running && !m_process.waitForFinished(0);
+}
+
+QByteArray CtlProcess::readLine()
+{
+    while (!m_process.canReadLine() && m_process.waitForReadyRead(patienceMs)) { }
+    return m_process.readLine();
+}
+
+void CtlProcess::signal(int number)
+{
+    ::kill(pid_t(m_process.processId()), number);
+}
+
+CtlRun CtlProcess::finish()
+{
+    return finished(m_process);
 }
 
 SandboxProgram::SandboxProgram(const QByteArray &scenario)
 {
     writeFile(m_folder.filePath(QStringLiteral("scenario.json")), scenario);
     m_process.start(programPath(QStringLiteral("switchboard-sandbox")),
-                    {QStringLiteral("--http"), QStringLiteral("0"), QStringLiteral("--scenario"), m_folder.filePath(QStringLiteral("scenario.json"))});
+                    {QStringLiteral("--http"), QStringLiteral("0"), QStringLiteral("--scenario"), m_folder.filePath(QStringLiteral("scenario.json")),
+                     QStringLiteral("--log"), m_folder.filePath(QStringLiteral("log"))});
     if (!m_process.waitForReadyRead(patienceMs))
         qFatal("the sandbox does not start");
     m_port = QJsonDocument::fromJson(m_process.readLine()).object().value(QStringLiteral("http")).toInt();
@@ -73,6 +118,14 @@ SandboxProgram::SandboxProgram(const QByteArray &scenario)
 SandboxProgram::~SandboxProgram()
 {
     end();
+}
+
+int SandboxProgram::accepted() const
+{
+    int count = 0;
+    for (const QByteArray &line : readAll(m_folder.filePath(QStringLiteral("log"))).split('\n'))
+        count += QJsonDocument::fromJson(line).object().value(QStringLiteral("event")) == QStringLiteral("accepted") ? 1 : 0;
+    return count;
 }
 
 void SandboxProgram::end()
@@ -94,7 +147,12 @@ CtlWorkspace::CtlWorkspace(const QString &url)
 
 CtlRun CtlWorkspace::run(const QStringList &arguments) const
 {
-    return runCtl(QStringList{QStringLiteral("--workspace"), folder(), QStringLiteral("--json")} + arguments);
+    return runCtl(with(arguments));
+}
+
+QStringList CtlWorkspace::with(const QStringList &arguments) const
+{
+    return QStringList{QStringLiteral("--workspace"), folder(), QStringLiteral("--json")} + arguments;
 }
 
 void writeFile(const QString &path, const QByteArray &content)

@@ -28,6 +28,24 @@ struct CtlRun
 /// Runs the built program to its end (at most 60 s), without the user's keychain, data folder or variables.
 CtlRun runCtl(const QStringList &arguments, const QByteArray &input = {});
 
+/// A run that goes on while the test looks on; killed with the object where it did not end.
+class CtlProcess
+{
+public:
+    explicit CtlProcess(const QStringList &arguments);
+    ~CtlProcess();
+
+    bool isRunning();
+    QByteArray readLine(); ///< of stdout, once there is one (at most 60 s)
+    void signal(int number);
+
+    /// Waits for the end (at most 60 s, then it is killed); the status of a killed one is -1.
+    CtlRun finish();
+
+private:
+    QProcess m_process;
+};
+
 /// The sandbox as a program of its own; ended with the object.
 class SandboxProgram
 {
@@ -36,6 +54,7 @@ public:
     ~SandboxProgram();
 
     QString url() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_port); }
+    int accepted() const; ///< texts that truly left, by its log
     void end();
 
 private:
@@ -57,6 +76,7 @@ public:
 
     /// With --workspace and --json.
     CtlRun run(const QStringList &arguments) const;
+    QStringList with(const QStringList &arguments) const;
 
 private:
     QTemporaryDir m_folder;

@@ -114,14 +114,13 @@ QCoro::Task<Result<void>> removeAt(WirePtr wire, QString path, std::stop_token s
     co_return Result<void>();
 }
 
-/// An address of the account's own host, or nothing: credentials and trust end there.
+/// An address of the account's own, or nothing.
 std::optional<QUrl> ownUrl(const WirePtr &wire, const QString &uri)
 {
     if (uri.startsWith(wire->accountPath() + u'/'))
         return wire->resolved(uri);
     const QUrl url(uri, QUrl::StrictMode);
-    const bool own = url.isValid() && wire->isSameOrigin(url) && url.path().contains(wire->accountPath() + u'/');
-    return own ? std::optional(url) : std::nullopt;
+    return wire->isOwn(url) ? std::optional(url) : std::nullopt;
 }
 
 bool mayFollow(const QUrl &url)

@@ -109,6 +109,11 @@ bool Wire::isSameOrigin(const QUrl &url) const
     return url.scheme() == base.scheme() && url.host() == base.host() && url.port(standard) == base.port(standard);
 }
 
+bool Wire::isOwn(const QUrl &url) const
+{
+    return url.isValid() && isSameOrigin(url) && url.path().contains(m_accountPath + u'/');
+}
+
 /// Fills one manager before it takes the next: each has a thread of its own.
 Wire::Line *Wire::freestLine()
 {
@@ -171,7 +176,7 @@ QCoro::Task<Answer> Wire::request(std::shared_ptr<Wire> wire, Verb verb, QString
 
 QCoro::Task<Answer> Wire::download(std::shared_ptr<Wire> wire, QUrl url, std::stop_token stop)
 {
-    QNetworkRequest request = wire->isSameOrigin(url) ? wire->m_signedIn : wire->m_anonymous;
+    QNetworkRequest request = wire->isOwn(url) ? wire->m_signedIn : wire->m_anonymous;
     request.setRawHeader("Accept", "*/*");
     request.setUrl(url);
     const qint64 limit = wire->m_options.mediaLimit;

@@ -31,7 +31,7 @@ public:
     static QCoro::Task<Answer> request(std::shared_ptr<Wire> wire, Verb verb, QString path, QByteArray form,
                                        qint64 limit, std::stop_token stop);
 
-    /// Reads an absolute URL, signed in only at the base's own host.
+    /// Reads an absolute URL, signed in only below the account's own path at the base's own host.
     static QCoro::Task<Answer> download(std::shared_ptr<Wire> wire, QUrl url, std::stop_token stop);
 
     const ClientOptions &options() const { return m_options; }
@@ -40,9 +40,13 @@ public:
     const QString &accountPath() const { return m_accountPath; }
     bool isApiKey() const { return m_isApiKey; }
     QUrl resolved(const QString &path) const;
-    bool isSameOrigin(const QUrl &url) const;
+
+    /// Below the account's path at the base's own host: credentials and trust end there.
+    bool isOwn(const QUrl &url) const;
 
 private:
+    bool isSameOrigin(const QUrl &url) const;
+
     struct Line
     {
         std::unique_ptr<QNetworkAccessManager> manager;

@@ -5,6 +5,7 @@
 #include "core/store/people/notes.h"
 #include "core/text/csv.h"
 #include "core/workspace/people/exportcolumns.h"
+#include "core/workspace/people/givenfile.h"
 #include "core/workspace/people/vcardwriter.h"
 
 #include <QFileInfo>
@@ -34,6 +35,8 @@ public:
     {
         if (!m_options.mayReplace && QFileInfo::exists(m_options.file))
             return Error{ErrorCode::alreadyExists, QStringLiteral("there is a file already"), m_options.file};
+        if (const Result<void> writable = checkWritable(m_options.file); !writable)
+            return writable.error();
         if (!m_file.open(QIODevice::WriteOnly))
             return unwritable(m_file);
         m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);

@@ -5,6 +5,7 @@
 #include "core/store/people/importing.h"
 #include "core/store/people/scratchstore.h"
 #include "core/workspace/people/csvimportsource.h"
+#include "core/workspace/people/givenfile.h"
 #include "core/workspace/people/refusedrows.h"
 #include "core/workspace/people/vcardimportsource.h"
 
@@ -216,6 +217,8 @@ Result<ImportReport> importContacts(store::Store &store, const ImportOptions &op
                       : CsvImportSource::open(options.file, options.map, options.region);
     if (!source)
         return source.error();
+    if (const Result<void> writable = checkWritable(options.errorsFile); !writable)
+        return writable.error();
     auto sink = Sink::open(store, options.isDryRun);
     if (!sink)
         return sink.error();

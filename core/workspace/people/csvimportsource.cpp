@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/people/csvimportsource.h"
 
+#include "core/workspace/people/givenfile.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
@@ -71,7 +73,7 @@ Result<std::unique_ptr<ImportSource>> CsvImportSource::open(const QString &path,
     auto source = std::unique_ptr<CsvImportSource>(new CsvImportSource);
     source->m_file.setFileName(path);
     if (!source->m_file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::storage, QStringLiteral("the file cannot be read"), source->m_file.errorString()};
+        return unreadableFile(path);
     source->m_region = region;
     source->m_reader = std::make_unique<text::CsvReader>(&source->m_file);
     if (Result<void> read = source->readHeader(explicitMap); !read) {

@@ -7,6 +7,7 @@
 #include "core/store/ledger.h"
 #include "core/store/messages.h"
 #include "core/workspace/people/contactexporter.h"
+#include "core/workspace/people/givenfile.h"
 #include "core/workspace/people/openjson.h"
 
 #include <QDir>
@@ -59,6 +60,8 @@ public:
     {
         if (QFileInfo::exists(m_target))
             return Error{ErrorCode::alreadyExists, QStringLiteral("there is something already"), m_target};
+        if (const Result<void> writable = checkWritable(m_target); !writable)
+            return writable.error();
         if (!m_part.isValid())
             return Error{ErrorCode::storage, QStringLiteral("the folder cannot be made"), m_part.errorString()};
         for (const auto step : {&Run::writeTable, &Run::writePeople, &Run::writeNotes, &Run::writeMessages,

@@ -3,6 +3,7 @@
 #include "core/workspace/people/vcardimportsource.h"
 
 #include "core/store/people/ownership.h"
+#include "core/workspace/people/givenfile.h"
 
 namespace switchboard::workspace {
 
@@ -35,7 +36,7 @@ Result<std::unique_ptr<ImportSource>> VCardImportSource::open(const QString &pat
     auto source = std::unique_ptr<VCardImportSource>(new VCardImportSource);
     source->m_file.setFileName(path);
     if (!source->m_file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::storage, QStringLiteral("the file cannot be read"), source->m_file.errorString()};
+        return unreadableFile(path);
     source->m_region = region;
     source->m_reader = std::make_unique<text::VCardReader>(&source->m_file);
     return std::unique_ptr<ImportSource>(std::move(source));

@@ -247,6 +247,18 @@ private Q_SLOTS:
         QVERIFY(finish(client->downloadMedia(server.url().toString() + uri, {})).ok());
     }
 
+    void aRedirectOutOfTheAccountGetsNoCredentialsOnTheSameHostEither()
+    {
+        const QString uri = accountPath() + QStringLiteral("/Messages/") + messageSid + QStringLiteral("/Media/ME1");
+        TestHttpServer server([](const HttpRequest &request, int) {
+            return request.target.startsWith("/stored/") ? raw(200, "bytes", "image/png") : redirect("/stored/x");
+        });
+        const auto client = makeClient(server, m_clock);
+        QVERIFY(finish(client->downloadMedia(uri, {})).ok());
+        QVERIFY(!server.requests().at(0).header("Authorization").isEmpty());
+        QVERIFY(server.requests().at(1).header("Authorization").isEmpty());
+    }
+
     void mediaThatCannotBeHad_data()
     {
         QTest::addColumn<QByteArray>("location");

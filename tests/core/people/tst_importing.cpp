@@ -203,7 +203,9 @@ private Q_SLOTS:
         ImportOptions options;
         for (const char *name : {"/nowhere/people.csv", "/nowhere/people.vcf"}) {
             options.file = QString::fromLatin1(name);
-            QCOMPARE(workspace::importContacts(store.store(), options).error().code, ErrorCode::storage);
+            const auto report = workspace::importContacts(store.store(), options);
+            QCOMPARE(report.error().code, ErrorCode::invalidInput);
+            QCOMPARE(report.error().place.file, options.file);
         }
     }
 
@@ -431,10 +433,10 @@ private Q_SLOTS:
         ImportOptions options;
         options.errorsFile = QStringLiteral("/nowhere/refused.csv");
         const auto report = import(store, "name,phone\nAna,12\nBen,5125550142\n", options);
-        QVERIFY(report.ok());
-        QVERIFY(report->failure.has_value());
-        QCOMPARE(report->failure->code, ErrorCode::storage);
-        QCOMPARE(report->refused, 1);
+        QVERIFY(!report.ok());
+        QCOMPARE(report.error().code, ErrorCode::invalidInput);
+        QCOMPARE(report.error().place.file, options.errorsFile);
+        QCOMPARE(store.count(), 0);
     }
 
     void usesTheRegionForNumbersWithoutACountry()

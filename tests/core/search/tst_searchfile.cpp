@@ -42,6 +42,18 @@ private Q_SLOTS:
         QVERIFY(idsOf(*file, everything()).isEmpty());
     }
 
+    void theFileIsItsOwnersAlone()
+    {
+        const auto isAlone = [this] {
+            const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+            return QFile::exists(m_path) && !(QFile::permissions(m_path) & others);
+        };
+        const auto file = openSample(m_path);
+        QVERIFY(isAlone());
+        QVERIFY(file->remake().ok());
+        QVERIFY(isAlone());
+    }
+
     void aKeptFileGoesOnWhereItWas()
     {
         fill();

@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/conversations.h"
 #include "core/store/ledger.h"
+#include "core/store/messages.h"
+#include "core/store/people/merging.h"
+#include "core/store/people/people.h"
 #include "tests/core/store/fixtures.h"
 #include "tests/support/testmain.h"
 
@@ -49,6 +53,47 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::refused);
         QCOMPARE(state(late).intent, IntentState::attempting);
+    }
+
+    void aTextIntoAMergedConversationGoesToThePersonsOwn()
+    {
+        const ContactId root = addPerson(QStringLiteral("+15125550142"));
+        const ContactId alias = addPerson(QStringLiteral("+15125550143"));
+        const ConversationId own = conversationOf(queueTo(QStringLiteral("+15125550142"), {}));
+        const ConversationId merged = conversationOf(queueTo(QStringLiteral("+15125550143"), {}));
+        QVERIFY(own != merged);
+        QVERIFY(m_store->write([=](store::Transaction &transaction) { return store::merge(transaction, alias, root); }));
+        QCOMPARE(conversationOf(queueTo(QStringLiteral("+15125550143"), merged)), own);
+        QVERIFY(m_store->write([=](store::Transaction &transaction) { return store::unmerge(transaction, alias); }));
+        QCOMPARE(conversationOf(queueTo(QStringLiteral("+15125550143"), merged)), merged);
+    }
+
+    void aTextIntoAMergedConversationFindsThePersonsFirstOne()
+    {
+        const ContactId root = addPerson(QStringLiteral("+15125550142"));
+        const ContactId alias = addPerson(QStringLiteral("+15125550143"));
+        const ConversationId merged = conversationOf(queueTo(QStringLiteral("+15125550143"), {}));
+        QVERIFY(m_store->write([=](store::Transaction &transaction) { return store::merge(transaction, alias, root); }));
+        const ConversationId written = conversationOf(queueTo(QStringLiteral("+15125550143"), merged));
+        QVERIFY(written != merged);
+        QCOMPARE(conversationOf(queueTo(QStringLiteral("+15125550142"), {})), written);
+    }
+
+    void aTextIntoAnAdoptedConversationGoesToWhoAdoptedIt()
+    {
+        const ConversationId nobodys = conversationOf(queueTo(QStringLiteral("+15125550144"), {}));
+        QCOMPARE(conversationOf(queueTo(QStringLiteral("+15125550144"), nobodys)), nobodys);
+        addPerson(QStringLiteral("+15125550144"));
+        const ConversationId own = conversationOf(queueTo(QStringLiteral("+15125550144"), {}));
+        QVERIFY(own != nobodys);
+        QCOMPARE(conversationOf(queueTo(QStringLiteral("+15125550144"), nobodys)), own);
+    }
+
+    void aTextIntoNoConversationIsRefused()
+    {
+        const Result<MessageId> queued = tryQueueTo(QStringLiteral("+15125550142"), ConversationId{5});
+        QVERIFY(!queued);
+        QCOMPARE(queued.error().code, ErrorCode::notFound);
     }
 
     void aLostLeaseOpensNoAttempt()
@@ -247,6 +292,35 @@ private Q_SLOTS:
     }
 
 private:
+    ContactId addPerson(const QString &number)
+    {
+        return *m_store->write([=](store::Transaction &transaction) {
+            Contact person;
+            person.name = QStringLiteral("Somebody");
+            person.endpoints = {{{}, test::phone(number), {}}};
+            return store::People(transaction).add(person, QStringLiteral("test"));
+        });
+    }
+
+    Result<MessageId> tryQueueTo(const QString &number, ConversationId conversation)
+    {
+        return m_store->write([=, this](store::Transaction &transaction) -> Result<MessageId> {
+            Draft draft;
+            draft.endpoint = *store::findOrAddEndpoint(transaction, test::phone(number));
+            draft.conversation = conversation;
+            draft.sender = m_sender;
+            draft.body = QStringLiteral("hello");
+            return store::Outbox(transaction).enqueue(draft, QStringLiteral("+15125550100"));
+        });
+    }
+
+    MessageId queueTo(const QString &number, ConversationId conversation) { return *tryQueueTo(number, conversation); }
+
+    ConversationId conversationOf(MessageId message)
+    {
+        return *m_store->read([=](store::Database &db) { return store::conversationOf(db, message); });
+    }
+
     MessageId queue(const QString &body, milliseconds undo = milliseconds(0))
     {
         return *m_store->write([&](store::Transaction &transaction) -> Result<MessageId> {

@@ -4,9 +4,11 @@
 
 #include "core/base/result.h"
 
+#include <QEventLoop>
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QTest>
+#include <QTimer>
 
 #include <chrono>
 
@@ -17,7 +19,16 @@ namespace switchboard::test {
 template<class T>
 Result<T> await(QFuture<Result<T>> future, std::chrono::milliseconds limit = std::chrono::seconds(30))
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, int(limit.count())))
+    if (!future.isFinished()) {
+        // Woken by the answer: QTest::qWaitFor() looks every 10 ms only, which a suite of many reads feels.
+        QEventLoop loop;
+        QFutureWatcher<Result<T>> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(limit, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        loop.exec();
+    }
+    if (!future.isFinished())
         return Error{ErrorCode::timeout, QStringLiteral("no answer within the time of a test")};
     if (future.resultCount() == 0)
         return Error{ErrorCode::internal, QStringLiteral("a future ended without an answer")};

@@ -4,8 +4,9 @@
 
 #include "tests/support/shared.h"
 
-#include <QDir>
 #include <QDirIterator>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 namespace switchboard::test {
 
@@ -17,13 +18,20 @@ void orFatal(const Result<void> &done)
 }
 } // namespace
 
+QString quickFolder()
+{
+    const QFileInfo memory(QStringLiteral("/dev/shm"));
+    const bool isUsable = memory.isDir() && memory.isWritable() && QStorageInfo(memory.filePath()).bytesAvailable() > (32 << 20);
+    return isUsable ? memory.filePath() : QDir::tempPath();
+}
+
 TestStore::TestStore() : TestStore(std::make_shared<ManualClock>())
 {
     m_manual = std::const_pointer_cast<ManualClock>(std::static_pointer_cast<const ManualClock>(m_clock));
 }
 
-TestStore::TestStore(std::shared_ptr<const Clock> clock)
-    : m_clock(std::move(clock)), m_workspaceKey(seal::Secret::random()), m_keys(seal::KeyRing::generate())
+TestStore::TestStore(std::shared_ptr<const Clock> clock, const QString &parentFolder)
+    : m_folder(parentFolder + QStringLiteral("/switchboard-test-XXXXXX")), m_clock(std::move(clock)), m_workspaceKey(seal::Secret::random()), m_keys(seal::KeyRing::generate())
 {
     if (!m_folder.isValid())
         qFatal("the folder of a test: %s", qPrintable(m_folder.errorString()));

@@ -6,9 +6,13 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/store/await.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 
 namespace switchboard::test {
+
+/// Where a store of a few hundred rows need not wait for a disk: a folder in memory, if there is one with room.
+QString quickFolder();
 
 /// A workspace folder of its own with fresh keys and an open store; gone with the object. What cannot be
 /// made is fatal, since a test without its store proves nothing.
@@ -19,7 +23,7 @@ public:
     TestStore();
 
     /// On any other clock; then `clock()` must not be called.
-    explicit TestStore(std::shared_ptr<const Clock> clock);
+    explicit TestStore(std::shared_ptr<const Clock> clock, const QString &parentFolder = QDir::tempPath());
     ~TestStore();
 
     TestStore(const TestStore &) = delete;
