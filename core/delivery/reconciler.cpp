@@ -39,6 +39,24 @@ channels::twilio::DoubtfulAttempt asSubmitted(const store::DoubtfulAttempt &doub
     return attempt;
 }
 
+/// What the store tells about a list of the provider.
+struct Known
+{
+    QSet<QString> claimed;
+    QList<store::DoubtfulAttempt> others;
+};
+
+Result<Known> known(store::Database &db, const seal::Vault &vault, const store::DoubtfulAttempt &doubt, const QStringList &sids)
+{
+    const Result<QStringList> claimed = store::claimedReferences(db, sids);
+    if (!claimed)
+        return claimed.error();
+    Result<QList<store::DoubtfulAttempt>> others = store::othersUnderWay(db, vault, doubt);
+    if (!others)
+        return others.error();
+    return Known{QSet<QString>(claimed->begin(), claimed->end()), std::move(*others)};
+}
+
 } // namespace
 
 Reconciler::Reconciler(store::Store &store, const Routes &routes, ReconcilerOptions options, QObject *parent)
@@ -103,12 +121,19 @@ QCoro::Task<> Reconciler::look(store::DoubtfulAttempt doubt, std::stop_token sto
     QStringList sids;
     for (const RemoteMessage &remote : *listed)
         sids.append(remote.sid);
-    auto asking = m_store.read([sids](store::Database &db) { return store::claimedReferences(db, sids); });
-    const Result<QStringList> claimed = co_await asking;
-    if (stop.stop_requested() || !claimed)
+    // Asked after the list was read: what is on it is claimed by now, or its attempt is still under way.
+    const seal::Vault vault = m_store.vault();
+    auto asking = m_store.read([=](store::Database &db) { return known(db, vault, doubt, sids); });
+    const Result<Known> ours = co_await asking;
+    if (stop.stop_requested() || !ours)
         co_return;
+    QList<channels::twilio::DoubtfulAttempt> others;
+    for (const store::DoubtfulAttempt &other : ours->others) {
+        if (const RoutePtr its = m_routes.route(other.sender))
+            others.append(asSubmitted(other, its->sender));
+    }
     DoubtVerdict verdict = channels::twilio::settleDoubt(asSubmitted(doubt, route->sender), *listed,
-                                                         QSet<QString>(claimed->begin(), claimed->end()), m_store.clock().now());
+                                                         ours->claimed, others, m_store.clock().now());
     const milliseconds watched = m_store.clock().sinceBoot() - m_watches.value(doubt.attempt).seenAt;
     if (verdict.outcome == DoubtOutcome::notSent && watched < m_options.patience)
         verdict.outcome = DoubtOutcome::wait;

@@ -52,49 +52,70 @@ Result<std::optional<Timestamp>> nextDue(Database &database)
     return std::optional(rows->time(0));
 }
 
-Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit)
+namespace {
+
+constexpr char attemptColumns[] =
+    "SELECT o.attempt_id, o.message_id, o.sender_id, m.endpoint_id, m.body, a.opened_at, t.needs_person, m.media "
+    "FROM outbox o JOIN message m ON m.id = o.message_id JOIN attempt a ON a.id = o.attempt_id "
+    "JOIN message_state t ON t.message_id = o.message_id ";
+
+Result<DoubtfulAttempt> attemptFrom(const Rows &rows, const seal::Vault &vault)
 {
-    QList<DoubtfulAttempt> found;
-    QList<EndpointId> endpoints;
-    {
-        Result<Rows> rows = database.select(
-            QLatin1StringView("SELECT o.attempt_id, o.message_id, o.sender_id, m.endpoint_id, m.body, a.opened_at, t.needs_person, m.media "
-                              "FROM outbox o JOIN message m ON m.id = o.message_id JOIN attempt a ON a.id = o.attempt_id "
-                              "JOIN message_state t ON t.message_id = o.message_id "
-                              "WHERE o.intent = ? ORDER BY a.opened_at LIMIT ?"),
-            IntentState::inDoubt, limit);
-        if (!rows)
-            return rows.error();
-        while (rows->next()) {
-            DoubtfulAttempt attempt;
-            attempt.attempt = rows->id<AttemptId>(0);
-            attempt.message = rows->id<MessageId>(1);
-            attempt.sender = rows->id<SenderId>(2);
-            endpoints.append(rows->id<EndpointId>(3));
-            if (const QByteArray body = rows->blob(4); !body.isEmpty()) {
-                Result<QString> opened = vault.openText(cell(Table::message, Column::body, attempt.message.value), body);
-                if (!opened)
-                    return opened.error();
-                attempt.body = std::move(*opened);
-            }
-            if (const QByteArray media = rows->blob(7); !media.isEmpty()) {
-                const Result<QByteArray> opened = vault.open(cell(Table::message, Column::media, attempt.message.value), media);
-                if (!opened)
-                    return opened.error();
-                attempt.mediaCount = int(QJsonDocument::fromJson(*opened).array().size());
-            }
-            attempt.openedAt = rows->time(5);
-            attempt.needsPerson = rows->integer(6) != 0;
-            found.append(std::move(attempt));
-        }
+    DoubtfulAttempt attempt;
+    attempt.attempt = rows.id<AttemptId>(0);
+    attempt.message = rows.id<MessageId>(1);
+    attempt.sender = rows.id<SenderId>(2);
+    attempt.endpoint = rows.id<EndpointId>(3);
+    if (const QByteArray body = rows.blob(4); !body.isEmpty()) {
+        Result<QString> opened = vault.openText(cell(Table::message, Column::body, attempt.message.value), body);
+        if (!opened)
+            return opened.error();
+        attempt.body = std::move(*opened);
     }
-    for (qsizetype i = 0; i < found.size(); ++i) {
-        Result<Address> to = endpointAddress(database, vault, endpoints.at(i));
+    if (const QByteArray media = rows.blob(7); !media.isEmpty()) {
+        const Result<QByteArray> opened = vault.open(cell(Table::message, Column::media, attempt.message.value), media);
+        if (!opened)
+            return opened.error();
+        attempt.mediaCount = int(QJsonDocument::fromJson(*opened).array().size());
+    }
+    attempt.openedAt = rows.time(5);
+    attempt.needsPerson = rows.integer(6) != 0;
+    return attempt;
+}
+
+Result<QList<DoubtfulAttempt>> collect(Database &database, const seal::Vault &vault, Result<Rows> rows)
+{
+    if (!rows)
+        return rows.error();
+    QList<DoubtfulAttempt> found;
+    while (rows->next()) {
+        Result<DoubtfulAttempt> attempt = attemptFrom(*rows, vault);
+        if (!attempt)
+            return attempt.error();
+        found.append(std::move(*attempt));
+    }
+    for (DoubtfulAttempt &attempt : found) {
+        Result<Address> to = endpointAddress(database, vault, attempt.endpoint);
         if (!to)
             return to.error();
-        found[i].to = std::move(*to);
+        attempt.to = std::move(*to);
     }
     return found;
+}
+
+} // namespace
+
+Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit)
+{
+    static const QByteArray sql = QByteArray(attemptColumns) + "WHERE o.intent = ? ORDER BY a.opened_at LIMIT ?";
+    return collect(database, vault, database.select(QLatin1StringView(sql), IntentState::inDoubt, limit));
+}
+
+Result<QList<DoubtfulAttempt>> othersUnderWay(Database &database, const seal::Vault &vault, const DoubtfulAttempt &than)
+{
+    static const QByteArray sql =
+        QByteArray(attemptColumns) + "WHERE o.intent IN (3, 4) AND m.endpoint_id = ? AND o.message_id <> ?";
+    return collect(database, vault, database.select(QLatin1StringView(sql), than.endpoint, than.message));
 }
 
 Result<QStringList> claimedReferences(Database &database, const QStringList &among)

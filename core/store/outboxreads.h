@@ -19,6 +19,7 @@ struct DoubtfulAttempt
     AttemptId attempt;
     MessageId message;
     SenderId sender;
+    EndpointId endpoint;
     Address to;
     QString body;
     int mediaCount = 0;
@@ -45,6 +46,9 @@ Result<std::optional<Timestamp>> nextDue(Database &database);
 
 /// Attempts in doubt, oldest first.
 Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit);
+
+/// The other attempts to the same person whose outcome is not known yet: in doubt, or leaving just now.
+Result<QList<DoubtfulAttempt>> othersUnderWay(Database &database, const seal::Vault &vault, const DoubtfulAttempt &than);
 
 /// Those of the provider's references that an attempt of ours already claims.
 Result<QStringList> claimedReferences(Database &database, const QStringList &among);

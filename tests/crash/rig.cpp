@@ -156,7 +156,13 @@ void CrashRig::startEngine(const QStringList &more)
 {
     m_engine = std::make_unique<QProcess>();
     m_engine->setChildProcessModifier(endWithParent);
-    m_engine->setProcessEnvironment(environment(more));
+    QProcessEnvironment variables = environment(more);
+#ifdef __SANITIZE_ADDRESS__
+    // A library that is preloaded stands before the sanitizer's, which is all right for one that only writes less.
+    if (variables.contains(QStringLiteral("LD_PRELOAD")))
+        variables.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("verify_asan_link_order=0"));
+#endif
+    m_engine->setProcessEnvironment(variables);
     m_engine->setStandardErrorFile(m_folder.filePath(QStringLiteral("engine.log")), QIODevice::Append);
     m_engine->start(programPath(QStringLiteral("crash_engine")), {folder()});
     if (!m_engine->waitForReadyRead(30'000))
@@ -270,7 +276,10 @@ Fates CrashRig::fates()
             must(workspace->store().read([&](store::Database &db) { return store::endpointAddress(db, vault, message.endpoint); }));
         const QPair<QString, QString> content(to.normal, message.body);
         ++wanted[content];
-        ++fates.byFate[QString(fate(message.state))];
+        QString told(fate(message.state));
+        if (!message.state.reason.isEmpty())
+            told += u':' + message.state.reason;
+        ++fates.byFate[told];
         if (hasFate(message.state))
             ++fates.withFate;
         else

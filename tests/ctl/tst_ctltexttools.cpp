@@ -4,7 +4,6 @@
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -175,19 +174,6 @@ private Q_SLOTS:
         QCOMPARE(run.status, 2);
         QCOMPARE(run.out, QByteArray());
         QVERIFY(!run.err.contains("12345"));
-    }
-
-    void commandsWithoutAWorkspaceStartAtOnce()
-    {
-        // The least of several runs: a busy machine slows some down, but not all.
-        qint64 least = std::numeric_limits<qint64>::max();
-        for (int i = 0; i < 10; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            QCOMPARE(runCtl({QStringLiteral("optout"), QStringLiteral("classify")}, "\"stop\"\n").status, 0);
-            least = std::min(least, timer.elapsed());
-        }
-        QVERIFY2(least < 300, qPrintable(QString::number(least)));
     }
 
 private:

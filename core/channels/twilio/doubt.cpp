@@ -56,9 +56,15 @@ milliseconds distance(Timestamp a, Timestamp b)
 
 } // namespace
 
-DoubtVerdict settleDoubt(const DoubtfulAttempt &attempt, const QList<RemoteMessage> &listed,
-                         const QSet<QString> &claimed, Timestamp now)
+DoubtVerdict settleDoubt(const DoubtfulAttempt &attempt, const QList<RemoteMessage> &listed, const QSet<QString> &claimed,
+                         const QList<DoubtfulAttempt> &others, Timestamp now)
 {
+    const auto isAnothers = [&others](const RemoteMessage &remote) {
+        return std::any_of(others.cbegin(), others.cend(), [&](const DoubtfulAttempt &other) {
+            return isSameSender(other, remote) && isSameBody(other, remote);
+        });
+    };
+    bool waitsForAnother = false;
     const RemoteMessage *best = nullptr;
     const RemoteMessage *suspect = nullptr;
     for (const RemoteMessage &remote : listed) {
@@ -69,6 +75,8 @@ DoubtVerdict settleDoubt(const DoubtfulAttempt &attempt, const QList<RemoteMessa
         if (inSpan && same) {
             if (!best || distance(remote.createdAt, attempt.openedAt) < distance(best->createdAt, attempt.openedAt))
                 best = &remote;
+        } else if (inSpan && isAnothers(remote)) {
+            waitsForAnother = true;
         } else if ((inSpan || same) && !suspect) {
             suspect = &remote;
         }
@@ -79,6 +87,8 @@ DoubtVerdict settleDoubt(const DoubtfulAttempt &attempt, const QList<RemoteMessa
         return {DoubtOutcome::wait, {}};
     if (suspect)
         return {DoubtOutcome::needsPerson, *suspect};
+    if (waitsForAnother)
+        return {DoubtOutcome::wait, {}};
     return {DoubtOutcome::notSent, {}};
 }
 

@@ -117,21 +117,38 @@ private Q_SLOTS:
         QFETCH(const RemoteMessage, remote);
         QFETCH(const DoubtOutcome, early);
         QFETCH(const DoubtOutcome, late);
-        const DoubtVerdict soon = settleDoubt(ours, {remote}, {}, opened + doubtPatience - milliseconds(1));
+        const DoubtVerdict soon = settleDoubt(ours, {remote}, {}, {}, opened + doubtPatience - milliseconds(1));
         QCOMPARE(soon.outcome, early);
-        const DoubtVerdict after = settleDoubt(ours, {remote}, {}, opened + doubtPatience);
+        const DoubtVerdict after = settleDoubt(ours, {remote}, {}, {}, opened + doubtPatience);
         QCOMPARE(after.outcome, late);
         const bool told = late == DoubtOutcome::sent || late == DoubtOutcome::needsPerson;
         QCOMPARE(after.message.sid, told ? remote.sid : QString());
         // A message that another attempt knows as its own never speaks for or against this one.
-        QCOMPARE(settleDoubt(ours, {remote}, {remote.sid}, opened + doubtPatience).outcome, DoubtOutcome::notSent);
+        QCOMPARE(settleDoubt(ours, {remote}, {remote.sid}, {}, opened + doubtPatience).outcome, DoubtOutcome::notSent);
     }
 
     void nothingThereIsNotSentAfterFifteenMinutes()
     {
-        QCOMPARE(settleDoubt(attempt(), {}, {}, opened).outcome, DoubtOutcome::wait);
-        QCOMPARE(settleDoubt(attempt(), {}, {}, opened - std::chrono::hours(1)).outcome, DoubtOutcome::wait);
-        QCOMPARE(settleDoubt(attempt(), {}, {}, opened + std::chrono::minutes(15)).outcome, DoubtOutcome::notSent);
+        QCOMPARE(settleDoubt(attempt(), {}, {}, {}, opened).outcome, DoubtOutcome::wait);
+        QCOMPARE(settleDoubt(attempt(), {}, {}, {}, opened - std::chrono::hours(1)).outcome, DoubtOutcome::wait);
+        QCOMPARE(settleDoubt(attempt(), {}, {}, {}, opened + std::chrono::minutes(15)).outcome, DoubtOutcome::notSent);
+    }
+
+    void aTextOfAnotherAttemptThatIsUnderWayIsWaitedFor()
+    {
+        DoubtfulAttempt other = attempt();
+        other.body = QStringLiteral("Something else to the same person");
+        const RemoteMessage theirs = listed(other.body, seconds(1));
+        const Timestamp late = opened + doubtPatience;
+        QCOMPARE(settleDoubt(attempt(), {theirs}, {}, {}, late).outcome, DoubtOutcome::needsPerson);
+        QCOMPARE(settleDoubt(attempt(), {theirs}, {}, {other}, late).outcome, DoubtOutcome::wait);
+        QCOMPARE(settleDoubt(attempt(), {theirs}, {theirs.sid}, {}, late).outcome, DoubtOutcome::notSent);
+        RemoteMessage third = listed(QStringLiteral("And a third, which nobody knows"), seconds(2));
+        third.sid = QStringLiteral("SM00000000000000000000000000000009");
+        QCOMPARE(settleDoubt(attempt(), {theirs, third}, {}, {other}, late).outcome, DoubtOutcome::needsPerson);
+        other.from = QStringLiteral("+15125550199");
+        other.service.clear();
+        QCOMPARE(settleDoubt(attempt(), {theirs}, {}, {other}, late).outcome, DoubtOutcome::needsPerson);
     }
 
     void ofSeveralEqualOnesTheNearestIsOurs()
@@ -141,10 +158,10 @@ private Q_SLOTS:
         near.sid = QStringLiteral("SM00000000000000000000000000000002");
         RemoteMessage unlike = listed(QStringLiteral("Other"), seconds(1));
         unlike.sid = QStringLiteral("SM00000000000000000000000000000003");
-        const DoubtVerdict verdict = settleDoubt(attempt(), {far, unlike, near}, {}, opened + seconds(100));
+        const DoubtVerdict verdict = settleDoubt(attempt(), {far, unlike, near}, {}, {}, opened + seconds(100));
         QCOMPARE(verdict.outcome, DoubtOutcome::sent);
         QCOMPARE(verdict.message.sid, near.sid);
-        QCOMPARE(settleDoubt(attempt(), {far, unlike, near}, {near.sid}, opened + seconds(100)).message.sid, far.sid);
+        QCOMPARE(settleDoubt(attempt(), {far, unlike, near}, {near.sid}, {}, opened + seconds(100)).message.sid, far.sid);
     }
 };
 

@@ -31,7 +31,8 @@ TestStore::TestStore() : TestStore(std::make_shared<ManualClock>())
 }
 
 TestStore::TestStore(std::shared_ptr<const Clock> clock, const QString &parentFolder)
-    : m_folder(parentFolder + QStringLiteral("/switchboard-test-XXXXXX")), m_clock(std::move(clock)), m_workspaceKey(seal::Secret::random()), m_keys(seal::KeyRing::generate())
+    : m_folder(parentFolder + QStringLiteral("/switchboard-test-XXXXXX")), m_clock(std::move(clock)),
+      m_workspaceKey(seal::Secret::random()), m_keys(seal::KeyRing::generate())
 {
     if (!m_folder.isValid())
         qFatal("the folder of a test: %s", qPrintable(m_folder.errorString()));
