@@ -70,6 +70,40 @@ private Q_SLOTS:
         QVERIFY(messages().isEmpty());
     }
 
+    void aStepThatCannotBeStoredLeavesNothingOfTheText_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<int>("event"); // that must not be stored; 0: any row
+        QTest::addColumn<QString>("text");
+        const QString event = QStringLiteral("INSERT ON event");
+        QTest::newRow("the text") << QStringLiteral("INSERT ON message") << 0 << QStringLiteral("Hello");
+        QTest::newRow("the suppression") << QStringLiteral("INSERT ON suppression") << 0 << QStringLiteral("STOP");
+        QTest::newRow("its end") << QStringLiteral("DELETE ON suppression") << 0 << QStringLiteral("START");
+        QTest::newRow("that help was asked for") << event << int(EventKind::helpAsked) << QStringLiteral("HELP");
+        QTest::newRow("our answer") << QStringLiteral("INSERT ON outbox") << 0 << QStringLiteral("HELP");
+    }
+
+    void aStepThatCannotBeStoredLeavesNothingOfTheText()
+    {
+        QFETCH(QString, change);
+        QFETCH(int, event);
+        QFETCH(QString, text);
+        QVERIFY(take(QStringLiteral("SM1"), QStringLiteral("STOP")));
+        if (text == QLatin1StringView("STOP"))
+            QVERIFY(take(QStringLiteral("SM2"), QStringLiteral("START")));
+        const bool wasSuppressed = isSuppressed();
+        const qsizetype before = messages().size();
+        m_sender.providerAnswersKeywords = false;
+        const QString when = event == 0 ? QString() : QStringLiteral("WHEN NEW.kind = %1").arg(event);
+        execute(QStringLiteral("CREATE TRIGGER spoiled BEFORE %1 %2 BEGIN SELECT abs(-9223372036854775807 - 1); END").arg(change, when));
+        QVERIFY(!take(QStringLiteral("SM3"), text));
+        QCOMPARE(messages().size(), before);
+        QCOMPARE(isSuppressed(), wasSuppressed);
+        QCOMPARE(queued(), 0);
+        execute(QStringLiteral("DROP TRIGGER spoiled"));
+        QCOMPARE(*take(QStringLiteral("SM3"), text), true); // so the next poll takes it whole
+    }
+
     void yesIsAnAnswerUnlessSomebodyHadOptedOut()
     {
         m_sender.providerAnswersKeywords = false;
@@ -131,6 +165,11 @@ private:
     Result<bool> take(const QString &sid, const QString &text)
     {
         return m_store->write([&](store::Transaction &transaction) { return takeIn(transaction, sid, text); });
+    }
+
+    void execute(const QString &sql)
+    {
+        QVERIFY(m_store->write([sql](store::Transaction &transaction) { return transaction.db().executeOnce(sql); }));
     }
 
     bool isSuppressed()
