@@ -18,18 +18,20 @@ namespace {
 void open(const app::Startup &startup, widgets::Theme &theme, std::unique_ptr<app::Console> &console)
 {
     auto opening = workspace::Workspace::open(startup.folder, startup.sources, programClock());
-    opening.then(qApp, [&theme, &console, folder = startup.folder](const Result<std::shared_ptr<workspace::Workspace>> &opened) {
-        if (opened) {
-            console = std::make_unique<app::Console>(*opened, theme);
-            console->show();
-            return;
-        }
-        const QString reason = describe(opened.error());
-        std::fprintf(stderr, "switchboard: %s\n", qPrintable(reason));
-        QMessageBox::critical(nullptr, QApplication::translate("Console", "Switchboard"),
-                              QApplication::translate("Console", "The workspace in %1 cannot be opened: %2").arg(folder, reason));
-        QCoreApplication::exit(4);
-    });
+    opening.then(
+        qApp, [&theme, &console, folder = startup.folder](const Result<std::shared_ptr<workspace::Workspace>> &opened) {
+            if (opened) {
+                console = std::make_unique<app::Console>(*opened, theme);
+                console->show();
+                return;
+            }
+            const QString reason = describe(opened.error());
+            std::fprintf(stderr, "switchboard: %s\n", qPrintable(reason));
+            QMessageBox::critical(
+                nullptr, QApplication::translate("Console", "Switchboard"),
+                QApplication::translate("Console", "The workspace in %1 cannot be opened: %2").arg(folder, reason));
+            QCoreApplication::exit(4);
+        });
 }
 
 } // namespace
@@ -51,10 +53,12 @@ int main(int argc, char **argv)
     theme.setSystemDark(appearance.isDark());
     QObject::connect(&appearance, &widgets::SystemAppearance::changed, &theme, &widgets::Theme::setSystemDark);
     if (startup.look != QLatin1StringView("system"))
-        theme.setMode(startup.look == QLatin1StringView("dark") ? widgets::Theme::Mode::dark : widgets::Theme::Mode::light);
+        theme.setMode(startup.look == QLatin1StringView("dark") ? widgets::Theme::Mode::dark
+                                                                : widgets::Theme::Mode::light);
     theme.install(application);
 
     std::unique_ptr<app::Console> console;
-    QMetaObject::invokeMethod(qApp, [&] { open(startup, theme, console); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        qApp, [&] { open(startup, theme, console); }, Qt::QueuedConnection);
     return QApplication::exec();
 }

@@ -35,7 +35,8 @@ Startup readStartup(int argc, char **argv)
     std::string keyFile;
     std::string look = "system";
     parser.add_option("--workspace", folder, "Folder of the workspace (default: your own)");
-    parser.add_option("--passphrase-file", passphraseFile, "File with the passphrase on its first line")->envname("SWITCHBOARD_PASSPHRASE_FILE");
+    parser.add_option("--passphrase-file", passphraseFile, "File with the passphrase on its first line")
+        ->envname("SWITCHBOARD_PASSPHRASE_FILE");
     parser.add_option("--recovery-code-file", recoveryFile, "File with the recovery code on its first line");
     parser.add_option("--key-file", keyFile, "Key file, where it is not at its usual place");
     parser.add_option("--look", look, "light, dark or system")->check(CLI::IsMember({"light", "dark", "system"}));
@@ -49,7 +50,8 @@ Startup readStartup(int argc, char **argv)
     startup.folder = folder.empty() ? workspace::Workspace::defaultFolder() : QString::fromStdString(folder);
     startup.look = QString::fromStdString(look);
     startup.sources.keyFile = QString::fromStdString(keyFile);
-    for (const auto &[path, target] : {std::pair(passphraseFile, &startup.sources.passphrase), std::pair(recoveryFile, &startup.sources.recoveryCode)}) {
+    for (const auto &[path, target] : {std::pair(passphraseFile, &startup.sources.passphrase),
+                                       std::pair(recoveryFile, &startup.sources.recoveryCode)}) {
         if (path.empty())
             continue;
         const std::optional<QString> line = firstLine(path);

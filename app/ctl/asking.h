@@ -31,8 +31,7 @@ private:
 
 /// An answer that says no more than that it is done.
 struct Done
-{
-};
+{};
 
 namespace detail {
 

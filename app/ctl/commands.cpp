@@ -20,7 +20,8 @@ QCoro::Task<> drive(Commands::Run run, Session *session)
 
 } // namespace
 
-Commands::Commands() : m_root("Switchboard without windows: texts, people and history on the command line.", "switchboardctl")
+Commands::Commands()
+    : m_root("Switchboard without windows: texts, people and history on the command line.", "switchboardctl")
 {
     m_root.require_subcommand(1);
     m_root.fallthrough();
@@ -29,7 +30,8 @@ Commands::Commands() : m_root("Switchboard without windows: texts, people and hi
     m_root.add_flag("--quiet", m_output.isQuiet, "no progress and no remarks on stderr");
     m_root.add_option("--passphrase-file", m_options.passphraseFile, "file with the passphrase on its first line")
         ->envname("SWITCHBOARD_PASSPHRASE_FILE");
-    m_root.add_option("--recovery-code-file", m_options.recoveryCodeFile, "file with the recovery code on its first line");
+    m_root.add_option("--recovery-code-file", m_options.recoveryCodeFile,
+                      "file with the recovery code on its first line");
     m_root.add_option("--key-file", m_options.keyFile, "the key file, where it is not where the workspace says");
     m_root.footer("Exit status: 0 done, 1 done with failures, 2 wrong usage or bad input, 3 refused by policy,\n"
                   "4 store locked, missing or damaged, 5 provider or network unreachable, 130 interrupted.\n"
@@ -87,7 +89,8 @@ int Commands::runWithEventLoop(int argc, char **argv)
     const Interruption interruption;
     Session session(m_options, m_output, interruption);
     // Queued, since exit() counts only once the loop runs.
-    QMetaObject::invokeMethod(&application, [this, &session] { drive(m_run, &session); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &application, [this, &session] { drive(m_run, &session); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

@@ -35,7 +35,8 @@ QString lineOf(const Contact &contact)
     QStringList addresses;
     for (const Endpoint &endpoint : contact.endpoints)
         addresses.append(endpoint.address.normal);
-    QStringList parts{contact.id.toString(), contact.name.isEmpty() ? contact.company : contact.name, addresses.join(QStringLiteral(", "))};
+    QStringList parts{contact.id.toString(), contact.name.isEmpty() ? contact.company : contact.name,
+                      addresses.join(QStringLiteral(", "))};
     if (!contact.tags.isEmpty())
         parts.append(u'[' + contact.tags.join(QStringLiteral(", ")) + u']');
     return parts.join(QStringLiteral("  "));
@@ -78,12 +79,14 @@ QJsonObject toJson(const PersonPage &person)
 /// Opens the workspace and finds the person.
 QCoro::Task<Answered<ContactId>> find(Session *session, const std::string &who)
 {
-    return openAndAsk(session, [who](Session &at) { return workspace::personNamed(at.store(), QString::fromStdString(who)); });
+    return openAndAsk(session,
+                      [who](Session &at) { return workspace::personNamed(at.store(), QString::fromStdString(who)); });
 }
 
 /// Opens the workspace, finds the person and asks `ask(Session &, ContactId) -> QFuture<Result<T>>` about them.
 template<class Ask>
-QCoro::Task<Answered<std::pair<ContactId, AnswerOf<Ask, ContactId>>>> askAbout(Session *session, std::string who, Ask ask)
+QCoro::Task<Answered<std::pair<ContactId, AnswerOf<Ask, ContactId>>>> askAbout(Session *session, std::string who,
+                                                                               Ask ask)
 {
     using Both = std::pair<ContactId, AnswerOf<Ask, ContactId>>;
     auto finding = find(session, who);
@@ -103,13 +106,18 @@ QCoro::Task<int> list(Session *session, const ListOptions &options)
     filter.stage = QString::fromStdString(options.stage);
     filter.owner = QString::fromStdString(options.owner);
     const QString text = QString::fromStdString(options.text);
-    return answerList(session, [filter, text, limit = options.limit](Session &at) { return workspace::peopleList(at.store(), filter, text, limit); },
-                      [](const Contact &contact) { return workspace::toJson(contact); }, lineOf);
+    return answerList(
+        session,
+        [filter, text, limit = options.limit](Session &at) {
+            return workspace::peopleList(at.store(), filter, text, limit);
+        },
+        [](const Contact &contact) { return workspace::toJson(contact); }, lineOf);
 }
 
 QCoro::Task<int> show(Session *session, PersonOptions options)
 {
-    auto reading = askAbout(session, options.who, [](Session &at, ContactId person) { return workspace::personPage(at.store(), person); });
+    auto reading = askAbout(session, options.who,
+                            [](Session &at, ContactId person) { return workspace::personPage(at.store(), person); });
     const Answered<std::pair<ContactId, PersonPage>> person = co_await reading;
     if (!person)
         co_return person.status;
@@ -132,26 +140,33 @@ QCoro::Task<int> merge(Session *session, PersonOptions options)
     const Result<void> merged = co_await merging;
     if (!merged)
         co_return session->fail(merged.error());
-    session->out().answer({{QStringLiteral("contact"), alias.toString()}, {QStringLiteral("into"), into.toString()}},
-                          QCoreApplication::translate("Ctl", "They are one person now; \"contacts unmerge %1\" takes it back.").arg(alias.toString()));
+    session->out().answer(
+        {{QStringLiteral("contact"), alias.toString()}, {QStringLiteral("into"), into.toString()}},
+        QCoreApplication::translate("Ctl", "They are one person now; \"contacts unmerge %1\" takes it back.")
+            .arg(alias.toString()));
     co_return ExitStatus::done;
 }
 
 QCoro::Task<int> unmerge(Session *session, PersonOptions options)
 {
-    auto parting = askAbout(session, options.who, [](Session &at, ContactId alias) { return workspace::unmergePerson(at.store(), alias); });
+    auto parting = askAbout(session, options.who,
+                            [](Session &at, ContactId alias) { return workspace::unmergePerson(at.store(), alias); });
     const Answered<std::pair<ContactId, Done>> parted = co_await parting;
     if (!parted)
         co_return parted.status;
     const QString alias = parted->first.toString();
-    session->out().answer({{QStringLiteral("contact"), alias}}, QCoreApplication::translate("Ctl", "%1 is a person apart again.").arg(alias));
+    session->out().answer({{QStringLiteral("contact"), alias}},
+                          QCoreApplication::translate("Ctl", "%1 is a person apart again.").arg(alias));
     co_return ExitStatus::done;
 }
 
 QCoro::Task<int> erase(Session *session, PersonOptions options)
 {
     if (!options.isMeant)
-        co_return session->fail({ErrorCode::invalidInput, QStringLiteral("erasing cannot be taken back; say --yes where it is meant"), {}, false,
+        co_return session->fail({ErrorCode::invalidInput,
+                                 QStringLiteral("erasing cannot be taken back; say --yes where it is meant"),
+                                 {},
+                                 false,
                                  Place{{}, 0, 0, QStringLiteral("--yes")}});
     auto finding = find(session, options.who);
     const Answered<ContactId> person = co_await finding;
@@ -166,10 +181,13 @@ QCoro::Task<int> erase(Session *session, PersonOptions options)
                            {QStringLiteral("messages"), erased->report.messages},
                            {QStringLiteral("notes"), erased->report.notes},
                            {QStringLiteral("media_kept"), QJsonArray::fromStringList(erased->mediaKept)}},
-                          QCoreApplication::translate("Ctl", "Erased, with the content of %1 messages. An opt-out of theirs stays in force.")
+                          QCoreApplication::translate(
+                              "Ctl", "Erased, with the content of %1 messages. An opt-out of theirs stays in force.")
                               .arg(erased->report.messages));
     for (const QString &name : erased->mediaKept)
-        session->out().problem(QCoreApplication::translate("Ctl", "The media file %1 could not be deleted; delete it yourself.").arg(name));
+        session->out().problem(
+            QCoreApplication::translate("Ctl", "The media file %1 could not be deleted; delete it yourself.")
+                .arg(name));
     co_return erased->mediaKept.isEmpty() ? ExitStatus::done : ExitStatus::failures;
 }
 
@@ -184,7 +202,9 @@ void addContactChanges(Commands &commands)
     all->add_option("--tag", listing->tag, "only with this tag");
     all->add_option("--stage", listing->stage, "only in this stage");
     all->add_option("--owner", listing->owner, "only of this agent");
-    all->add_option("--limit", listing->limit, "at most so many")->check(CLI::Range(1, 10'000'000))->capture_default_str();
+    all->add_option("--limit", listing->limit, "at most so many")
+        ->check(CLI::Range(1, 10'000'000))
+        ->capture_default_str();
     commands.onRun(all, [listing](Session *session) { return list(session, *listing); });
 
     auto options = std::make_shared<PersonOptions>();
@@ -192,14 +212,17 @@ void addContactChanges(Commands &commands)
     CLI::App *one = commands.add(group, "show", "everything known of a person", "contacts show +15125550142");
     one->add_option("person", options->who, who)->required();
     commands.onRun(one, [options](Session *session) { return show(session, *options); });
-    CLI::App *joining = commands.add(group, "merge", "makes two people one; can be taken back", "contacts merge 7301 7302");
+    CLI::App *joining =
+        commands.add(group, "merge", "makes two people one; can be taken back", "contacts merge 7301 7302");
     joining->add_option("person", options->who, who)->required();
     joining->add_option("into", options->into, "whom it is, in the same words")->required();
     commands.onRun(joining, [options](Session *session) { return merge(session, *options); });
-    CLI::App *parting = commands.add(group, "unmerge", "takes the last merge of a person back", "contacts unmerge 7301");
+    CLI::App *parting =
+        commands.add(group, "unmerge", "takes the last merge of a person back", "contacts unmerge 7301");
     parting->add_option("person", options->who, "id of who was merged away")->required();
     commands.onRun(parting, [options](Session *session) { return unmerge(session, *options); });
-    CLI::App *erasing = commands.add(group, "erase", "forgets a person for good; their opt-outs survive as tokens", "contacts erase 7301 --yes");
+    CLI::App *erasing = commands.add(group, "erase", "forgets a person for good; their opt-outs survive as tokens",
+                                     "contacts erase 7301 --yes");
     erasing->add_option("person", options->who, who)->required();
     erasing->add_flag("--yes", options->isMeant, "it is meant: this cannot be taken back");
     commands.onRun(erasing, [options](Session *session) { return erase(session, *options); });

@@ -54,19 +54,29 @@ QJsonObject toJson(const ImportReport &report)
 {
     QJsonArray refused;
     for (const workspace::RefusedRow &row : report.firstRefused)
-        refused.append(QJsonObject{{QStringLiteral("line"), row.line}, {QStringLiteral("column"), row.column}, {QStringLiteral("reason"), row.reason}});
-    return {{QStringLiteral("read"), report.read},           {QStringLiteral("added"), report.added},
-            {QStringLiteral("merged"), report.merged},       {QStringLiteral("unchanged"), report.unchanged},
-            {QStringLiteral("refused"), report.refused},     {QStringLiteral("first_refused"), refused},
+        refused.append(QJsonObject{{QStringLiteral("line"), row.line},
+                                   {QStringLiteral("column"), row.column},
+                                   {QStringLiteral("reason"), row.reason}});
+    return {{QStringLiteral("read"), report.read},
+            {QStringLiteral("added"), report.added},
+            {QStringLiteral("merged"), report.merged},
+            {QStringLiteral("unchanged"), report.unchanged},
+            {QStringLiteral("refused"), report.refused},
+            {QStringLiteral("first_refused"), refused},
             {QStringLiteral("ignored_columns"), QJsonArray::fromStringList(report.ignoredColumns)},
-            {QStringLiteral("errors_file"), report.errorsFile}, {QStringLiteral("dry_run"), report.isDryRun},
+            {QStringLiteral("errors_file"), report.errorsFile},
+            {QStringLiteral("dry_run"), report.isDryRun},
             {QStringLiteral("cancelled"), report.wasCancelled}};
 }
 
 void tell(const Output &out, const ImportReport &report, const QString &file)
 {
     QString text = QCoreApplication::translate("Ctl", "read %1, added %2, merged %3, unchanged %4, refused %5")
-                       .arg(report.read).arg(report.added).arg(report.merged).arg(report.unchanged).arg(report.refused);
+                       .arg(report.read)
+                       .arg(report.added)
+                       .arg(report.merged)
+                       .arg(report.unchanged)
+                       .arg(report.refused);
     if (report.isDryRun)
         text += QCoreApplication::translate("Ctl", " (a dry run: nothing was stored)");
     out.answer(toJson(report), text);
@@ -97,7 +107,8 @@ QCoro::Task<int> import(Session *session, ImportArguments arguments)
     const std::stop_callback interrupted(session->stop(), [&importer] { importer.cancel(); });
     const Output &out = session->out();
     auto importing = importer.start([&out](const workspace::ImportProgress &progress) {
-        out.progress(QCoreApplication::translate("Ctl", "%1 people").arg(progress.rows), progress.bytes, progress.totalBytes);
+        out.progress(QCoreApplication::translate("Ctl", "%1 people").arg(progress.rows), progress.bytes,
+                     progress.totalBytes);
     });
     const Result<ImportReport> report = co_await importing;
     out.endProgress();
@@ -130,8 +141,9 @@ QCoro::Task<int> exportAll(Session *session, ExportArguments arguments)
         co_return session->fail(report.error());
     if (report->wasCancelled)
         co_return ExitStatus::interrupted;
-    out.answer({{QStringLiteral("people"), report->people}, {QStringLiteral("file"), options.file}},
-               QCoreApplication::translate("Ctl", "%1 people are in %2.").arg(QString::number(report->people), options.file));
+    out.answer(
+        {{QStringLiteral("people"), report->people}, {QStringLiteral("file"), options.file}},
+        QCoreApplication::translate("Ctl", "%1 people are in %2.").arg(QString::number(report->people), options.file));
     co_return ExitStatus::done;
 }
 
@@ -141,10 +153,12 @@ void addContacts(Commands &commands)
 {
     CLI::App *group = commands.group("contacts", "people");
     auto importing = std::make_shared<ImportArguments>();
-    CLI::App *in = commands.add(group, "import", "brings people in from CSV or vCard: normalises, merges duplicates, says what was refused",
-                                "contacts import people.csv --map Cell=phone --errors refused.csv");
+    CLI::App *in = commands.add(
+        group, "import", "brings people in from CSV or vCard: normalises, merges duplicates, says what was refused",
+        "contacts import people.csv --map Cell=phone --errors refused.csv");
     in->add_option("file", importing->file, "CSV or vCard file")->required();
-    in->add_option("--map", importing->map, "COLUMN=FIELD, such as Cell=phone, Budget=custom:Budget; more than once for several");
+    in->add_option("--map", importing->map,
+                   "COLUMN=FIELD, such as Cell=phone, Budget=custom:Budget; more than once for several");
     in->add_option("--region", importing->region, "country of numbers written without one")->capture_default_str();
     in->add_option("--errors", importing->errorsFile, "file for the refused rows with their reasons");
     in->add_flag("--dry-run", importing->isDryRun, "reads and reports, stores nothing");
@@ -153,7 +167,9 @@ void addContacts(Commands &commands)
     auto exporting = std::make_shared<ExportArguments>();
     CLI::App *out = commands.add(group, "export", "writes all people to a file", "contacts export people.csv");
     out->add_option("file", exporting->file, "where to")->required();
-    out->add_option("--format", exporting->format, "csv or vcard")->check(CLI::IsMember({"csv", "vcard"}))->capture_default_str();
+    out->add_option("--format", exporting->format, "csv or vcard")
+        ->check(CLI::IsMember({"csv", "vcard"}))
+        ->capture_default_str();
     out->add_flag("--spreadsheet", exporting->isForSpreadsheet, "CSV that spreadsheets open safely");
     out->add_flag("--replace", exporting->mayReplace, "replaces a file that is there");
     commands.onRun(out, [exporting](Session *session) { return exportAll(session, *exporting); });

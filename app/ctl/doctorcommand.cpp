@@ -35,17 +35,22 @@ constexpr Remedy remedies[]{
     {"queue", "doubt", QT_TRANSLATE_NOOP("Ctl", "%3 texts need your decision: see \"doubt list\"")},
     {"queue", "stuck", QT_TRANSLATE_NOOP("Ctl", "the oldest text waits since %4: run \"worker\" or the console")},
     {"audit", "ok", QT_TRANSLATE_NOOP("Ctl", "the audit chain holds over %1 events")},
-    {"audit", "broken", QT_TRANSLATE_NOOP("Ctl", "the audit chain breaks at event %1: somebody changed the store by hand")},
+    {"audit", "broken",
+     QT_TRANSLATE_NOOP("Ctl", "the audit chain breaks at event %1: somebody changed the store by hand")},
     {"media", "ok", QT_TRANSLATE_NOOP("Ctl", "the files of messages are there: %1")},
-    {"media", "missing", QT_TRANSLATE_NOOP("Ctl", "%1 of %2 files of messages are missing: put those back that lie in the .media folder of a backup")},
+    {"media", "missing",
+     QT_TRANSLATE_NOOP(
+         "Ctl", "%1 of %2 files of messages are missing: put those back that lie in the .media folder of a backup")},
     {"states", "ok", QT_TRANSLATE_NOOP("Ctl", "the states of %1 messages were what their events add up to")},
     {"states", "mended", QT_TRANSLATE_NOOP("Ctl", "%1 states differed from their events and were made again")},
     {"search", "ok", QT_TRANSLATE_NOOP("Ctl", "the search file is up to date")},
     {"search", "behind", QT_TRANSLATE_NOOP("Ctl", "the search file is not usable (%1): run \"rebuild\"")},
     {"provider", "ok", QT_TRANSLATE_NOOP("Ctl", "%1 answers and takes the credentials")},
     {"provider", "none", QT_TRANSLATE_NOOP("Ctl", "there is no provider: set one up with \"provider set twilio\"")},
-    {"provider", "unreachable", QT_TRANSLATE_NOOP("Ctl", "%1 cannot be reached (%2): check the network and the base URL")},
-    {"provider", "refused", QT_TRANSLATE_NOOP("Ctl", "%1 refuses (%2 %3): put in the right credentials with \"provider set\"")},
+    {"provider", "unreachable",
+     QT_TRANSLATE_NOOP("Ctl", "%1 cannot be reached (%2): check the network and the base URL")},
+    {"provider", "refused",
+     QT_TRANSLATE_NOOP("Ctl", "%1 refuses (%2 %3): put in the right credentials with \"provider set\"")},
     {"provider", "paused", QT_TRANSLATE_NOOP("Ctl", "%1 waits (%2): put in working credentials with \"provider set\"")},
 };
 
@@ -75,7 +80,9 @@ QCoro::Task<int> run(Session *session, bool fix)
                                {QStringLiteral("word"), finding.word},
                                {QStringLiteral("values"), QJsonArray::fromStringList(finding.values)},
                                {QStringLiteral("text"), textOf(finding)}},
-                              QStringLiteral("%1 %2: %3").arg(finding.isWell ? QStringLiteral("ok   ") : QStringLiteral("WRONG"), QString(finding.check), textOf(finding)));
+                              QStringLiteral("%1 %2: %3")
+                                  .arg(finding.isWell ? QStringLiteral("ok   ") : QStringLiteral("WRONG"),
+                                       QString(finding.check), textOf(finding)));
     }
     co_return session->ended(isWell ? ExitStatus::done : ExitStatus::failures);
 }
@@ -86,7 +93,8 @@ void addDoctor(Commands &commands)
 {
     auto fix = std::make_shared<bool>(false);
     CLI::App *command = commands.add(&commands.root(), "doctor",
-                                     "looks at store, keys, flags, clock, queue, files of messages, providers and\nsearch file; a line each, with what to do",
+                                     "looks at store, keys, flags, clock, queue, files of messages, providers "
+                                     "and\nsearch file; a line each, with what to do",
                                      "doctor --fix");
     command->add_flag("--fix", *fix, "makes again what is derived: states of messages and the search file");
     commands.onRun(command, [fix](Session *session) { return run(session, *fix); });

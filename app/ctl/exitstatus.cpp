@@ -9,10 +9,8 @@ ExitStatus exitStatusOf(const Error &error)
     switch (error.code) {
     case ErrorCode::invalidInput:
     case ErrorCode::notFound:
-    case ErrorCode::alreadyExists:
-        return ExitStatus::usage;
-    case ErrorCode::refused:
-        return ExitStatus::refused;
+    case ErrorCode::alreadyExists: return ExitStatus::usage;
+    case ErrorCode::refused: return ExitStatus::refused;
     case ErrorCode::locked:
     case ErrorCode::damaged:
     case ErrorCode::foreign:
@@ -20,17 +18,13 @@ ExitStatus exitStatusOf(const Error &error)
     case ErrorCode::unsupported:
     case ErrorCode::wrongKey:
     case ErrorCode::noKeychain:
-    case ErrorCode::storage:
-        return ExitStatus::store;
+    case ErrorCode::storage: return ExitStatus::store;
     case ErrorCode::unreachable:
-    case ErrorCode::timeout:
-        return ExitStatus::unreachable;
-    case ErrorCode::cancelled:
-        return ExitStatus::interrupted;
+    case ErrorCode::timeout: return ExitStatus::unreachable;
+    case ErrorCode::cancelled: return ExitStatus::interrupted;
     case ErrorCode::closed:
     case ErrorCode::provider:
-    case ErrorCode::internal:
-        break;
+    case ErrorCode::internal: break;
     }
     return ExitStatus::failures;
 }

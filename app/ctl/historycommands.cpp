@@ -26,7 +26,11 @@ QCoro::Task<int> show(Session *session, HistoryOptions options)
 {
     const MessageId id = MessageId::fromString(QString::fromStdString(options.what));
     if (!id)
-        co_return session->fail({ErrorCode::invalidInput, QStringLiteral("a message id is a positive number"), {}, false, Place{{}, 0, 0, QStringLiteral("id")}});
+        co_return session->fail({ErrorCode::invalidInput,
+                                 QStringLiteral("a message id is a positive number"),
+                                 {},
+                                 false,
+                                 Place{{}, 0, 0, QStringLiteral("id")}});
     auto reading = openAndAsk(session, [id](Session &at) { return workspace::messageStory(at.store(), id); });
     const Answered<MessageStory> story = co_await reading;
     if (!story)
@@ -79,18 +83,26 @@ void addHistory(Commands &commands)
 {
     CLI::App *group = commands.group("history", "what was said, and what became of it");
     auto options = std::make_shared<HistoryOptions>();
-    CLI::App *searching = commands.add(group, "search", "finds messages by words, \"phrases\", pre*, AND, OR, NOT and conditions such as\n"
-                                                        "from: to: channel: status: before: after: agent: error: has: tag:",
-                                       "history search 'house OR flat status:delivered after:2026-11'");
-    searching->add_option("query", options->words, "what to look for; nothing for everything; \"-- -word\" where it begins with a minus");
-    searching->add_option("--limit", options->limit, "at most so many, newest first")->check(CLI::Range(1, 100'000))->capture_default_str();
+    CLI::App *searching =
+        commands.add(group, "search",
+                     "finds messages by words, \"phrases\", pre*, AND, OR, NOT and conditions such as\n"
+                     "from: to: channel: status: before: after: agent: error: has: tag:",
+                     "history search 'house OR flat status:delivered after:2026-11'");
+    searching->add_option("query", options->words,
+                          "what to look for; nothing for everything; \"-- -word\" where it begins with a minus");
+    searching->add_option("--limit", options->limit, "at most so many, newest first")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
     commands.onRun(searching, [options](Session *session) { return search(session, *options); });
-    CLI::App *showing = commands.add(group, "show", "the whole timeline of a message with verdicts and reasons", "history show 7301234567890123");
+    CLI::App *showing = commands.add(group, "show", "the whole timeline of a message with verdicts and reasons",
+                                     "history show 7301234567890123");
     showing->add_option("id", options->what, "the message's id")->required();
     commands.onRun(showing, [options](Session *session) { return show(session, *options); });
     CLI::App *reading = commands.add(group, "thread", "a conversation, oldest first", "history thread +15125550142");
     reading->add_option("conversation", options->what, "its id, or an address")->required();
-    reading->add_option("--limit", options->limit, "the newest so many")->check(CLI::Range(1, 100'000))->capture_default_str();
+    reading->add_option("--limit", options->limit, "the newest so many")
+        ->check(CLI::Range(1, 100'000))
+        ->capture_default_str();
     commands.onRun(reading, [options](Session *session) { return thread(session, *options); });
 }
 

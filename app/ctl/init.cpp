@@ -37,8 +37,9 @@ Result<std::pair<Keeper, QString>> wantedKeeper(const CommonOptions &options)
 void tellCode(const Output &out, const QString &folder, const QString &code)
 {
     out.answer({{QStringLiteral("workspace"), folder}, {QStringLiteral("recovery_code"), code}},
-               QCoreApplication::translate("Ctl", "The workspace is in %1.\nRecovery code: %2\n"
-                                                  "Write it down and keep it apart from this computer: it is shown only now.")
+               QCoreApplication::translate("Ctl",
+                                           "The workspace is in %1.\nRecovery code: %2\n"
+                                           "Write it down and keep it apart from this computer: it is shown only now.")
                    .arg(folder, code));
 }
 
@@ -57,8 +58,10 @@ QCoro::Task<int> init(Session *session, InitOptions options)
         Result<QString> made = co_await again;
         code = std::move(made);
         if (code)
-            out.note(QCoreApplication::translate("Ctl", "No keychain here: the key of this practice workspace lies in %1, "
-                                                        "readable by you alone. What it holds is sample data.").arg(keyFile));
+            out.note(QCoreApplication::translate("Ctl",
+                                                 "No keychain here: the key of this practice workspace lies in %1, "
+                                                 "readable by you alone. What it holds is sample data.")
+                         .arg(keyFile));
     }
     if (!code) {
         Error error = code.error();
@@ -83,10 +86,11 @@ QCoro::Task<int> init(Session *session, InitOptions options)
 void addInit(Commands &commands)
 {
     auto options = std::make_shared<InitOptions>();
-    CLI::App *command = commands.add(&commands.root(), "init",
-                                     "makes a workspace: keys, store, and a recovery code that is shown once",
-                                     "--workspace ~/practice init --sandbox --base-url http://127.0.0.1:8025");
-    command->add_flag("--sandbox", options->isSandbox, "for practice: points at switchboard-sandbox and adds sample people");
+    CLI::App *command =
+        commands.add(&commands.root(), "init", "makes a workspace: keys, store, and a recovery code that is shown once",
+                     "--workspace ~/practice init --sandbox --base-url http://127.0.0.1:8025");
+    command->add_flag("--sandbox", options->isSandbox,
+                      "for practice: points at switchboard-sandbox and adds sample people");
     command->add_option("--base-url", options->baseUrl, "where the sandbox listens")->capture_default_str();
     commands.onRun(command, [options](Session *session) { return init(session, *options); });
 }

@@ -46,7 +46,8 @@ Result<QJsonValue> valueOf(const QByteArray &line)
 
 } // namespace
 
-int answerLines(const Output &out, std::FILE *input, const std::function<Result<QJsonObject>(const QJsonValue &)> &answer)
+int answerLines(const Output &out, std::FILE *input,
+                const std::function<Result<QJsonObject>(const QJsonValue &)> &answer)
 {
     int status = ExitStatus::done;
     qint64 number = 0;

@@ -15,7 +15,8 @@ namespace switchboard::ctl {
 /// Answers each line of a stream, one JSON value a line, with one object. A line that is none, or that `answer`
 /// refuses, is answered with `{"error": …, "line": n}`, and the others all the same; the value is the exit status,
 /// 2 where there was such a line. Lines are at most 16 MiB.
-int answerLines(const Output &out, std::FILE *input, const std::function<Result<QJsonObject>(const QJsonValue &)> &answer);
+int answerLines(const Output &out, std::FILE *input,
+                const std::function<Result<QJsonObject>(const QJsonValue &)> &answer);
 
 /// All of a stream, at most `limit` bytes; nothing where there is more.
 std::optional<QByteArray> readAll(std::FILE *input, qsizetype limit);

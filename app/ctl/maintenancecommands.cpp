@@ -29,7 +29,9 @@ int tellMissing(const Output &out, const MediaCount &media)
 {
     if (media.missing == 0)
         return ExitStatus::done;
-    out.problem(QCoreApplication::translate("Ctl", "%1 files that came with messages are missing; everything else is there.").arg(media.missing));
+    out.problem(
+        QCoreApplication::translate("Ctl", "%1 files that came with messages are missing; everything else is there.")
+            .arg(media.missing));
     return ExitStatus::failures;
 }
 
@@ -40,11 +42,14 @@ QCoro::Task<int> backup(Session *session, FileOptions options)
     const Answered<MediaCount> copied = co_await copying;
     if (!copied)
         co_return copied.status;
-    QString text = QCoreApplication::translate("Ctl", "The backup is in %1, sealed with the workspace's keys.").arg(file);
+    QString text =
+        QCoreApplication::translate("Ctl", "The backup is in %1, sealed with the workspace's keys.").arg(file);
     if (copied->there > 0)
         text += QCoreApplication::translate("Ctl", " %1 files that came with messages are in %2, which belongs to it.")
                     .arg(QString::number(copied->there), workspace::mediaFolderOfBackup(file));
-    session->out().answer({{QStringLiteral("backup"), file}, {QStringLiteral("media"), copied->there}, {QStringLiteral("media_missing"), copied->missing}},
+    session->out().answer({{QStringLiteral("backup"), file},
+                           {QStringLiteral("media"), copied->there},
+                           {QStringLiteral("media_missing"), copied->missing}},
                           text);
     co_return session->ended(tellMissing(session->out(), *copied));
 }
@@ -54,17 +59,19 @@ QCoro::Task<int> restore(Session *session, FileOptions options)
     const QString file = absolute(options.path);
     if (const Result<void> placed = workspace::restoreFrom(file, session->folder()); !placed)
         co_return session->fail(placed.error());
-    auto finishing = openAndAsk(session, [file](Session &at) { return workspace::finishRestore(at.workspace(), file); });
+    auto finishing =
+        openAndAsk(session, [file](Session &at) { return workspace::finishRestore(at.workspace(), file); });
     const Answered<workspace::RestoreOutcome> outcome = co_await finishing;
     if (!outcome)
         co_return outcome.status;
-    session->out().answer({{QStringLiteral("restored"), file},
-                           {QStringLiteral("forgotten_again"), outcome->forgotten},
-                           {QStringLiteral("media"), outcome->media.there},
-                           {QStringLiteral("media_missing"), outcome->media.missing}},
-                          QCoreApplication::translate("Ctl", "The backup is in place; %1 people erased since were forgotten again. "
-                                                             "What was there before is beside it as store.db.before-restore.")
-                              .arg(outcome->forgotten));
+    session->out().answer(
+        {{QStringLiteral("restored"), file},
+         {QStringLiteral("forgotten_again"), outcome->forgotten},
+         {QStringLiteral("media"), outcome->media.there},
+         {QStringLiteral("media_missing"), outcome->media.missing}},
+        QCoreApplication::translate("Ctl", "The backup is in place; %1 people erased since were forgotten again. "
+                                           "What was there before is beside it as store.db.before-restore.")
+            .arg(outcome->forgotten));
     co_return tellMissing(session->out(), outcome->media);
 }
 
@@ -75,10 +82,16 @@ QCoro::Task<int> audit(Session *session)
     if (!report)
         co_return report.status;
     const bool holds = !report->firstBad;
-    QString text = QCoreApplication::translate("Ctl", "%1 links verified, %2 values compared, %3 erased, %4 events not linked yet.")
-                       .arg(report->links).arg(report->opened).arg(report->erased).arg(report->unlinked);
-    text += u' ' + (holds ? QCoreApplication::translate("Ctl", "The chain holds.")
-                          : QCoreApplication::translate("Ctl", "It breaks at event %1: somebody changed the store by hand.").arg(report->firstBad.toString()));
+    QString text = QCoreApplication::translate(
+                       "Ctl", "%1 links verified, %2 values compared, %3 erased, %4 events not linked yet.")
+                       .arg(report->links)
+                       .arg(report->opened)
+                       .arg(report->erased)
+                       .arg(report->unlinked);
+    text += u' '
+            + (holds ? QCoreApplication::translate("Ctl", "The chain holds.")
+                     : QCoreApplication::translate("Ctl", "It breaks at event %1: somebody changed the store by hand.")
+                           .arg(report->firstBad.toString()));
     session->out().answer({{QStringLiteral("valid"), holds},
                            {QStringLiteral("links"), report->links},
                            {QStringLiteral("opened"), report->opened},
@@ -102,11 +115,17 @@ QCoro::Task<int> rebuild(Session *session)
                            {QStringLiteral("differing"), states.differing.size()},
                            {QStringLiteral("search_file_anew"), outcome->isSearchAnew}},
                           QCoreApplication::translate("Ctl", "%1 messages from %2 events; %3 states differed. %4")
-                              .arg(states.messages).arg(states.events).arg(states.differing.size())
-                              .arg(outcome->isSearchAnew ? QCoreApplication::translate("Ctl", "The search file is new.")
-                                                         : QCoreApplication::translate("Ctl", "Another program writes the search file; it was left alone.")));
+                              .arg(states.messages)
+                              .arg(states.events)
+                              .arg(states.differing.size())
+                              .arg(outcome->isSearchAnew
+                                       ? QCoreApplication::translate("Ctl", "The search file is new.")
+                                       : QCoreApplication::translate(
+                                           "Ctl", "Another program writes the search file; it was left alone.")));
     for (const MessageId message : states.differing)
-        session->out().problem(QCoreApplication::translate("Ctl", "The state of message %1 was not what its events add up to.").arg(message.toString()));
+        session->out().problem(
+            QCoreApplication::translate("Ctl", "The state of message %1 was not what its events add up to.")
+                .arg(message.toString()));
     co_return session->ended(states.differing.isEmpty() ? ExitStatus::done : ExitStatus::failures);
 }
 
@@ -120,21 +139,29 @@ QCoro::Task<int> leave(Session *session, FileOptions options)
     workspace::OpenExporter exporter(session->store(), folder);
     const std::stop_callback interrupted(session->stop(), [&exporter] { exporter.cancel(); });
     const Output &out = session->out();
-    auto exporting = exporter.start([&out](const QString &part, qint64 done) { out.progress(part + u' ' + QString::number(done), 0, 0); });
+    auto exporting = exporter.start(
+        [&out](const QString &part, qint64 done) { out.progress(part + u' ' + QString::number(done), 0, 0); });
     const Result<workspace::OpenExportReport> report = co_await exporting;
     out.endProgress();
     if (!report)
         co_return session->fail(report.error());
     if (report->wasCancelled)
         co_return ExitStatus::interrupted;
-    out.answer({{QStringLiteral("folder"), folder}, {QStringLiteral("people"), report->people},
-                {QStringLiteral("notes"), report->notes}, {QStringLiteral("messages"), report->messages},
-                {QStringLiteral("events"), report->events}, {QStringLiteral("suppressions"), report->suppressions},
-                {QStringLiteral("media"), report->media}, {QStringLiteral("media_missing"), report->mediaMissing}},
-               QCoreApplication::translate("Ctl", "%1 people, %2 messages and %3 files are in %4, readable by you alone and no longer sealed.")
-                   .arg(QString::number(report->people), QString::number(report->messages), QString::number(report->media), folder));
+    out.answer({{QStringLiteral("folder"), folder},
+                {QStringLiteral("people"), report->people},
+                {QStringLiteral("notes"), report->notes},
+                {QStringLiteral("messages"), report->messages},
+                {QStringLiteral("events"), report->events},
+                {QStringLiteral("suppressions"), report->suppressions},
+                {QStringLiteral("media"), report->media},
+                {QStringLiteral("media_missing"), report->mediaMissing}},
+               QCoreApplication::translate(
+                   "Ctl", "%1 people, %2 messages and %3 files are in %4, readable by you alone and no longer sealed.")
+                   .arg(QString::number(report->people), QString::number(report->messages),
+                        QString::number(report->media), folder));
     if (report->mediaMissing > 0)
-        out.problem(QCoreApplication::translate("Ctl", "%1 media files are missing or damaged.").arg(report->mediaMissing));
+        out.problem(
+            QCoreApplication::translate("Ctl", "%1 media files are missing or damaged.").arg(report->mediaMissing));
     co_return report->mediaMissing > 0 ? ExitStatus::failures : ExitStatus::done;
 }
 
@@ -143,20 +170,31 @@ QCoro::Task<int> leave(Session *session, FileOptions options)
 void addMaintenance(Commands &commands)
 {
     auto options = std::make_shared<FileOptions>();
-    CLI::App *copying = commands.add(&commands.root(), "backup", "a sealed copy of the store, also while it is in use. Files that came with messages\n"
-                                     "go into a folder beside it, FILE.media: keep both together", "backup /mnt/backup/2026-11-22.db");
+    CLI::App *copying =
+        commands.add(&commands.root(), "backup",
+                     "a sealed copy of the store, also while it is in use. Files that came with messages\n"
+                     "go into a folder beside it, FILE.media: keep both together",
+                     "backup /mnt/backup/2026-11-22.db");
     copying->add_option("file", options->path, "where to; must not be there yet")->required();
     commands.onRun(copying, [options](Session *session) { return backup(session, *options); });
-    CLI::App *restoring = commands.add(&commands.root(), "restore", "puts a backup in the store's place and its FILE.media to the files of messages;\n"
-                                       "keeps the store that was there beside it", "restore /mnt/backup/2026-11-22.db");
+    CLI::App *restoring =
+        commands.add(&commands.root(), "restore",
+                     "puts a backup in the store's place and its FILE.media to the files of messages;\n"
+                     "keeps the store that was there beside it",
+                     "restore /mnt/backup/2026-11-22.db");
     restoring->add_option("file", options->path, "the backup")->required();
     commands.onRun(restoring, [options](Session *session) { return restore(session, *options); });
     CLI::App *auditing = commands.group("audit", "the chain over all events");
-    commands.onRun(commands.add(auditing, "verify", "walks the chain and compares every value with its commitment", "audit verify"),
+    commands.onRun(commands.add(auditing, "verify", "walks the chain and compares every value with its commitment",
+                                "audit verify"),
                    [](Session *session) { return audit(session); });
-    commands.onRun(commands.add(&commands.root(), "rebuild", "makes what is derived from the ledger again and says whether anything differed", "rebuild"),
+    commands.onRun(commands.add(&commands.root(), "rebuild",
+                                "makes what is derived from the ledger again and says whether anything differed",
+                                "rebuild"),
                    [](Session *session) { return rebuild(session); });
-    CLI::App *leaving = commands.add(&commands.root(), "export", "everything in open formats (JSON, CSV, media), for leaving", "export --open ~/switchboard-export");
+    CLI::App *leaving =
+        commands.add(&commands.root(), "export", "everything in open formats (JSON, CSV, media), for leaving",
+                     "export --open ~/switchboard-export");
     leaving->add_option("--open", options->path, "folder to make")->required();
     commands.onRun(leaving, [options](Session *session) { return leave(session, *options); });
 }

@@ -21,7 +21,10 @@ MessageId idFrom(const Session &session, const MessageOptions &options)
 {
     const MessageId id = MessageId::fromString(QString::fromStdString(options.id));
     if (!id)
-        session.out().error({ErrorCode::invalidInput, QStringLiteral("a message id is a positive number"), {}, false,
+        session.out().error({ErrorCode::invalidInput,
+                             QStringLiteral("a message id is a positive number"),
+                             {},
+                             false,
                              Place{{}, 0, 0, QStringLiteral("id")}});
     return id;
 }
@@ -35,8 +38,9 @@ QCoro::Task<int> cancel(Session *session, MessageOptions options)
     const Answered<Done> canceled = co_await canceling;
     if (!canceled)
         co_return canceled.status;
-    session->out().answer({{QStringLiteral("message"), id.toString()}, {QStringLiteral("fate"), QStringLiteral("canceled")}},
-                          QCoreApplication::translate("Ctl", "%1 is taken back; it never left.").arg(id.toString()));
+    session->out().answer(
+        {{QStringLiteral("message"), id.toString()}, {QStringLiteral("fate"), QStringLiteral("canceled")}},
+        QCoreApplication::translate("Ctl", "%1 is taken back; it never left.").arg(id.toString()));
     co_return ExitStatus::done;
 }
 
@@ -50,12 +54,14 @@ QCoro::Task<int> listDoubts(Session *session)
     for (const DoubtRow &row : *rows) {
         const QString what = row.needsPerson ? QCoreApplication::translate("Ctl", "needs your decision")
                                              : QCoreApplication::translate("Ctl", "still being looked for");
-        session->out().answer({{QStringLiteral("message"), row.message.toString()},
-                               {QStringLiteral("to"), row.to},
-                               {QStringLiteral("body"), row.body},
-                               {QStringLiteral("opened_at"), toIso(row.openedAt)},
-                               {QStringLiteral("needs_person"), row.needsPerson}},
-                              QStringLiteral("%1  %2  %3  %4  %5").arg(row.message.toString(), toIso(row.openedAt), row.to, what, row.body.simplified()));
+        session->out().answer(
+            {{QStringLiteral("message"), row.message.toString()},
+             {QStringLiteral("to"), row.to},
+             {QStringLiteral("body"), row.body},
+             {QStringLiteral("opened_at"), toIso(row.openedAt)},
+             {QStringLiteral("needs_person"), row.needsPerson}},
+            QStringLiteral("%1  %2  %3  %4  %5")
+                .arg(row.message.toString(), toIso(row.openedAt), row.to, what, row.body.simplified()));
     }
     if (rows->isEmpty())
         session->out().note(QCoreApplication::translate("Ctl", "Nothing is in doubt."));
@@ -67,7 +73,8 @@ QCoro::Task<int> decide(Session *session, MessageOptions options, bool resend)
     const MessageId id = idFrom(*session, options);
     if (!id)
         co_return ExitStatus::usage;
-    auto deciding = openAndAsk(session, [id, resend](Session &at) { return workspace::decideDoubt(at.store(), id, resend); });
+    auto deciding =
+        openAndAsk(session, [id, resend](Session &at) { return workspace::decideDoubt(at.store(), id, resend); });
     const Answered<Done> decided = co_await deciding;
     if (!decided)
         co_return decided.status;
@@ -83,16 +90,20 @@ QCoro::Task<int> decide(Session *session, MessageOptions options, bool resend)
 void addOutgoing(Commands &commands)
 {
     auto options = std::make_shared<MessageOptions>();
-    CLI::App *canceling = commands.add(&commands.root(), "cancel", "takes back a message that has not left", "cancel 7301234567890123");
+    CLI::App *canceling =
+        commands.add(&commands.root(), "cancel", "takes back a message that has not left", "cancel 7301234567890123");
     canceling->add_option("id", options->id, "the message's id")->required();
     commands.onRun(canceling, [options](Session *session) { return cancel(session, *options); });
 
     CLI::App *group = commands.group("doubt", "messages of which nobody knows whether they were taken");
-    commands.onRun(commands.add(group, "list", "all that are in doubt", "doubt list"), [](Session *session) { return listDoubts(session); });
-    CLI::App *again = commands.add(group, "resend", "sends it again: the person may get it twice", "doubt resend 7301234567890123");
+    commands.onRun(commands.add(group, "list", "all that are in doubt", "doubt list"),
+                   [](Session *session) { return listDoubts(session); });
+    CLI::App *again =
+        commands.add(group, "resend", "sends it again: the person may get it twice", "doubt resend 7301234567890123");
     again->add_option("id", options->id, "the message's id")->required();
     commands.onRun(again, [options](Session *session) { return decide(session, *options, true); });
-    CLI::App *leave = commands.add(group, "leave", "leaves it: the person may never get it", "doubt leave 7301234567890123");
+    CLI::App *leave =
+        commands.add(group, "leave", "leaves it: the person may never get it", "doubt leave 7301234567890123");
     leave->add_option("id", options->id, "the message's id")->required();
     commands.onRun(leave, [options](Session *session) { return decide(session, *options, false); });
 }

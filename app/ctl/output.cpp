@@ -62,7 +62,8 @@ void Output::progress(const QString &what, qint64 done, qint64 total) const
         return;
     m_hasBar = true;
     const int filled = total > 0 ? int(std::min(done, total) * barWidth / total) : 0;
-    const QString bar = total > 0 ? QStringLiteral(" [") + QString(filled, u'#') + QString(barWidth - filled, u'.') + u']' : QString();
+    const QString bar =
+        total > 0 ? QStringLiteral(" [") + QString(filled, u'#') + QString(barWidth - filled, u'.') + u']' : QString();
     const QByteArray line = (u'\r' + printable(what) + bar + QStringLiteral("\x1b[K")).toUtf8();
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
     std::fflush(stderr);

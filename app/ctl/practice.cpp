@@ -50,7 +50,8 @@ QCoro::Task<int> furnishPractice(Session *session, QString baseUrl)
     const Result<SenderId> sender = co_await adding;
     if (!sender)
         co_return session->fail(sender.error());
-    auto naming = workspace::setSetting(store, QString(workspace::setting::organisation), QStringLiteral("Sample Homes"));
+    auto naming =
+        workspace::setSetting(store, QString(workspace::setting::organisation), QStringLiteral("Sample Homes"));
     const Result<void> named = co_await naming;
     if (!named)
         co_return session->fail(named.error());
@@ -63,8 +64,9 @@ QCoro::Task<int> furnishPractice(Session *session, QString baseUrl)
     const Result<workspace::ImportReport> report = co_await importing;
     if (!report)
         co_return session->fail(report.error());
-    session->out().note(QCoreApplication::translate("Ctl", "%1 sample people are in, and texts go to the sandbox at %2.")
-                            .arg(QString::number(report->added), baseUrl));
+    session->out().note(
+        QCoreApplication::translate("Ctl", "%1 sample people are in, and texts go to the sandbox at %2.")
+            .arg(QString::number(report->added), baseUrl));
     co_return ExitStatus::done;
 }
 

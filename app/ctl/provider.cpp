@@ -23,9 +23,9 @@ struct TwilioOptions
 
 QJsonObject toJson(const ProviderRow &row)
 {
-    return {{QStringLiteral("provider"), row.id.toString()},  {QStringLiteral("kind"), row.kind},
-            {QStringLiteral("account"), row.accountSid},      {QStringLiteral("user"), row.user},
-            {QStringLiteral("base_url"), row.baseUrl},        {QStringLiteral("practice"), row.isPractice},
+    return {{QStringLiteral("provider"), row.id.toString()}, {QStringLiteral("kind"), row.kind},
+            {QStringLiteral("account"), row.accountSid},     {QStringLiteral("user"), row.user},
+            {QStringLiteral("base_url"), row.baseUrl},       {QStringLiteral("practice"), row.isPractice},
             {QStringLiteral("paused"), row.pausedReason}};
 }
 
@@ -44,7 +44,8 @@ QString lineOf(const ProviderRow &row)
 Result<workspace::TwilioAccount> accountFrom(const TwilioOptions &options)
 {
     if (options.authTokenFile.empty() && options.apiKey.empty())
-        return Error{ErrorCode::invalidInput, QStringLiteral("give --auth-token-file, or --api-key with --api-secret-file")};
+        return Error{ErrorCode::invalidInput,
+                     QStringLiteral("give --auth-token-file, or --api-key with --api-secret-file")};
     workspace::TwilioAccount account;
     account.accountSid = QString::fromStdString(options.accountSid);
     account.user = QString::fromStdString(options.apiKey);
@@ -71,18 +72,21 @@ QCoro::Task<int> setTwilio(Session *session, TwilioOptions options)
     const Result<workspace::TwilioAccount> account = accountFrom(options);
     if (!account)
         co_return session->fail(account.error());
-    auto putting = openAndAsk(session, [account = *account](Session &at) { return workspace::putTwilio(at.store(), account); });
+    auto putting =
+        openAndAsk(session, [account = *account](Session &at) { return workspace::putTwilio(at.store(), account); });
     const Answered<ProviderId> provider = co_await putting;
     if (!provider)
         co_return provider.status;
-    session->out().answer({{QStringLiteral("provider"), provider->toString()}},
-                          QCoreApplication::translate("Ctl", "The account is kept, sealed. \"provider test\" tries it."));
+    session->out().answer(
+        {{QStringLiteral("provider"), provider->toString()}},
+        QCoreApplication::translate("Ctl", "The account is kept, sealed. \"provider test\" tries it."));
     co_return ExitStatus::done;
 }
 
 QCoro::Task<int> list(Session *session)
 {
-    return answerList(session, [](Session &at) { return workspace::providerRows(at.store()); }, toJson, lineOf);
+    return answerList(
+        session, [](Session &at) { return workspace::providerRows(at.store()); }, toJson, lineOf);
 }
 
 /// The account works, though perhaps not for everything; tells it and gives the exit status.
@@ -110,7 +114,8 @@ int tell(const Output &out, const ProviderProbe &probe)
         text += QCoreApplication::translate("Ctl", "; a trial account texts verified numbers only");
     const bool isActive = probe.status.isEmpty() || probe.status == QLatin1StringView("active");
     if (!isActive)
-        text += QCoreApplication::translate("Ctl", "; but the account is %1: sign in at the provider and see why").arg(probe.status);
+        text += QCoreApplication::translate("Ctl", "; but the account is %1: sign in at the provider and see why")
+                    .arg(probe.status);
     out.answer(object, text);
     return isActive ? ExitStatus::done : ExitStatus::failures;
 }
@@ -122,7 +127,8 @@ QCoro::Task<int> test(Session *session)
     if (!probes)
         co_return probes.status;
     if (probes->isEmpty())
-        co_return session->fail({ErrorCode::notFound, QStringLiteral("there is no provider yet"), QStringLiteral("no_provider")});
+        co_return session->fail(
+            {ErrorCode::notFound, QStringLiteral("there is no provider yet"), QStringLiteral("no_provider")});
     int status = ExitStatus::done;
     for (const ProviderProbe &probe : *probes)
         status = std::max(status, tell(session->out(), probe));
@@ -142,15 +148,18 @@ void addProvider(Commands &commands)
     twilio->add_option("--account-sid", options->accountSid, "the account's id, AC and 32 digits")->required();
     twilio->add_option("--auth-token-file", options->authTokenFile, "file with the auth token on its first line");
     CLI::Option *key = twilio->add_option("--api-key", options->apiKey, "an API key's id, SK and 32 digits");
-    CLI::Option *secret = twilio->add_option("--api-secret-file", options->apiSecretFile, "file with the API key's secret");
+    CLI::Option *secret =
+        twilio->add_option("--api-secret-file", options->apiSecretFile, "file with the API key's secret");
     key->needs(secret);
     secret->needs(key);
-    twilio->add_option("--base-url", options->baseUrl, "another address than Twilio's own, e.g. of a proxy or the sandbox");
+    twilio->add_option("--base-url", options->baseUrl,
+                       "another address than Twilio's own, e.g. of a proxy or the sandbox");
     twilio->add_flag("--practice", options->isPractice, "mark it as practice: nothing real leaves");
     commands.onRun(twilio, [options](Session *session) { return setTwilio(session, *options); });
     commands.onRun(commands.add(group, "list", "the accounts, without their secrets", "provider list --json"),
                    [](Session *session) { return list(session); });
-    commands.onRun(commands.add(group, "test", "asks each provider whether the credentials work and says what is wrong", "provider test"),
+    commands.onRun(commands.add(group, "test", "asks each provider whether the credentials work and says what is wrong",
+                                "provider test"),
                    [](Session *session) { return test(session); });
 }
 

@@ -35,8 +35,11 @@ Result<Timestamp> timeFrom(const std::string &text)
         return Timestamp{};
     const QDateTime time = QDateTime::fromString(QString::fromStdString(text), Qt::ISODateWithMs);
     if (!time.isValid())
-        return Error{ErrorCode::invalidInput, QStringLiteral("a time such as 2026-11-30T09:00 or 2026-11-30T15:00:00Z is expected"),
-                     {}, false, Place{{}, 0, 0, QStringLiteral("at")}};
+        return Error{ErrorCode::invalidInput,
+                     QStringLiteral("a time such as 2026-11-30T09:00 or 2026-11-30T15:00:00Z is expected"),
+                     {},
+                     false,
+                     Place{{}, 0, 0, QStringLiteral("at")}};
     return fromMs(time.toMSecsSinceEpoch());
 }
 
@@ -68,7 +71,8 @@ bool isAtRest(const MessageState &state)
 }
 
 /// Looks until `isEnough`, `limit` or a request to stop; the value is the last state seen.
-QCoro::Task<Result<MessageState>> follow(Session *session, MessageId message, bool (*isEnough)(const MessageState &), seconds limit)
+QCoro::Task<Result<MessageState>> follow(Session *session, MessageId message, bool (*isEnough)(const MessageState &),
+                                         seconds limit)
 {
     const auto clock = std::make_shared<SystemClock>();
     const milliseconds end = clock->sinceBoot() + limit;
@@ -86,9 +90,10 @@ QCoro::Task<Result<MessageState>> follow(Session *session, MessageId message, bo
 bool didNotLeaveForLackOfProvider(const workspace::MessageStory &story)
 {
     const bool isWaiting = story.row.message.state.intent == IntentState::queued;
-    return isWaiting && std::any_of(story.timeline.cbegin(), story.timeline.cend(), [](const workspace::TimelineEntry &entry) {
-        return entry.kind == EventKind::attemptNotSubmitted;
-    });
+    return isWaiting
+           && std::any_of(story.timeline.cbegin(), story.timeline.cend(), [](const workspace::TimelineEntry &entry) {
+                  return entry.kind == EventKind::attemptNotSubmitted;
+              });
 }
 
 /// The exit status of what became of a message.
@@ -100,7 +105,8 @@ int statusOf(const workspace::MessageStory &story)
     if (didNotLeaveForLackOfProvider(story))
         return ExitStatus::unreachable;
     const bool hasFailed = state.intent == IntentState::failed || state.intent == IntentState::expired
-        || state.intent == IntentState::inDoubt || state.status == SmsStatus::failed || state.status == SmsStatus::undelivered;
+                           || state.intent == IntentState::inDoubt || state.status == SmsStatus::failed
+                           || state.status == SmsStatus::undelivered;
     return hasFailed ? ExitStatus::failures : ExitStatus::done;
 }
 
@@ -143,7 +149,8 @@ QCoro::Task<int> send(Session *session, SendOptions options)
         co_return session->fail(message.error());
     const bool isForLater = order->dueAt > session->clock()->now();
     if (isForLater && !options.isWaiting) {
-        session->out().note(QCoreApplication::translate("Ctl", "It leaves at %1, when a worker or the console runs.").arg(toIso(order->dueAt)));
+        session->out().note(QCoreApplication::translate("Ctl", "It leaves at %1, when a worker or the console runs.")
+                                .arg(toIso(order->dueAt)));
     } else {
         session->workspace().startEngine();
         const seconds limit = options.isWaiting ? seconds(options.timeoutSeconds) : leaveWithin;
@@ -152,8 +159,10 @@ QCoro::Task<int> send(Session *session, SendOptions options)
         if (!state)
             co_return session->fail(state.error());
         if (options.isWaiting && !isAtRest(*state) && !session->isStopped())
-            session->out().note(QCoreApplication::translate("Ctl", "No final status within %1 s; it is followed on by the next worker or console.")
-                                    .arg(options.timeoutSeconds));
+            session->out().note(
+                QCoreApplication::translate(
+                    "Ctl", "No final status within %1 s; it is followed on by the next worker or console.")
+                    .arg(options.timeoutSeconds));
     }
     auto telling = tellOutcome(session, *message);
     const int status = co_await telling;
@@ -174,7 +183,9 @@ void addSend(Commands &commands)
     sms->add_option("--media", options->media, "a public https:// address; more than once for several");
     sms->add_option("--at", options->at, "not before this time, e.g. 2026-11-30T09:00");
     sms->add_flag("--wait", options->isWaiting, "follows it to its final status");
-    sms->add_option("--timeout", options->timeoutSeconds, "seconds that --wait waits")->check(CLI::Range(1, 86'400))->capture_default_str();
+    sms->add_option("--timeout", options->timeoutSeconds, "seconds that --wait waits")
+        ->check(CLI::Range(1, 86'400))
+        ->capture_default_str();
     commands.onRun(sms, [options](Session *session) { return send(session, *options); });
 }
 

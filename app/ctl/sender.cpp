@@ -57,7 +57,8 @@ store::Sender senderFrom(const SenderOptions &options)
 }
 
 /// Tells of a sender that was kept.
-QCoro::Task<int> keep(Session *session, QFuture<Result<SenderId>> (*put)(Session &, const SenderOptions &), SenderOptions options, QString text)
+QCoro::Task<int> keep(Session *session, QFuture<Result<SenderId>> (*put)(Session &, const SenderOptions &),
+                      SenderOptions options, QString text)
 {
     auto putting = openAndAsk(session, [put, options](Session &at) { return put(at, options); });
     const Answered<SenderId> id = co_await putting;
@@ -69,20 +70,26 @@ QCoro::Task<int> keep(Session *session, QFuture<Result<SenderId>> (*put)(Session
 
 QCoro::Task<int> add(Session *session, const SenderOptions &options)
 {
-    return keep(session, [](Session &at, const SenderOptions &wanted) { return workspace::putSender(at.store(), senderFrom(wanted)); },
-                options, QCoreApplication::translate("Ctl", "Texts may go out from %1.").arg(senderFrom(options).identity()));
+    return keep(
+        session,
+        [](Session &at, const SenderOptions &wanted) { return workspace::putSender(at.store(), senderFrom(wanted)); },
+        options, QCoreApplication::translate("Ctl", "Texts may go out from %1.").arg(senderFrom(options).identity()));
 }
 
 QCoro::Task<int> makeDefault(Session *session, const SenderOptions &options)
 {
-    return keep(session, [](Session &at, const SenderOptions &wanted) {
-        return workspace::setDefaultSender(at.store(), QString::fromStdString(wanted.identity));
-    }, options, QCoreApplication::translate("Ctl", "It is the default sender now."));
+    return keep(
+        session,
+        [](Session &at, const SenderOptions &wanted) {
+            return workspace::setDefaultSender(at.store(), QString::fromStdString(wanted.identity));
+        },
+        options, QCoreApplication::translate("Ctl", "It is the default sender now."));
 }
 
 QCoro::Task<int> list(Session *session)
 {
-    return answerList(session, [](Session &at) { return workspace::senderList(at.store()); }, toJson, lineOf);
+    return answerList(
+        session, [](Session &at) { return workspace::senderList(at.store()); }, toJson, lineOf);
 }
 
 } // namespace
@@ -95,12 +102,15 @@ void addSender(Commands &commands)
                                     "sender add +15125550100 --rate 1 --answers-keywords provider");
     adding->add_option("identity", options->identity, "number, short code, name or Messaging Service id")->required();
     adding->add_option("--name", options->name, "what people call it");
-    adding->add_option("--rate", options->rate, "segments a second; 0 for no limit of ours")->check(CLI::Range(0.0, 10'000.0));
+    adding->add_option("--rate", options->rate, "segments a second; 0 for no limit of ours")
+        ->check(CLI::Range(0.0, 10'000.0));
     adding->add_option("--answers-keywords", options->answers, "who answers STOP, START and HELP")
-        ->check(CLI::IsMember({"provider", "us"}))->capture_default_str();
+        ->check(CLI::IsMember({"provider", "us"}))
+        ->capture_default_str();
     adding->add_flag("--default", options->isDefault, "texts go out from it when nothing else is said");
     commands.onRun(adding, [options](Session *session) { return add(session, *options); });
-    commands.onRun(commands.add(group, "list", "the senders", "sender list --json"), [](Session *session) { return list(session); });
+    commands.onRun(commands.add(group, "list", "the senders", "sender list --json"),
+                   [](Session *session) { return list(session); });
     CLI::App *choosing = commands.add(group, "default", "makes one the default", "sender default +15125550100");
     choosing->add_option("identity", options->identity, "number or Messaging Service id")->required();
     commands.onRun(choosing, [options](Session *session) { return makeDefault(session, *options); });

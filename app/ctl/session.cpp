@@ -15,8 +15,8 @@ Result<QString> secretFromFile(const std::string &path, const QString &option)
     constexpr qint64 limit = 4096;
     const QString name = QString::fromStdString(path);
     QFile file(name);
-    Error error{ErrorCode::invalidInput, QStringLiteral("the file cannot be read"), QStringLiteral("file_unreadable"), false,
-                Place{name, 0, 0, option}};
+    Error error{ErrorCode::invalidInput, QStringLiteral("the file cannot be read"), QStringLiteral("file_unreadable"),
+                false, Place{name, 0, 0, option}};
     if (!file.open(QIODevice::ReadOnly))
         return error;
     QByteArray line = file.readLine(limit);
@@ -31,8 +31,7 @@ Result<QString> secretFromFile(const std::string &path, const QString &option)
 
 Session::Session(CommonOptions options, Output output, const Interruption &interruption)
     : m_options(std::move(options)), m_output(output), m_interruption(interruption), m_clock(programClock())
-{
-}
+{}
 
 Session::~Session()
 {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/settings.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/exitstatus.h"
-#include "core/workspace/settings.h"
 #include "core/workspace/settingwriter.h"
 
 #include <QCoro/QCoroFuture>
@@ -24,12 +24,17 @@ void tell(const Output &out, const workspace::SettingSpec &spec, const workspace
                 {QStringLiteral("value"), value},
                 {QStringLiteral("default"), QString(spec.fallback)},
                 {QStringLiteral("meaning"), QCoreApplication::translate("Settings", spec.meaning)}},
-               QStringLiteral("%1 = %2\n    %3").arg(QString(spec.key), value, QCoreApplication::translate("Settings", spec.meaning)));
+               QStringLiteral("%1 = %2\n    %3")
+                   .arg(QString(spec.key), value, QCoreApplication::translate("Settings", spec.meaning)));
 }
 
 Error noSuchSetting(const QString &key)
 {
-    return {ErrorCode::notFound, QStringLiteral("no such setting; \"settings list\" shows all"), {}, false, Place{{}, 0, 0, key}};
+    return {ErrorCode::notFound,
+            QStringLiteral("no such setting; \"settings list\" shows all"),
+            {},
+            false,
+            Place{{}, 0, 0, key}};
 }
 
 QCoro::Task<int> show(Session *session, QString key)

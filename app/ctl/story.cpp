@@ -93,18 +93,20 @@ QJsonObject toJson(const workspace::MessageStory &story)
 QString lineOf(const workspace::HistoryRow &row)
 {
     const bool isInbound = row.message.direction == Direction::inbound;
-    const QString text = row.message.body.isEmpty() ? QCoreApplication::translate("Ctl", "(no text)") : row.message.body.simplified();
+    const QString text =
+        row.message.body.isEmpty() ? QCoreApplication::translate("Ctl", "(no text)") : row.message.body.simplified();
     return QStringLiteral("%1  %2  %3 %4  %5  %6")
-        .arg(row.message.id.toString(), timeText(row.message.createdAt), isInbound ? QStringLiteral("<-") : QStringLiteral("->"),
-             whoOf(row), QString(fate(row.message.state)), text);
+        .arg(row.message.id.toString(), timeText(row.message.createdAt),
+             isInbound ? QStringLiteral("<-") : QStringLiteral("->"), whoOf(row), QString(fate(row.message.state)),
+             text);
 }
 
 QString pageOf(const workspace::MessageStory &story)
 {
     const Message &message = story.row.message;
     const bool isInbound = message.direction == Direction::inbound;
-    QStringList lines{
-        QCoreApplication::translate("Ctl", isInbound ? "Message %1 from %2" : "Message %1 to %2").arg(message.id.toString(), whoOf(story.row))};
+    QStringList lines{QCoreApplication::translate("Ctl", isInbound ? "Message %1 from %2" : "Message %1 to %2")
+                          .arg(message.id.toString(), whoOf(story.row))};
     lines.append(QStringLiteral("  \"%1\"").arg(message.body));
     if (!message.mediaUrls.isEmpty() || !story.media.isEmpty())
         lines.append(QStringLiteral("  + ") + (message.mediaUrls + story.media).join(QStringLiteral(", ")));

@@ -75,7 +75,8 @@ int verify(const Output &out, const WebhookOptions &options)
         out.problem(QCoreApplication::translate("Ctl", "The body on stdin is larger than 32 MiB; no webhook is."));
         return ExitStatus::usage;
     }
-    const Result<bool> isValid = isSigned(QString::fromStdString(options.url), *body, token->toUtf8(), QString::fromStdString(options.signature));
+    const Result<bool> isValid = isSigned(QString::fromStdString(options.url), *body, token->toUtf8(),
+                                          QString::fromStdString(options.signature));
     if (!isValid) {
         out.error(isValid.error());
         return ExitStatus::usage;
@@ -94,21 +95,26 @@ void addTextTools(Commands &commands)
                                       "sms segments --smart <<< '\"Hello\"'");
     segments->add_flag("--smart", *isSmart, "with typographic characters replaced, as smart encoding does");
     commands.onPlainRun(segments, [isSmart](const Output &out) {
-        return answerLines(out, stdin, [smart = *isSmart](const QJsonValue &value) { return segmentsOf(value, smart); });
+        return answerLines(out, stdin,
+                           [smart = *isSmart](const QJsonValue &value) { return segmentsOf(value, smart); });
     });
 
-    CLI::App *classify = commands.add(commands.group("optout", "opt-outs"), "classify",
-                                      "says what answers ask for: a JSON string a line on stdin, an object a line on stdout",
-                                      "optout classify <<< '\"Stop!\"'");
+    CLI::App *classify =
+        commands.add(commands.group("optout", "opt-outs"), "classify",
+                     "says what answers ask for: a JSON string a line on stdin, an object a line on stdout",
+                     "optout classify <<< '\"Stop!\"'");
     commands.onPlainRun(classify, [](const Output &out) { return answerLines(out, stdin, intentOf); });
 
     auto options = std::make_shared<WebhookOptions>();
-    CLI::App *group = commands.group("webhook", "requests that providers send us")->add_subcommand("verify", "checks who a request is from");
+    CLI::App *group = commands.group("webhook", "requests that providers send us")
+                          ->add_subcommand("verify", "checks who a request is from");
     group->require_subcommand(1);
-    CLI::App *twilio = commands.add(group, "twilio", "valid or invalid, exit status 0 or 1; the raw body on stdin",
-                                    "webhook verify twilio --url https://example.com/in --token-file token.txt --signature RSOY… < body");
+    CLI::App *twilio = commands.add(
+        group, "twilio", "valid or invalid, exit status 0 or 1; the raw body on stdin",
+        "webhook verify twilio --url https://example.com/in --token-file token.txt --signature RSOY… < body");
     twilio->add_option("--url", options->url, "the URL as configured at Twilio")->required();
-    twilio->add_option("--token-file", options->tokenFile, "file with the account's auth token on its first line")->required();
+    twilio->add_option("--token-file", options->tokenFile, "file with the account's auth token on its first line")
+        ->required();
     twilio->add_option("--signature", options->signature, "the header X-Twilio-Signature")->required();
     commands.onPlainRun(twilio, [options](const Output &out) { return verify(out, *options); });
 }

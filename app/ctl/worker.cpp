@@ -20,9 +20,12 @@ constexpr milliseconds lookEvery{200};
 
 QJsonObject toJson(const workspace::Unsettled &left)
 {
-    return {{QStringLiteral("queued"), left.queued},          {QStringLiteral("held"), left.held},
-            {QStringLiteral("attempting"), left.attempting},  {QStringLiteral("in_doubt"), left.inDoubt},
-            {QStringLiteral("needs_person"), left.needsPerson}, {QStringLiteral("without_status"), left.withoutStatus}};
+    return {{QStringLiteral("queued"), left.queued},
+            {QStringLiteral("held"), left.held},
+            {QStringLiteral("attempting"), left.attempting},
+            {QStringLiteral("in_doubt"), left.inDoubt},
+            {QStringLiteral("needs_person"), left.needsPerson},
+            {QStringLiteral("without_status"), left.withoutStatus}};
 }
 
 /// Returns once nothing has been on its way for so many seconds, or at a request to stop.
@@ -64,7 +67,8 @@ QCoro::Task<int> work(Session *session, WorkerOptions options)
         co_return opened;
     session->workspace().startEngine();
     session->workspace().startSearch();
-    session->out().answer({{QStringLiteral("ready"), true}}, QCoreApplication::translate("Ctl", "Sending and asking. Ctrl+C ends it."));
+    session->out().answer({{QStringLiteral("ready"), true}},
+                          QCoreApplication::translate("Ctl", "Sending and asking. Ctrl+C ends it."));
     if (options.idleSeconds < 0) {
         auto waiting = untilStopped(session);
         co_await waiting;
@@ -74,8 +78,10 @@ QCoro::Task<int> work(Session *session, WorkerOptions options)
     const Result<workspace::Unsettled> left = co_await waiting;
     if (!left)
         co_return session->fail(left.error());
-    session->out().answer(toJson(*left), QCoreApplication::translate("Ctl", "Nothing is on its way: %1 held, %2 in doubt for a person.")
-                                             .arg(left->held).arg(left->needsPerson));
+    session->out().answer(
+        toJson(*left), QCoreApplication::translate("Ctl", "Nothing is on its way: %1 held, %2 in doubt for a person.")
+                           .arg(left->held)
+                           .arg(left->needsPerson));
     co_return session->serviceEnded(left->needsPerson > 0 ? ExitStatus::failures : ExitStatus::done);
 }
 
@@ -88,8 +94,9 @@ void addWorker(Commands &commands)
                                      "sends, follows and receives without a window, until SIGINT (exit status 130) or\n"
                                      "SIGTERM (0); safe beside consoles and other workers",
                                      "worker --json");
-    command->add_option("--until-idle", options->idleSeconds,
-                        "ends once nothing was queued, leaving, in doubt or without a final status for so many seconds")
+    command
+        ->add_option("--until-idle", options->idleSeconds,
+                     "ends once nothing was queued, leaving, in doubt or without a final status for so many seconds")
         ->check(CLI::Range(0, 86'400));
     commands.onRun(command, [options](Session *session) { return work(session, *options); });
 }

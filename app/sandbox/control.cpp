@@ -61,8 +61,7 @@ Result<InboundMessage> readInbound(const QByteArray &bytes)
 
 Control::Control(State &state, Carrier &carrier, std::function<void(Scenario)> use)
     : m_state(state), m_carrier(carrier), m_use(std::move(use))
-{
-}
+{}
 
 HttpResponse Control::handle(const HttpRequest &request)
 {

@@ -21,8 +21,7 @@ void appendJsonString(QByteArray &out, QByteArrayView text)
         case '\n': out.append("\\n"); break;
         case '\r': out.append("\\r"); break;
         case '\t': out.append("\\t"); break;
-        default:
-            out.append("\\u00").append(digits[c >> 4]).append(digits[c & 15]);
+        default: out.append("\\u00").append(digits[c >> 4]).append(digits[c & 15]);
         }
     }
     out.append(clean, text.end() - clean).append('"');

@@ -8,9 +8,9 @@
 #include <QCoreApplication>
 #include <QSocketNotifier>
 
+#include <csignal>
 #include <cstdio>
 #include <sys/signalfd.h>
-#include <csignal>
 #include <unistd.h>
 
 using namespace switchboard;

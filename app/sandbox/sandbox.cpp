@@ -10,8 +10,7 @@ Sandbox::Sandbox(std::shared_ptr<const Clock> clock, Scenario scenario, HttpLimi
     : m_state(std::move(clock), std::move(scenario)), m_carrier(m_state), m_api(m_state, m_carrier),
       m_control(m_state, m_carrier, [this](Scenario next) { use(std::move(next)); }),
       m_server([this](const HttpRequest &request, HttpReply reply) { handle(request, reply); }, limits)
-{
-}
+{}
 
 Result<quint16> Sandbox::listen(quint16 port)
 {

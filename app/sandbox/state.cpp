@@ -25,8 +25,8 @@ std::shared_ptr<const Behaviour> State::behaviourFor(const QByteArray &to, const
     for (const Rule &rule : scenario->rules) {
         ++number;
         const bool fits = (rule.to.isEmpty() || matchesWildcard(rule.to, to))
-            && (rule.from.isEmpty() || matchesWildcard(rule.from, sender))
-            && (rule.bodyHas.isEmpty() || body.contains(rule.bodyHas));
+                          && (rule.from.isEmpty() || matchesWildcard(rule.from, sender))
+                          && (rule.bodyHas.isEmpty() || body.contains(rule.bodyHas));
         if (!fits || (rule.times > 0 && turn("rule" + QByteArray::number(number), to) >= quint64(rule.times)))
             continue;
         return {scenario, &rule.behaviour};

@@ -26,7 +26,8 @@ constexpr qint64 rateOriginMs = 1'767'225'600'000;
 class ShiftedClock : public Clock
 {
 public:
-    ShiftedClock(std::shared_ptr<const Clock> inner, QString file) : m_inner(std::move(inner)), m_file(std::move(file)) {}
+    ShiftedClock(std::shared_ptr<const Clock> inner, QString file) : m_inner(std::move(inner)), m_file(std::move(file))
+    {}
     Timestamp now() const override
     {
         QFile file(m_file);

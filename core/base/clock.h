@@ -15,9 +15,18 @@ using std::chrono::seconds;
 /// An instant in UTC, to the millisecond.
 using Timestamp = std::chrono::sys_time<milliseconds>;
 
-constexpr qint64 toMs(Timestamp time) { return time.time_since_epoch().count(); }
-constexpr Timestamp fromMs(qint64 ms) { return Timestamp(milliseconds(ms)); }
-inline QDateTime toDateTime(Timestamp time) { return QDateTime::fromMSecsSinceEpoch(toMs(time), Qt::UTC); }
+constexpr qint64 toMs(Timestamp time)
+{
+    return time.time_since_epoch().count();
+}
+constexpr Timestamp fromMs(qint64 ms)
+{
+    return Timestamp(milliseconds(ms));
+}
+inline QDateTime toDateTime(Timestamp time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMs(time), Qt::UTC);
+}
 
 /// ISO 8601 in UTC with milliseconds, e.g. "2026-11-17T14:02:05.120Z".
 QString toIso(Timestamp time);

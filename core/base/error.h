@@ -8,22 +8,22 @@ namespace switchboard {
 
 /// What went wrong, coarse enough to act on; the command line maps it to its exit status.
 enum class ErrorCode {
-    invalidInput,   ///< bad value, malformed file: told with place and reason
+    invalidInput, ///< bad value, malformed file: told with place and reason
     notFound,
     alreadyExists,
-    refused,        ///< by policy
-    closed,         ///< the service is shutting down; nothing was done
-    cancelled,      ///< by the user
-    locked,         ///< somebody else holds the store
-    damaged,        ///< failed an integrity check
-    foreign,        ///< not a Switchboard file
-    newer,          ///< made by a newer version
-    unsupported,    ///< e.g. a store on a network file system
+    refused,     ///< by policy
+    closed,      ///< the service is shutting down; nothing was done
+    cancelled,   ///< by the user
+    locked,      ///< somebody else holds the store
+    damaged,     ///< failed an integrity check
+    foreign,     ///< not a Switchboard file
+    newer,       ///< made by a newer version
+    unsupported, ///< e.g. a store on a network file system
     wrongKey,
-    noKeychain,     ///< absent, locked or denied
-    storage,        ///< I/O error or full disk
-    unreachable,    ///< provider or network; nothing was submitted
-    provider,       ///< the provider refused; `detail` keeps its own code
+    noKeychain,  ///< absent, locked or denied
+    storage,     ///< I/O error or full disk
+    unreachable, ///< provider or network; nothing was submitted
+    provider,    ///< the provider refused; `detail` keeps its own code
     timeout,
     internal,
 };

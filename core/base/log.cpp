@@ -26,8 +26,8 @@ QString redacted(QStringView address)
 QString scrubbed(const QString &text)
 {
     // In this order: a credential may contain what looks like a number.
-    static const QRegularExpression credential(
-        QStringLiteral(R"re((?i)\b(authorization|password|secret|token|api[_-]?key)\b(\s*[:=]\s*|\s+)(basic\s+|bearer\s+)?[^\s,;"']+)re"));
+    static const QRegularExpression credential(QStringLiteral(
+        R"re((?i)\b(authorization|password|secret|token|api[_-]?key)\b(\s*[:=]\s*|\s+)(basic\s+|bearer\s+)?[^\s,;"']+)re"));
     static const QRegularExpression email(QStringLiteral(R"re([^\s<>"',;:]+@[^\s<>"',;:]+)re"));
     static const QRegularExpression phone(QStringLiteral(R"re((?<![\w.])\+?\(?\d[\d ().-]{8,16}\d(?![\w]))re"));
     QString clean = text;

@@ -24,7 +24,8 @@ QCoro::Task<> sleepFor(std::shared_ptr<const Clock> clock, milliseconds wait, st
 
     // A stop may be requested from another thread: it only posts to the timer's.
     const std::stop_callback wake(stop, [&timer] {
-        QMetaObject::invokeMethod(&timer, [&timer] { timer.start(0); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &timer, [&timer] { timer.start(0); }, Qt::QueuedConnection);
     });
     co_await over;
 }

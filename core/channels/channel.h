@@ -22,12 +22,12 @@ struct Submission
 {
     AttemptId attempt;
     Address to;
-    QString from;            ///< E.164, short code or alphanumeric sender; may be empty with `service`
-    QString service;         ///< Messaging Service id, or empty
+    QString from;    ///< E.164, short code or alphanumeric sender; may be empty with `service`
+    QString service; ///< Messaging Service id, or empty
     QString body;
     QStringList mediaUrls;
     bool smartEncoded = false;
-    QString statusCallback;  ///< or empty
+    QString statusCallback; ///< or empty
     std::optional<seconds> validity;
     std::optional<Timestamp> sendAt;
 };
@@ -52,24 +52,24 @@ struct Submitted
 /// The provider answered no; it was certainly not taken.
 struct Refused
 {
-    int code = 0;       ///< the provider's error code, 0 where it gave none
+    int code = 0; ///< the provider's error code, 0 where it gave none
     int httpStatus = 0;
     RefusalClass kind = RefusalClass::permanent;
-    QString message;    ///< the provider's own words, scrubbed of addresses
+    QString message; ///< the provider's own words, scrubbed of addresses
     milliseconds retryAfter{0};
 };
 
 /// The request never left this computer (no connection, closed before).
 struct NotSubmitted
 {
-    QString reason;     ///< stable word: "unreachable", "closed", "tls", …
+    QString reason; ///< stable word: "unreachable", "closed", "tls", …
     milliseconds retryAfter{0};
 };
 
 /// It left, and no answer tells whether it was taken (time-out, connection lost, 5xx).
 struct InDoubt
 {
-    QString reason;     ///< stable word: "timeout", "connection_lost", "server_error", "bad_answer"
+    QString reason; ///< stable word: "timeout", "connection_lost", "server_error", "bad_answer"
     int httpStatus = 0;
 };
 

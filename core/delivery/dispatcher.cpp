@@ -38,8 +38,7 @@ constexpr milliseconds retryCap = std::chrono::minutes(5);
 Dispatcher::Dispatcher(store::Store &store, const policy::Flags &flags, const Routes &routes, DispatcherOptions options,
                        QObject *parent)
     : QObject(parent), m_store(store), m_flags(flags), m_routes(routes), m_options(options)
-{
-}
+{}
 
 void Dispatcher::start()
 {
@@ -68,7 +67,8 @@ QCoro::Task<> Dispatcher::run(std::stop_token stop)
             // What spoils a whole haul is met again alone, where it harms itself only.
             const bool opens = std::exchange(m_opensAtOnce, true);
             const Terms now = terms();
-            auto hauling = m_store.write([=](store::Transaction &transaction) { return haul(transaction, now, room, opens); });
+            auto hauling =
+                m_store.write([=](store::Transaction &transaction) { return haul(transaction, now, room, opens); });
             const Result<Haul> hauled = co_await hauling;
             if (hauled) {
                 m_inFlight += int(hauled->opened.size() + hauled->claims.size());
@@ -154,7 +154,8 @@ QCoro::Task<> Dispatcher::deliver(store::Claim claim, std::stop_token stop)
             [=](store::Transaction &transaction) { return store::Outbox(transaction).giveBack(claim, againAt); });
         const Result<void> given = co_await giving;
         if (!given && given.error().code != ErrorCode::closed)
-            qCWarning(lcDelivery).noquote() << "a lease could not be given back, it will run out:" << describe(given.error());
+            qCWarning(lcDelivery).noquote()
+                << "a lease could not be given back, it will run out:" << describe(given.error());
     }
     finished();
 }
@@ -166,7 +167,8 @@ void Dispatcher::finished()
         wake();
 }
 
-Result<Dispatcher::Opening> Dispatcher::open(store::Transaction &transaction, const Terms &terms, const store::Claim &claim)
+Result<Dispatcher::Opening> Dispatcher::open(store::Transaction &transaction, const Terms &terms,
+                                             const store::Claim &claim)
 {
     const auto sender = terms.senders.constFind(claim.sender);
     if (sender == terms.senders.cend())
@@ -178,28 +180,27 @@ Result<Dispatcher::Opening> Dispatcher::open(store::Transaction &transaction, co
     if (attempt->equal) {
         const Timestamp now = transaction.now();
         const Result<void> waits = attempt->equal == IntentState::inDoubt
-            ? outbox.hold(claim, QString(equalInDoubt), now + equalDoubtWait, {})
-            : outbox.giveBack(claim, now + equalTextWait);
+                                       ? outbox.hold(claim, QString(equalInDoubt), now + equalDoubtWait, {})
+                                       : outbox.giveBack(claim, now + equalTextWait);
         return waits ? Result<Opening>(Opening{}) : Result<Opening>(waits.error());
     }
-    const policy::GateQuestion question{Channel::sms,      attempt->to,      attempt->body, int(attempt->mediaUrls.size()),
-                                        attempt->segments, attempt->purpose, *sender,       transaction.now()};
-    const Result<policy::GateAnswer> answer = policy::Gate(*terms.flags, transaction.vault(), terms.limits).ask(transaction.db(), question);
+    const policy::GateQuestion question{
+        Channel::sms,      attempt->to,      attempt->body, int(attempt->mediaUrls.size()),
+        attempt->segments, attempt->purpose, *sender,       transaction.now()};
+    const Result<policy::GateAnswer> answer =
+        policy::Gate(*terms.flags, transaction.vault(), terms.limits).ask(transaction.db(), question);
     if (!answer)
         return answer.error();
     const QByteArray verdicts = answer->toJson();
     Result<void> done;
     switch (answer->outcome) {
-    case policy::Outcome::block:
-        done = outbox.block(claim, answer->reason, verdicts);
-        break;
-    case policy::Outcome::hold:
-        done = outbox.hold(claim, answer->reason, answer->until, verdicts);
-        break;
+    case policy::Outcome::block: done = outbox.block(claim, answer->reason, verdicts); break;
+    case policy::Outcome::hold: done = outbox.hold(claim, answer->reason, answer->until, verdicts); break;
     case policy::Outcome::pass:
         done = outbox.open(claim, *attempt, verdicts);
         if (done)
-            done = store::addSpend(transaction, toDateTime(transaction.now()).date(), attempt->segments * sender->priceMicros);
+            done = store::addSpend(transaction, toDateTime(transaction.now()).date(),
+                                   attempt->segments * sender->priceMicros);
         break;
     }
     if (!done)
@@ -217,18 +218,21 @@ QCoro::Task<> Dispatcher::submit(store::OpenedAttempt attempt, RoutePtr route, s
     submission.body = attempt.body;
     submission.mediaUrls = attempt.mediaUrls;
     if (attempt.expiresAt > Timestamp{})
-        submission.validity = std::clamp(std::chrono::duration_cast<seconds>(attempt.expiresAt - m_store.clock().now()), seconds(5), seconds(36'000));
+        submission.validity = std::clamp(std::chrono::duration_cast<seconds>(attempt.expiresAt - m_store.clock().now()),
+                                         seconds(5), seconds(36'000));
     auto submitting = route->channel->submit(std::move(submission), stop);
     const channels::SubmitOutcome outcome = co_await std::move(submitting);
     co_await record(attempt, route->provider.id, outcome, stop);
 }
 
-QCoro::Task<> Dispatcher::record(store::OpenedAttempt attempt, ProviderId provider, channels::SubmitOutcome outcome, std::stop_token stop)
+QCoro::Task<> Dispatcher::record(store::OpenedAttempt attempt, ProviderId provider, channels::SubmitOutcome outcome,
+                                 std::stop_token stop)
 {
     // An answer must not be lost because the disk was full for a moment: it is written until it is stored. When
     // the program ends first, the attempt is doubt and is settled by asking the provider.
     for (int tries = 0;; ++tries) {
-        auto writing = m_store.write([=](store::Transaction &transaction) { return apply(transaction, attempt, provider, outcome); });
+        auto writing = m_store.write(
+            [=](store::Transaction &transaction) { return apply(transaction, attempt, provider, outcome); });
         const Result<void> written = co_await writing;
         if (written || written.error().code == ErrorCode::closed)
             co_return;
@@ -248,8 +252,8 @@ QCoro::Task<> Dispatcher::record(store::OpenedAttempt attempt, ProviderId provid
     }
 }
 
-Result<void> Dispatcher::apply(store::Transaction &transaction, const store::OpenedAttempt &attempt, ProviderId provider,
-                               const channels::SubmitOutcome &outcome)
+Result<void> Dispatcher::apply(store::Transaction &transaction, const store::OpenedAttempt &attempt,
+                               ProviderId provider, const channels::SubmitOutcome &outcome)
 {
     store::Outbox outbox(transaction);
     const Timestamp now = transaction.now();
@@ -263,23 +267,25 @@ Result<void> Dispatcher::apply(store::Transaction &transaction, const store::Ope
     }
     if (const auto *kept = std::get_if<channels::NotSubmitted>(&outcome)) {
         const milliseconds wait = kept->reason == QLatin1StringView("closed")
-            ? milliseconds(0)
-            : backoff(attempt.retries, retryBase, retryCap, kept->retryAfter);
+                                      ? milliseconds(0)
+                                      : backoff(attempt.retries, retryBase, retryCap, kept->retryAfter);
         return outbox.notSubmitted(attempt.attempt, kept->reason, now + wait);
     }
     const auto &refusal = std::get<channels::Refused>(outcome);
     const QString reason(channels::twilio::errorFact(refusal.code).category);
     if (refusal.kind == channels::RefusalClass::retry)
-        return outbox.deferred(attempt.attempt, refusal.code, reason, now + backoff(attempt.retries, retryBase, retryCap, refusal.retryAfter));
+        return outbox.deferred(attempt.attempt, refusal.code, reason,
+                               now + backoff(attempt.retries, retryBase, retryCap, refusal.retryAfter));
     const bool isAccountWide = refusal.httpStatus == 401 || refusal.httpStatus == 403;
     if (refusal.kind == channels::RefusalClass::configuration && isAccountWide) {
-        if (const Result<void> paused = store::pauseProvider(transaction, provider, QStringLiteral("credentials")); !paused)
+        if (const Result<void> paused = store::pauseProvider(transaction, provider, QStringLiteral("credentials"));
+            !paused)
             return paused;
         return outbox.deferred(attempt.attempt, refusal.code, reason, now);
     }
     if (refusal.code == recipientOptedOut) {
-        const Result<bool> suppressed = store::suppress(transaction, attempt.to, Channel::sms, QStringLiteral("provider_21610"),
-                                                        attempt.message, attempt.contact);
+        const Result<bool> suppressed = store::suppress(
+            transaction, attempt.to, Channel::sms, QStringLiteral("provider_21610"), attempt.message, attempt.contact);
         if (!suppressed)
             return suppressed.error();
     }

@@ -15,9 +15,9 @@ namespace switchboard::delivery {
 
 struct DispatcherOptions
 {
-    int concurrency = 48;                       ///< attempts open at once
+    int concurrency = 48; ///< attempts open at once
     milliseconds leaseLength{60'000};
-    milliseconds lookEvery{1'000};              ///< for what another process queued
+    milliseconds lookEvery{1'000}; ///< for what another process queued
     policy::GateLimits limits;
 };
 
@@ -72,7 +72,8 @@ private:
     QCoro::Task<> deliver(store::Claim claim, std::stop_token stop);
     QCoro::Task<> send(store::OpenedAttempt attempt, std::stop_token stop);
     QCoro::Task<> submit(store::OpenedAttempt attempt, RoutePtr route, std::stop_token stop);
-    QCoro::Task<> record(store::OpenedAttempt attempt, ProviderId provider, channels::SubmitOutcome outcome, std::stop_token stop);
+    QCoro::Task<> record(store::OpenedAttempt attempt, ProviderId provider, channels::SubmitOutcome outcome,
+                         std::stop_token stop);
     Terms terms() const;
     void finished();
     static Result<Haul> haul(store::Transaction &transaction, const Terms &terms, int room, bool opens);

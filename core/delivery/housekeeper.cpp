@@ -21,8 +21,7 @@ constexpr int auditBatch = 2'000;
 
 Housekeeper::Housekeeper(store::Store &store, milliseconds every, QObject *parent)
     : QObject(parent), m_store(store), m_every(every)
-{
-}
+{}
 
 void Housekeeper::start()
 {
@@ -71,7 +70,8 @@ QCoro::Task<> Housekeeper::takeOver(std::stop_token stop)
         }
         isAnyFreed = isAnyFreed || isDead;
         if (isDead)
-            qCInfo(lcDelivery) << "took over from a program that ended without notice;" << *taken << "attempts in doubt";
+            qCInfo(lcDelivery) << "took over from a program that ended without notice;" << *taken
+                               << "attempts in doubt";
     }
     if (isAnyFreed)
         Q_EMIT leasesFreed();
@@ -80,12 +80,13 @@ QCoro::Task<> Housekeeper::takeOver(std::stop_token stop)
 QCoro::Task<> Housekeeper::extendAudit(std::stop_token stop)
 {
     for (int linked = auditBatch; linked == auditBatch;) {
-        auto extending =
-            m_store.write([](store::Transaction &transaction) { return store::audit::extend(transaction, auditBatch); });
+        auto extending = m_store.write(
+            [](store::Transaction &transaction) { return store::audit::extend(transaction, auditBatch); });
         const Result<int> extended = co_await extending;
         if (!extended) {
             if (extended.error().code != ErrorCode::closed)
-                qCWarning(lcDelivery).noquote() << "the audit chain could not be extended:" << describe(extended.error());
+                qCWarning(lcDelivery).noquote()
+                    << "the audit chain could not be extended:" << describe(extended.error());
             co_return;
         }
         if (stop.stop_requested())

@@ -18,12 +18,14 @@ struct Answer
     Purpose purpose = Purpose::normal;
 };
 
-Result<std::optional<Answer>> obey(store::Transaction &transaction, const policy::KeywordVerdict &verdict, const Address &from,
-                                   const store::StoredInbound &stored, const KeywordAnswers &answers)
+Result<std::optional<Answer>> obey(store::Transaction &transaction, const policy::KeywordVerdict &verdict,
+                                   const Address &from, const store::StoredInbound &stored,
+                                   const KeywordAnswers &answers)
 {
     switch (verdict.intent) {
     case policy::ReplyIntent::stop: {
-        const Result<bool> isNew = store::suppress(transaction, from, Channel::sms, QStringLiteral("stop"), stored.message, stored.contact);
+        const Result<bool> isNew =
+            store::suppress(transaction, from, Channel::sms, QStringLiteral("stop"), stored.message, stored.contact);
         if (!isNew)
             return isNew.error();
         if (!*isNew)
@@ -32,8 +34,8 @@ Result<std::optional<Answer>> obey(store::Transaction &transaction, const policy
     }
     case policy::ReplyIntent::start: {
         // YES answers many questions: it is a start only where there was a stop.
-        const Result<bool> wasSuppressed =
-            store::liftSuppression(transaction, from, Channel::sms, QStringLiteral("start"), stored.message, stored.contact);
+        const Result<bool> wasSuppressed = store::liftSuppression(
+            transaction, from, Channel::sms, QStringLiteral("start"), stored.message, stored.contact);
         if (!wasSuppressed)
             return wasSuppressed.error();
         if (!*wasSuppressed)
@@ -50,8 +52,7 @@ Result<std::optional<Answer>> obey(store::Transaction &transaction, const policy
             return appended.error();
         return std::optional(Answer{answers.help, Purpose::helpAnswer});
     }
-    case policy::ReplyIntent::none:
-        break;
+    case policy::ReplyIntent::none: break;
     }
     return std::optional<Answer>();
 }
@@ -64,8 +65,8 @@ Address remoteAddress(const QString &text)
     return parsed ? parsed->address : Address{AddressKind::phone, text};
 }
 
-Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote, const store::Sender &sender,
-                         const policy::Flags &flags, const KeywordAnswers &answers)
+Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote,
+                         const store::Sender &sender, const policy::Flags &flags, const KeywordAnswers &answers)
 {
     const policy::KeywordVerdict verdict = policy::classifyKeyword(remote.body);
     store::InboundText text;

@@ -12,7 +12,7 @@ namespace switchboard::delivery {
 /// What we answer to keywords where the provider does not.
 struct KeywordAnswers
 {
-    QString stop;  ///< one confirmation, without advertising
+    QString stop; ///< one confirmation, without advertising
     QString start;
     QString help;
 };
@@ -20,8 +20,8 @@ struct KeywordAnswers
 /// Takes in one text: reads it for an opt-out and writes the suppression in the same transaction that
 /// stores the message, so that nothing slips between. Answers keywords only for senders whose provider
 /// does not. False where the text was stored before.
-Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote, const store::Sender &sender,
-                         const policy::Flags &flags, const KeywordAnswers &answers);
+Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote,
+                         const store::Sender &sender, const policy::Flags &flags, const KeywordAnswers &answers);
 
 /// The address that a provider named; short codes and names, which are no phone numbers, are kept as given.
 Address remoteAddress(const QString &text);

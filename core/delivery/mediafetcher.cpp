@@ -18,8 +18,7 @@ namespace switchboard::delivery {
 MediaFetcher::MediaFetcher(store::Store &store, const policy::Flags &flags, const Routes &routes, milliseconds every,
                            QObject *parent)
     : QObject(parent), m_store(store), m_flags(flags), m_routes(routes), m_every(every)
-{
-}
+{}
 
 void MediaFetcher::start()
 {
@@ -94,7 +93,8 @@ QCoro::Task<Result<void>> MediaFetcher::fetch(store::MediaRow media, std::stop_t
     }
     const MediaId mediaId = media.id;
     if (isLost) {
-        auto losing = m_store.write([=](store::Transaction &transaction) { return store::mediaLost(transaction, mediaId); });
+        auto losing =
+            m_store.write([=](store::Transaction &transaction) { return store::mediaLost(transaction, mediaId); });
         const Result<void> lost = co_await losing;
         co_return lost;
     }

@@ -46,7 +46,8 @@ struct Known
     QList<store::DoubtfulAttempt> others;
 };
 
-Result<Known> known(store::Database &db, const seal::Vault &vault, const store::DoubtfulAttempt &doubt, const QStringList &sids)
+Result<Known> known(store::Database &db, const seal::Vault &vault, const store::DoubtfulAttempt &doubt,
+                    const QStringList &sids)
 {
     const Result<QStringList> claimed = store::claimedReferences(db, sids);
     if (!claimed)
@@ -61,8 +62,7 @@ Result<Known> known(store::Database &db, const seal::Vault &vault, const store::
 
 Reconciler::Reconciler(store::Store &store, const Routes &routes, ReconcilerOptions options, QObject *parent)
     : QObject(parent), m_store(store), m_routes(routes), m_options(options)
-{
-}
+{}
 
 void Reconciler::start()
 {
@@ -78,7 +78,8 @@ QCoro::Task<> Reconciler::run(std::stop_token stop)
 {
     while (!stop.stop_requested()) {
         const seal::Vault vault = m_store.vault();
-        auto reading = m_store.read([vault](store::Database &db) { return store::doubtfulAttempts(db, vault, roundSize); });
+        auto reading =
+            m_store.read([vault](store::Database &db) { return store::doubtfulAttempts(db, vault, roundSize); });
         const Result<QList<store::DoubtfulAttempt>> doubts = co_await reading;
         if (stop.stop_requested())
             co_return;
@@ -89,7 +90,8 @@ QCoro::Task<> Reconciler::run(std::stop_token stop)
         for (const store::DoubtfulAttempt &doubt : doubts ? *doubts : QList<store::DoubtfulAttempt>()) {
             if (doubt.needsPerson)
                 continue;
-            watches.insert(doubt.attempt, m_watches.value(doubt.attempt, {boot, boot + m_options.firstAsk, m_options.firstAsk}));
+            watches.insert(doubt.attempt,
+                           m_watches.value(doubt.attempt, {boot, boot + m_options.firstAsk, m_options.firstAsk}));
         }
         m_watches = std::move(watches);
         if (doubts) {
@@ -132,8 +134,8 @@ QCoro::Task<> Reconciler::look(store::DoubtfulAttempt doubt, std::stop_token sto
         if (const RoutePtr its = m_routes.route(other.sender))
             others.append(asSubmitted(other, its->sender));
     }
-    DoubtVerdict verdict = channels::twilio::settleDoubt(asSubmitted(doubt, route->sender), *listed,
-                                                         ours->claimed, others, m_store.clock().now());
+    DoubtVerdict verdict = channels::twilio::settleDoubt(asSubmitted(doubt, route->sender), *listed, ours->claimed,
+                                                         others, m_store.clock().now());
     const milliseconds watched = m_store.clock().sinceBoot() - m_watches.value(doubt.attempt).seenAt;
     if (verdict.outcome == DoubtOutcome::notSent && watched < m_options.patience)
         verdict.outcome = DoubtOutcome::wait;
@@ -147,18 +149,15 @@ QCoro::Task<> Reconciler::look(store::DoubtfulAttempt doubt, std::stop_token sto
         qCWarning(lcDelivery).noquote() << "a doubt could not be settled:" << describe(done.error());
 }
 
-Result<void> Reconciler::settle(store::Transaction &transaction, const store::DoubtfulAttempt &doubt, const DoubtVerdict &verdict)
+Result<void> Reconciler::settle(store::Transaction &transaction, const store::DoubtfulAttempt &doubt,
+                                const DoubtVerdict &verdict)
 {
     store::Outbox outbox(transaction);
     switch (verdict.outcome) {
-    case DoubtOutcome::sent:
-        return outbox.settledSent(doubt.attempt, verdict.message.sid, verdict.message.status);
-    case DoubtOutcome::notSent:
-        return outbox.settledUnsent(doubt.attempt);
-    case DoubtOutcome::needsPerson:
-        return outbox.needsPerson(doubt.attempt, QStringLiteral("unlike_text_there"));
-    case DoubtOutcome::wait:
-        break;
+    case DoubtOutcome::sent: return outbox.settledSent(doubt.attempt, verdict.message.sid, verdict.message.status);
+    case DoubtOutcome::notSent: return outbox.settledUnsent(doubt.attempt);
+    case DoubtOutcome::needsPerson: return outbox.needsPerson(doubt.attempt, QStringLiteral("unlike_text_there"));
+    case DoubtOutcome::wait: break;
     }
     return {};
 }

@@ -29,10 +29,10 @@ store::Report reportOf(const RemoteMessage &remote)
 
 } // namespace
 
-Tracker::Tracker(store::Store &store, const policy::Flags &flags, const Routes &routes, TrackerOptions options, QObject *parent)
+Tracker::Tracker(store::Store &store, const policy::Flags &flags, const Routes &routes, TrackerOptions options,
+                 QObject *parent)
     : QObject(parent), m_store(store), m_flags(flags), m_routes(routes), m_options(std::move(options))
-{
-}
+{}
 
 void Tracker::start()
 {
@@ -77,7 +77,8 @@ void Tracker::note(ProviderId provider, const Result<void> &outcome)
     health.problem = outcome ? QString() : QString(name(outcome.error().code));
     if (outcome)
         health.lastPollAt = m_store.clock().now();
-    const bool isChanged = health.isReachable != m_health.value(provider).isReachable || health.problem != m_health.value(provider).problem;
+    const bool isChanged = health.isReachable != m_health.value(provider).isReachable
+                           || health.problem != m_health.value(provider).problem;
     m_health.insert(provider, health);
     if (!isChanged)
         return;
@@ -95,7 +96,8 @@ QCoro::Task<Result<void>> Tracker::poll(RoutePtr route, std::stop_token stop)
         co_return Error{ErrorCode::closed, QStringLiteral("stopped")};
     if (!cursor)
         co_return cursor.error();
-    const Timestamp since = *cursor > Timestamp{} ? *cursor - m_options.overlap : m_store.clock().now() - m_options.firstLook;
+    const Timestamp since =
+        *cursor > Timestamp{} ? *cursor - m_options.overlap : m_store.clock().now() - m_options.firstLook;
 
     // A number's list is asked twice, as recipient and as sender; a pure service has no number to ask for.
     QList<ListFilter> filters;
@@ -121,8 +123,9 @@ QCoro::Task<Result<void>> Tracker::poll(RoutePtr route, std::stop_token stop)
         if (!taken)
             co_return taken.error();
     }
-    auto moving = m_store.write(
-        [sender, newest](store::Transaction &transaction) { return store::movePollCursor(transaction, sender, newest); });
+    auto moving = m_store.write([sender, newest](store::Transaction &transaction) {
+        return store::movePollCursor(transaction, sender, newest);
+    });
     const Result<void> moved = co_await moving;
     co_return moved;
 }
@@ -171,7 +174,8 @@ QCoro::Task<Result<void>> Tracker::take(QList<RemoteMessage> messages, RoutePtr 
     }
     for (qsizetype from = 0; from < news->size(); from += chunk) {
         const QList<store::Report> part = news->mid(from, chunk);
-        auto reporting = m_store.write([part](store::Transaction &transaction) { return store::takeReports(transaction, part); });
+        auto reporting =
+            m_store.write([part](store::Transaction &transaction) { return store::takeReports(transaction, part); });
         const Result<int> reported = co_await reporting;
         if (!reported)
             co_return reported.error();
@@ -185,8 +189,8 @@ QCoro::Task<Result<void>> Tracker::followUp(RoutePtr route, std::stop_token stop
     const Timestamp now = m_store.clock().now();
     const Timestamp oldest = now - m_options.giveUpAfter;
     const Timestamp newest = now - m_options.overlap;
-    auto reading = m_store.read(
-        [=](store::Database &db) { return store::unfinishedReferences(db, sender, oldest, newest); });
+    auto reading =
+        m_store.read([=](store::Database &db) { return store::unfinishedReferences(db, sender, oldest, newest); });
     const Result<QStringList> open = co_await reading;
     if (stop.stop_requested())
         co_return Error{ErrorCode::closed, QStringLiteral("stopped")};
@@ -209,7 +213,8 @@ QCoro::Task<Result<void>> Tracker::followUp(RoutePtr route, std::stop_token stop
         if (stop.stop_requested())
             co_return Error{ErrorCode::closed, QStringLiteral("stopped")};
         check.sender = sender;
-        check.interval = std::clamp(check.interval * 2, milliseconds(std::chrono::minutes(1)), milliseconds(std::chrono::hours(4)));
+        check.interval =
+            std::clamp(check.interval * 2, milliseconds(std::chrono::minutes(1)), milliseconds(std::chrono::hours(4)));
         check.nextAt = now + check.interval;
         m_checks.insert(reference, check);
         if (!remote) {
@@ -218,7 +223,8 @@ QCoro::Task<Result<void>> Tracker::followUp(RoutePtr route, std::stop_token stop
             co_return remote.error();
         }
         const QList<store::Report> one{reportOf(*remote)};
-        auto reporting = m_store.write([one](store::Transaction &transaction) { return store::takeReports(transaction, one); });
+        auto reporting =
+            m_store.write([one](store::Transaction &transaction) { return store::takeReports(transaction, one); });
         const Result<int> reported = co_await reporting;
         if (!reported)
             co_return reported.error();

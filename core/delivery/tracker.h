@@ -18,7 +18,7 @@ struct TrackerOptions
     milliseconds overlap = std::chrono::minutes(10); ///< lists show messages late: look back so far each time
     milliseconds firstLook = std::chrono::hours(24 * 7);
     milliseconds giveUpAfter = std::chrono::hours(72); ///< "sent" without a report stays so
-    int fetchesPerPoll = 20;                         ///< of texts older than the window
+    int fetchesPerPoll = 20;                           ///< of texts older than the window
     KeywordAnswers answers;
 };
 
@@ -41,7 +41,8 @@ class Tracker : public QObject
     Q_OBJECT
 
 public:
-    Tracker(store::Store &store, const policy::Flags &flags, const Routes &routes, TrackerOptions options, QObject *parent = nullptr);
+    Tracker(store::Store &store, const policy::Flags &flags, const Routes &routes, TrackerOptions options,
+            QObject *parent = nullptr);
 
     void start();
     QFuture<void> close();
@@ -63,7 +64,8 @@ private:
 
     QCoro::Task<> run(std::stop_token stop);
     QCoro::Task<Result<void>> poll(RoutePtr route, std::stop_token stop);
-    QCoro::Task<Result<void>> take(QList<channels::twilio::RemoteMessage> messages, RoutePtr route, std::stop_token stop);
+    QCoro::Task<Result<void>> take(QList<channels::twilio::RemoteMessage> messages, RoutePtr route,
+                                   std::stop_token stop);
     QCoro::Task<Result<void>> followUp(RoutePtr route, std::stop_token stop);
     void note(ProviderId provider, const Result<void> &outcome);
 

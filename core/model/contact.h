@@ -36,16 +36,16 @@ struct EndpointOwner
 struct Contact
 {
     ContactId id;
-    ContactId root;      ///< itself, or whom it was merged into
-    QString name;        ///< as shown
+    ContactId root; ///< itself, or whom it was merged into
+    QString name;   ///< as shown
     QString firstName;
     QString lastName;
     QString company;
     QString stage;
     QString source;
-    QString owner;       ///< agent
-    QString household;   ///< name of the household; people who share it are one household
-    QString externalId;  ///< of the CRM
+    QString owner;      ///< agent
+    QString household;  ///< name of the household; people who share it are one household
+    QString externalId; ///< of the CRM
     QString nextStep;
     Timestamp nextStepAt{};
     QStringList tags;

@@ -30,14 +30,14 @@ enum class EventKind : qint16 {
     attemptNotSubmitted = 14, ///< the request never left: back to the queue
     attemptInDoubt = 15,      ///< it may or may not have been taken
     doubtSettledSent = 16,
-    doubtSettledUnsent = 17,  ///< proven not taken: back to the queue, through the whole gate again
-    doubtNeedsPerson = 18,    ///< nothing we can ask settles it
-    doubtLeft = 19,           ///< a person chose to leave it
-    doubtResent = 20,         ///< a person chose to send again
+    doubtSettledUnsent = 17, ///< proven not taken: back to the queue, through the whole gate again
+    doubtNeedsPerson = 18,   ///< nothing we can ask settles it
+    doubtLeft = 19,          ///< a person chose to leave it
+    doubtResent = 20,        ///< a person chose to send again
 
     // What the provider reports later.
     statusReported = 30,
-    priceReported = 31,       ///< `amount` in micro-units, `reference` the currency
+    priceReported = 31, ///< `amount` in micro-units, `reference` the currency
     contentRedacted = 32,
 
     // People.
@@ -84,11 +84,11 @@ struct Event
     ContactId contact;
     ConversationId conversation;
     SmsStatus status = SmsStatus::none;
-    qint32 code = 0;       ///< the provider's error code, 0 for none
-    qint64 amount = 0;     ///< money in micro-units, or a count, as the kind says
-    QString reference;     ///< the provider's id or a reason's stable word
-    QByteArray data;       ///< compact JSON, e.g. the gate's verdicts; empty for none
-    QByteArray secret;     ///< sealed on its way into the store; empty for none
+    qint32 code = 0;   ///< the provider's error code, 0 for none
+    qint64 amount = 0; ///< money in micro-units, or a count, as the kind says
+    QString reference; ///< the provider's id or a reason's stable word
+    QByteArray data;   ///< compact JSON, e.g. the gate's verdicts; empty for none
+    QByteArray secret; ///< sealed on its way into the store; empty for none
 
     bool operator==(const Event &) const = default;
 };

@@ -23,11 +23,11 @@ struct Draft
     Channel channel = Channel::sms;
     SenderId sender;
     QString body;
-    QStringList mediaUrls;       ///< public https URLs
-    Timestamp dueAt{};           ///< not before; the epoch means now
-    Timestamp expiresAt{};       ///< not after; the epoch means never
-    milliseconds undoDelay{0};   ///< how long it may still be taken back
-    QString author;              ///< who wrote it: an agent's name, a rule's id
+    QStringList mediaUrls;     ///< public https URLs
+    Timestamp dueAt{};         ///< not before; the epoch means now
+    Timestamp expiresAt{};     ///< not after; the epoch means never
+    milliseconds undoDelay{0}; ///< how long it may still be taken back
+    QString author;            ///< who wrote it: an agent's name, a rule's id
     Purpose purpose = Purpose::normal;
 };
 

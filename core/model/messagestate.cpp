@@ -57,9 +57,7 @@ void requeue(MessageState &state, const Event &event)
 MessageState apply(MessageState state, const Event &event)
 {
     switch (event.kind) {
-    case EventKind::messageQueued:
-        state.intent = IntentState::queued;
-        break;
+    case EventKind::messageQueued: state.intent = IntentState::queued; break;
     case EventKind::messageReceived:
         state.intent = IntentState::received;
         state.reference = event.reference;
@@ -109,9 +107,7 @@ MessageState apply(MessageState state, const Event &event)
     case EventKind::attemptDeferred:
     case EventKind::attemptNotSubmitted:
     case EventKind::doubtSettledUnsent:
-    case EventKind::doubtResent:
-        requeue(state, event);
-        break;
+    case EventKind::doubtResent: requeue(state, event); break;
     case EventKind::attemptInDoubt:
         state.intent = IntentState::inDoubt;
         state.reason = event.reference;
@@ -131,11 +127,8 @@ MessageState apply(MessageState state, const Event &event)
             taken(state, event);
         fold(state, event);
         break;
-    case EventKind::priceReported:
-        state.priceMicros = std::max(state.priceMicros, event.amount);
-        break;
-    default:
-        break;
+    case EventKind::priceReported: state.priceMicros = std::max(state.priceMicros, event.amount); break;
+    default: break;
     }
     return state;
 }
@@ -147,14 +140,10 @@ bool hasFate(const MessageState &state)
     case IntentState::canceled:
     case IntentState::expired:
     case IntentState::failed:
-    case IntentState::received:
-        return true;
-    case IntentState::inDoubt:
-        return state.needsPerson || state.reason == QLatin1StringView("left");
-    case IntentState::submitted:
-        return isFinal(state.status);
-    default:
-        return false;
+    case IntentState::received: return true;
+    case IntentState::inDoubt: return state.needsPerson || state.reason == QLatin1StringView("left");
+    case IntentState::submitted: return isFinal(state.status);
+    default: return false;
     }
 }
 

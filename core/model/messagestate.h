@@ -10,16 +10,16 @@ namespace switchboard {
 /// Stored as numbers: never renumber.
 enum class IntentState : qint8 {
     none = 0,
-    queued = 1,      ///< waits for its time, a lease or a retry
-    held = 2,        ///< a policy keeps it back until something changes
-    attempting = 3,  ///< an attempt is open
-    inDoubt = 4,     ///< an attempt may or may not have been taken
-    submitted = 5,   ///< a provider took it
-    blocked = 6,     ///< a policy forbids it
+    queued = 1,     ///< waits for its time, a lease or a retry
+    held = 2,       ///< a policy keeps it back until something changes
+    attempting = 3, ///< an attempt is open
+    inDoubt = 4,    ///< an attempt may or may not have been taken
+    submitted = 5,  ///< a provider took it
+    blocked = 6,    ///< a policy forbids it
     canceled = 7,
     expired = 8,
-    failed = 9,      ///< a provider refused it for good
-    received = 10,   ///< inbound
+    failed = 9,    ///< a provider refused it for good
+    received = 10, ///< inbound
 };
 
 QLatin1StringView name(IntentState state);
@@ -28,13 +28,13 @@ QLatin1StringView name(IntentState state);
 struct MessageState
 {
     IntentState intent = IntentState::none;
-    AttemptId attempt;        ///< the newest; earlier ones are closed
+    AttemptId attempt; ///< the newest; earlier ones are closed
     int attempts = 0;
     SmsStatus status = SmsStatus::none; ///< of the newest attempt, or of an inbound message
-    qint32 errorCode = 0;     ///< the provider's, belonging to `status` or to the refusal
-    QString reference;        ///< the provider's id of the newest attempt
-    QString reason;           ///< stable word of why it is held, blocked, canceled, expired or in doubt
-    bool needsPerson = false; ///< doubt that only a person can end
+    qint32 errorCode = 0;               ///< the provider's, belonging to `status` or to the refusal
+    QString reference;                  ///< the provider's id of the newest attempt
+    QString reason;                     ///< stable word of why it is held, blocked, canceled, expired or in doubt
+    bool needsPerson = false;           ///< doubt that only a person can end
     qint64 priceMicros = 0;
 
     bool operator==(const MessageState &) const = default;

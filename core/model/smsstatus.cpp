@@ -55,10 +55,8 @@ bool isFinal(SmsStatus status)
     case SmsStatus::undelivered:
     case SmsStatus::delivered:
     case SmsStatus::received:
-    case SmsStatus::read:
-        return true;
-    default:
-        return false;
+    case SmsStatus::read: return true;
+    default: return false;
     }
 }
 

@@ -41,8 +41,8 @@ Result<Verdict> OptOutCheck::ask(store::Database &database, const GateQuestion &
         return found.error();
     if (!found->has_value())
         return pass();
-    const bool isConfirmation = question.purpose == Purpose::optOutConfirmation
-        && question.now - (*found)->since <= std::chrono::minutes(5);
+    const bool isConfirmation =
+        question.purpose == Purpose::optOutConfirmation && question.now - (*found)->since <= std::chrono::minutes(5);
     return isConfirmation ? pass(QStringLiteral("confirmation")) : block(QStringLiteral("opted_out"));
 }
 

@@ -85,7 +85,8 @@ void Flags::read() const
                 if (it->isBool())
                     m_values.insert(it.key(), it->toBool());
                 else
-                    m_problem = QStringLiteral("flags.json: \"%1\" is neither true nor false, so it is off").arg(it.key());
+                    m_problem =
+                        QStringLiteral("flags.json: \"%1\" is neither true nor false, so it is off").arg(it.key());
             }
         }
     }

@@ -24,7 +24,9 @@ QByteArray GateAnswer::toJson() const
     return QJsonDocument(QJsonObject{{QStringLiteral("gate"), rows}}).toJson(QJsonDocument::Compact);
 }
 
-Gate::Gate(const Flags &flags, const seal::Vault &vault, GateLimits limits) : m_flags(flags), m_vault(vault), m_limits(limits) {}
+Gate::Gate(const Flags &flags, const seal::Vault &vault, GateLimits limits)
+    : m_flags(flags), m_vault(vault), m_limits(limits)
+{}
 
 Result<GateAnswer> Gate::ask(store::Database &database, const GateQuestion &question) const
 {

@@ -12,8 +12,8 @@ const QHash<QString, ReplyIntent> &words()
 {
     static const QHash<QString, ReplyIntent> table = [] {
         QHash<QString, ReplyIntent> made;
-        for (const char *word : {"stop", "stopall", "stop all", "unsubscribe", "end", "quit", "cancel", "revoke", "opt out",
-                                 "optout", "opt-out", "remove", "remove me", "arret", "alto", "baja"})
+        for (const char *word : {"stop", "stopall", "stop all", "unsubscribe", "end", "quit", "cancel", "revoke",
+                                 "opt out", "optout", "opt-out", "remove", "remove me", "arret", "alto", "baja"})
             made.insert(QString::fromLatin1(word), ReplyIntent::stop);
         for (const char *word : {"start", "yes", "unstop"})
             made.insert(QString::fromLatin1(word), ReplyIntent::start);
@@ -27,14 +27,20 @@ const QHash<QString, ReplyIntent> &words()
 /// Case folded, without surrounding punctuation and quotes, inner spaces as one.
 QString bare(QStringView text)
 {
-    const auto isOuter = [](QChar c) { return c.isSpace() || c.isPunct() || c.isSymbol() || c == QChar(0xfeff) || c == QChar(0x200b); };
+    const auto isOuter = [](QChar c) {
+        return c.isSpace() || c.isPunct() || c.isSymbol() || c == QChar(0xfeff) || c == QChar(0x200b);
+    };
     qsizetype begin = 0;
     qsizetype end = text.size();
     while (begin < end && isOuter(text[begin]))
         ++begin;
     while (end > begin && isOuter(text[end - 1]))
         --end;
-    return text.mid(begin, end - begin).toString().normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
+    return text.mid(begin, end - begin)
+        .toString()
+        .normalized(QString::NormalizationForm_KC)
+        .simplified()
+        .toCaseFolded();
 }
 
 } // namespace

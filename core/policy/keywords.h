@@ -13,7 +13,7 @@ enum class ReplyIntent : qint8 { none = 0, stop = 1, start = 2, help = 3 };
 struct KeywordVerdict
 {
     ReplyIntent intent = ReplyIntent::none;
-    QString matched;         ///< the word of our list; empty for none
+    QString matched;          ///< the word of our list; empty for none
     bool needsReview = false; ///< doubtful: a person should look (comes with the phrase reader)
 
     bool operator==(const KeywordVerdict &) const = default;

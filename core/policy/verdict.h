@@ -14,10 +14,10 @@ QLatin1StringView name(Outcome outcome);
 
 struct Verdict
 {
-    QLatin1StringView check;  ///< stable word
+    QLatin1StringView check; ///< stable word
     Outcome outcome = Outcome::pass;
-    QString reason;           ///< stable word; empty where it passed without a remark
-    Timestamp until{};        ///< of a hold: when to ask again
+    QString reason;    ///< stable word; empty where it passed without a remark
+    Timestamp until{}; ///< of a hold: when to ask again
 };
 
 /// What a message is judged by.

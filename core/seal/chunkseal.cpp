@@ -185,8 +185,7 @@ struct ContentOpener::State
 {
     State(const KeyRing &ring, ContentName contentName, QIODevice &device)
         : keys(ring), expected(std::move(contentName)), source(device), name(ring.mediaNameKey())
-    {
-    }
+    {}
     ~State() { sodium_memzero(&stream, sizeof stream); }
 
     KeyRing keys;

@@ -83,8 +83,8 @@ void askServiceState(milliseconds timeout, std::function<void(ServiceState)> don
         // A service without a default collection refuses the property and is there all the same.
         const QDBusError::ErrorType type = reply.error().type();
         const bool there = type == QDBusError::UnknownObject || type == QDBusError::UnknownMethod
-            || type == QDBusError::UnknownInterface || type == QDBusError::InvalidArgs
-            || type == QDBusError::UnknownProperty || type == QDBusError::Other;
+                           || type == QDBusError::UnknownInterface || type == QDBusError::InvalidArgs
+                           || type == QDBusError::UnknownProperty || type == QDBusError::Other;
         done(there ? ServiceState::open : ServiceState::absent);
     };
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, watcher, judge);
@@ -179,9 +179,8 @@ QFuture<Result<void>> Keychain::write(QByteArray workspaceId, Secret key) const
 
 QFuture<Result<void>> Keychain::remove(QByteArray workspaceId) const
 {
-    QFuture<Result<void>> removed =
-        ask<void>(new QKeychain::DeletePasswordJob(m_service), workspaceId, m_timeout, Trust::whereOpen,
-                  [](QKeychain::Job *) { return Result<void>(); });
+    QFuture<Result<void>> removed = ask<void>(new QKeychain::DeletePasswordJob(m_service), workspaceId, m_timeout,
+                                              Trust::whereOpen, [](QKeychain::Job *) { return Result<void>(); });
     return removed.then([](const Result<void> &result) {
         return !result && result.error().code == ErrorCode::notFound ? Result<void>() : result;
     });

@@ -113,8 +113,8 @@ KeyRing KeyRing::generate()
     ring.m_workspaceId = randomBytes(workspaceIdSize);
     ring.m_generation = 1;
     ring.m_data.emplace(ring.m_generation, Secret::random());
-    for (Secret *key : {&ring.m_address, &ring.m_suppression, &ring.m_search, &ring.m_mediaName, &ring.m_audit,
-                        &ring.m_report})
+    for (Secret *key :
+         {&ring.m_address, &ring.m_suppression, &ring.m_search, &ring.m_mediaName, &ring.m_audit, &ring.m_report})
         *key = Secret::random();
     return ring;
 }
@@ -122,7 +122,7 @@ KeyRing KeyRing::generate()
 Secret KeyRing::plain() const
 {
     const int size = workspaceIdSize + 2 * numberSize + int(m_data.size()) * (numberSize + Secret::keySize)
-        + singleKeys * Secret::keySize;
+                     + singleKeys * Secret::keySize;
     return Secret::filledBy(size, [this](std::span<unsigned char> target) {
         Writer writer(target);
         writer.bytes(m_workspaceId);
@@ -149,8 +149,8 @@ Result<KeyRing> KeyRing::fromPlain(const Secret &plain)
         const quint16 generation = reader.number();
         ring.m_data.insert_or_assign(generation, reader.key());
     }
-    for (Secret *key : {&ring.m_address, &ring.m_suppression, &ring.m_search, &ring.m_mediaName, &ring.m_audit,
-                        &ring.m_report})
+    for (Secret *key :
+         {&ring.m_address, &ring.m_suppression, &ring.m_search, &ring.m_mediaName, &ring.m_audit, &ring.m_report})
         *key = reader.key();
     if (!reader.endedWell() || !ring.dataKey(ring.m_generation))
         return damagedRing();
@@ -191,7 +191,7 @@ Result<KeyRing> KeyRing::unwrap(QByteArrayView wrapped, const Secret &workspaceK
         return crypto_aead_xchacha20poly1305_ietf_decrypt(target.data(), nullptr, nullptr, bytesOf(sealed),
                                                           size_t(sealed.size()), bytesOf(body), headSize,
                                                           bytesOf(nonce), workspaceKey.data())
-            == 0;
+               == 0;
     });
     return plain.isEmpty() ? Result<KeyRing>(damagedRing()) : fromPlain(plain);
 }

@@ -32,7 +32,7 @@ public:
     const Secret &searchKey() const { return m_search; }
     const Secret &mediaNameKey() const { return m_mediaName; }
     const Secret &auditKey() const { return m_audit; }
-    const Secret &reportKey() const { return m_report; }     ///< Ed25519 seed
+    const Secret &reportKey() const { return m_report; } ///< Ed25519 seed
 
     /// The same ring with one more data key, which seals from now on.
     KeyRing withNewDataKey() const;

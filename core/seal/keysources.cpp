@@ -31,9 +31,9 @@ Error fileError(ErrorCode code, const QString &message, const QString &path, QLa
 
 Error systemError(const QString &path, int number)
 {
-    const ErrorCode code = number == ENOENT ? ErrorCode::notFound
-        : number == EEXIST                  ? ErrorCode::alreadyExists
-                                            : ErrorCode::storage;
+    const ErrorCode code = number == ENOENT   ? ErrorCode::notFound
+                           : number == EEXIST ? ErrorCode::alreadyExists
+                                              : ErrorCode::storage;
     return fileError(code, QString::fromLocal8Bit(std::strerror(number)), path);
 }
 
@@ -64,8 +64,8 @@ Secret fromHex(QByteArrayView text)
         std::size_t size = 0;
         return sodium_hex2bin(key.data(), key.size(), trimmed.data(), std::size_t(trimmed.size()), nullptr, &size,
                               nullptr)
-            == 0
-            && size == key.size();
+                   == 0
+               && size == key.size();
     });
 }
 

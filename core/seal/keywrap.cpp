@@ -68,7 +68,7 @@ Secret stretched(const Secret &passphrase, const WrappedKey &wrapped)
         const char *bytes = passphrase.isEmpty() ? "" : passphrase.view().data();
         return crypto_pwhash(key.data(), key.size(), bytes, size_t(passphrase.size()), bytesOf(wrapped.salt),
                              wrapped.cost.opslimit, size_t(wrapped.cost.memlimit), crypto_pwhash_ALG_ARGON2ID13)
-            == 0;
+               == 0;
     });
 }
 
@@ -79,7 +79,7 @@ Secret derived(const Secret &holder, const WrappedKey &wrapped)
         return crypto_generichash_blake2b_salt_personal(key.data(), key.size(), nullptr, 0, holder.data(),
                                                         size_t(holder.size()), bytesOf(wrapped.salt),
                                                         reinterpret_cast<const unsigned char *>(holderPurpose))
-            == 0;
+               == 0;
     });
 }
 
@@ -106,7 +106,7 @@ Result<Secret> opened(const WrappedKey &wrapped, const Secret &key)
         return crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, bytesOf(wrapped.sealed),
                                                           size_t(wrapped.sealed.size()), bytesOf(place),
                                                           size_t(place.size()), bytesOf(wrapped.nonce), key.data())
-            == 0;
+               == 0;
     });
     if (workspaceKey.isEmpty())
         return Error{ErrorCode::wrongKey, QStringLiteral("this does not open the workspace key"), name(wrapped.kind)};

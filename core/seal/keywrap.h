@@ -40,10 +40,10 @@ constexpr PassphraseCost highestCost{10, 1024ULL * 1024 * 1024};
 struct WrappedKey
 {
     WrapKind kind = WrapKind::passphrase;
-    QByteArray salt;      ///< 16 bytes
-    PassphraseCost cost;  ///< 0, 0 but for a passphrase
-    QByteArray nonce;     ///< 24 bytes
-    QByteArray sealed;    ///< key and tag, 48 bytes
+    QByteArray salt;     ///< 16 bytes
+    PassphraseCost cost; ///< 0, 0 but for a passphrase
+    QByteArray nonce;    ///< 24 bytes
+    QByteArray sealed;   ///< key and tag, 48 bytes
 
     bool operator==(const WrappedKey &) const = default;
 };

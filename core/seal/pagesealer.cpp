@@ -59,8 +59,8 @@ QByteArray PageSealer::keyCheck(const Secret &key)
 {
     static constexpr unsigned char purpose[] = "switchboard page key check 1";
     QByteArray check(keyCheckSize, Qt::Uninitialized);
-    crypto_generichash(reinterpret_cast<unsigned char *>(check.data()), size_t(check.size()), purpose,
-                       sizeof(purpose), key.data(), size_t(key.size()));
+    crypto_generichash(reinterpret_cast<unsigned char *>(check.data()), size_t(check.size()), purpose, sizeof(purpose),
+                       key.data(), size_t(key.size()));
     return check;
 }
 

@@ -18,9 +18,9 @@ namespace switchboard::seal {
 /// Where a sealed value lives. Part of the associated data, so a value cannot be moved to another place.
 struct Cell
 {
-    qint16 table = 0;  ///< number of the table, given once by the store's schema, never reused
+    qint16 table = 0; ///< number of the table, given once by the store's schema, never reused
     qint16 column = 0;
-    qint64 row = 0;    ///< id of the row
+    qint64 row = 0; ///< id of the row
 };
 
 /// A keyed token of 128 bits: finds a value without showing it.

@@ -42,12 +42,14 @@ Result<int> extend(Transaction &transaction, int limit)
     QList<Entry> entries;
     {
         Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT position, id, at, kind, commitment FROM event WHERE position > ? ORDER BY position LIMIT ?"),
+            QLatin1StringView(
+                "SELECT position, id, at, kind, commitment FROM event WHERE position > ? ORDER BY position LIMIT ?"),
             head->position.value, limit);
         if (!rows)
             return rows.error();
         while (rows->next())
-            entries.append({rows->id<Position>(0), rows->id<EventId>(1), rows->time(2), rows->as<EventKind>(3), rows->blob(4)});
+            entries.append(
+                {rows->id<Position>(0), rows->id<EventId>(1), rows->time(2), rows->as<EventKind>(3), rows->blob(4)});
     }
     QByteArray link = head->link;
     for (const Entry &entry : std::as_const(entries)) {
@@ -70,10 +72,11 @@ Result<Report> verify(Database &db, const seal::Vault &vault)
     };
     // One pass over both tables: an event without a link behind linked ones, or a link without its event, is
     // as bad as a wrong link.
-    Result<Rows> rows = db.select(QLatin1StringView(
-        "SELECT e.position, e.id, e.at, e.kind, e.commitment, a.link, e.salt, e.message_id, e.attempt_id, e.contact_id, "
-        "e.conversation_id, e.status, e.code, e.amount, e.reference, e.data, e.secret "
-        "FROM event e LEFT JOIN audit a ON a.position = e.position ORDER BY e.position"));
+    Result<Rows> rows =
+        db.select(QLatin1StringView("SELECT e.position, e.id, e.at, e.kind, e.commitment, a.link, e.salt, "
+                                    "e.message_id, e.attempt_id, e.contact_id, "
+                                    "e.conversation_id, e.status, e.code, e.amount, e.reference, e.data, e.secret "
+                                    "FROM event e LEFT JOIN audit a ON a.position = e.position ORDER BY e.position"));
     if (!rows)
         return rows.error();
     while (rows->next()) {
@@ -120,8 +123,9 @@ Result<Report> verify(Database &db, const seal::Vault &vault)
             bad(event.position);
         ++report.opened;
     }
-    Result<Rows> orphans = db.select(QLatin1StringView(
-        "SELECT a.position FROM audit a LEFT JOIN event e ON e.position = a.position WHERE e.position IS NULL ORDER BY a.position LIMIT 1"));
+    Result<Rows> orphans =
+        db.select(QLatin1StringView("SELECT a.position FROM audit a LEFT JOIN event e ON e.position = a.position WHERE "
+                                    "e.position IS NULL ORDER BY a.position LIMIT 1"));
     if (!orphans)
         return orphans.error();
     if (orphans->next())

@@ -15,12 +15,12 @@ Result<int> extend(Transaction &transaction, int limit);
 
 struct Report
 {
-    qint64 links = 0;      ///< verified
-    qint64 unlinked = 0;   ///< events the chain has not reached yet
-    qint64 opened = 0;     ///< events whose value was compared with its commitment too
-    qint64 erased = 0;     ///< events whose value is gone, as an erasure leaves it
-    Position firstBad;     ///< none where the chain holds
-    QByteArray head;       ///< newest link
+    qint64 links = 0;    ///< verified
+    qint64 unlinked = 0; ///< events the chain has not reached yet
+    qint64 opened = 0;   ///< events whose value was compared with its commitment too
+    qint64 erased = 0;   ///< events whose value is gone, as an erasure leaves it
+    Position firstBad;   ///< none where the chain holds
+    QByteArray head;     ///< newest link
 };
 
 /// Walks the whole chain and compares every value that is still there with its commitment.

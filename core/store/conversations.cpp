@@ -18,8 +18,8 @@ constexpr QLatin1StringView columns(
 
 ConversationRow rowFrom(const Rows &rows)
 {
-    return {rows.id<ConversationId>(0), rows.id<ContactId>(1), rows.id<EndpointId>(2), rows.text(3), rows.integer(4) != 0,
-            int(rows.integer(5)),       rows.id<MessageId>(6), rows.time(7)};
+    return {rows.id<ConversationId>(0), rows.id<ContactId>(1), rows.id<EndpointId>(2), rows.text(3),
+            rows.integer(4) != 0,       int(rows.integer(5)),  rows.id<MessageId>(6),  rows.time(7)};
 }
 
 } // namespace
@@ -29,9 +29,12 @@ Result<ConversationId> conversationFor(Transaction &transaction, ContactId conta
     Database &db = transaction.db();
     {
         Result<Rows> rows =
-            contact ? db.select(QLatin1StringView("SELECT id FROM conversation WHERE contact_id = ? AND team = ?"), contact, onlyTeam)
-                    : db.select(QLatin1StringView("SELECT id FROM conversation WHERE contact_id IS NULL AND endpoint_id = ? AND team = ?"),
-                                endpoint, onlyTeam);
+            contact ? db.select(QLatin1StringView("SELECT id FROM conversation WHERE contact_id = ? AND team = ?"),
+                                contact, onlyTeam)
+                    : db.select(
+                        QLatin1StringView(
+                            "SELECT id FROM conversation WHERE contact_id IS NULL AND endpoint_id = ? AND team = ?"),
+                        endpoint, onlyTeam);
         if (!rows)
             return rows.error();
         if (rows->next())
@@ -55,9 +58,10 @@ Result<ConversationId> livingConversation(Transaction &transaction, Conversation
     EndpointId endpoint;
     bool isEmpty = false;
     {
-        Result<Rows> rows = db.select(QLatin1StringView("SELECT v.contact_id, c.root_id, v.endpoint_id, v.last_message_id IS NULL "
-                                                        "FROM conversation v LEFT JOIN contact c ON c.id = v.contact_id WHERE v.id = ?"),
-                                      id);
+        Result<Rows> rows = db.select(
+            QLatin1StringView("SELECT v.contact_id, c.root_id, v.endpoint_id, v.last_message_id IS NULL "
+                              "FROM conversation v LEFT JOIN contact c ON c.id = v.contact_id WHERE v.id = ?"),
+            id);
         if (!rows)
             return rows.error();
         if (!rows->next())
@@ -95,14 +99,17 @@ Result<ConversationRow> conversation(Database &database, ConversationId id)
     return rowFrom(*rows);
 }
 
-Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit, Timestamp before)
+Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit,
+                                             Timestamp before)
 {
-    static const QByteArray sql = QByteArray(columns.data())
+    static const QByteArray sql =
+        QByteArray(columns.data())
         + "WHERE v.is_done = ? AND v.last_at < ? AND v.last_message_id IS NOT NULL AND v.unread >= ? "
           "AND (? = '' OR v.assignee = ?) ORDER BY v.last_at DESC, v.id DESC LIMIT ?";
     const Timestamp end = before == Timestamp{} ? Timestamp::max() : before;
-    Result<Rows> rows = database.select(QLatin1StringView(sql), filter.isDone, end, filter.unreadOnly ? 1 : 0,
-                                        filter.assignee.isNull() ? QStringLiteral("") : filter.assignee, filter.assignee, limit);
+    Result<Rows> rows =
+        database.select(QLatin1StringView(sql), filter.isDone, end, filter.unreadOnly ? 1 : 0,
+                        filter.assignee.isNull() ? QStringLiteral("") : filter.assignee, filter.assignee, limit);
     if (!rows)
         return rows.error();
     QList<ConversationRow> found;

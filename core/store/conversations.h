@@ -40,7 +40,8 @@ struct ConversationFilter
 };
 
 /// Newest first, those before `before` (the epoch: from the top).
-Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit, Timestamp before);
+Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit,
+                                             Timestamp before);
 
 Result<void> markRead(Transaction &transaction, ConversationId id);
 Result<void> setDone(Transaction &transaction, ConversationId id, bool isDone);

@@ -15,12 +15,9 @@ int openFlags(Database::Mode mode)
 {
     // A connection is one thread's at a time, so SQLite needs no lock of its own.
     switch (mode) {
-    case Database::Mode::readOnly:
-        return SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
-    case Database::Mode::readWrite:
-        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
-    case Database::Mode::create:
-        break;
+    case Database::Mode::readOnly: return SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX;
+    case Database::Mode::readWrite: return SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+    case Database::Mode::create: break;
     }
     return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
 }
@@ -78,7 +75,8 @@ qint64 Database::lastRow() const
 
 Error Database::lastError() const
 {
-    return m_dialect.error(sqlite3_extended_errcode(m_connection.get()), QString::fromUtf8(sqlite3_errmsg(m_connection.get())));
+    return m_dialect.error(sqlite3_extended_errcode(m_connection.get()),
+                           QString::fromUtf8(sqlite3_errmsg(m_connection.get())));
 }
 
 Result<qint64> Database::number(QLatin1StringView sql)

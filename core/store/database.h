@@ -60,7 +60,7 @@ private:
 
     Statement *m_statement;
     std::optional<Error> *m_broken; ///< where a read that breaks off is told
-    bool m_isFirst; ///< the first row is there already
+    bool m_isFirst;                 ///< the first row is there already
     bool m_isOver;
 };
 
@@ -142,7 +142,7 @@ private:
     Error lastError() const;
 
     Dialect m_dialect;
-    std::unique_ptr<sqlite3, Close> m_connection; ///< goes after its statements
+    std::unique_ptr<sqlite3, Close> m_connection;            ///< goes after its statements
     QHash<const char *, std::shared_ptr<Kept>> m_statements; ///< by where their text lies
     std::optional<Error> m_brokenRead;
 };

@@ -26,10 +26,8 @@ QString Dialect::translated(QString sql) const
 QStringList Dialect::connectionSettings(bool isReadOnly) const
 {
     QStringList statements{
-        QStringLiteral("PRAGMA foreign_keys=OFF"),
-        QStringLiteral("PRAGMA temp_store=MEMORY"),
-        QStringLiteral("PRAGMA busy_timeout=5000"),
-        QStringLiteral("PRAGMA cache_size=-32768"),
+        QStringLiteral("PRAGMA foreign_keys=OFF"),   QStringLiteral("PRAGMA temp_store=MEMORY"),
+        QStringLiteral("PRAGMA busy_timeout=5000"),  QStringLiteral("PRAGMA cache_size=-32768"),
         QStringLiteral("PRAGMA trusted_schema=OFF"),
     };
     if (!isReadOnly) {
@@ -98,21 +96,16 @@ Error Dialect::error(int resultCode, const QString &message) const
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::locked, QStringLiteral("the store is busy with another process"), text, true};
-    case SQLITE_FULL:
-        return {ErrorCode::storage, QStringLiteral("the disk is full"), text, true};
+    case SQLITE_FULL: return {ErrorCode::storage, QStringLiteral("the disk is full"), text, true};
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return {ErrorCode::storage, QStringLiteral("the store cannot be read or written"), text, true};
-    case SQLITE_CORRUPT:
-        return {ErrorCode::damaged, QStringLiteral("the store is damaged"), text};
-    case SQLITE_NOTADB:
-        return {ErrorCode::foreign, QStringLiteral("not an SQLite file"), text};
+    case SQLITE_PERM: return {ErrorCode::storage, QStringLiteral("the store cannot be read or written"), text, true};
+    case SQLITE_CORRUPT: return {ErrorCode::damaged, QStringLiteral("the store is damaged"), text};
+    case SQLITE_NOTADB: return {ErrorCode::foreign, QStringLiteral("not an SQLite file"), text};
     case SQLITE_CONSTRAINT:
         return {ErrorCode::alreadyExists, QStringLiteral("the store holds such a row already"), text};
-    default:
-        return {ErrorCode::internal, QStringLiteral("a statement failed"), text};
+    default: return {ErrorCode::internal, QStringLiteral("a statement failed"), text};
     }
 }
 

@@ -11,8 +11,8 @@ namespace switchboard::store {
 Result<EndpointId> findEndpoint(Database &database, const seal::Vault &vault, const Address &address)
 {
     for (int version = seal::Vault::addressFormVersion; version > 0; --version) {
-        Result<Rows> rows =
-            database.select(QLatin1StringView("SELECT id FROM endpoint WHERE token = ?"), vault.addressToken(address, version));
+        Result<Rows> rows = database.select(QLatin1StringView("SELECT id FROM endpoint WHERE token = ?"),
+                                            vault.addressToken(address, version));
         if (!rows)
             return rows.error();
         if (rows->next())
@@ -65,9 +65,10 @@ Result<ContactId> ownerOf(Database &database, EndpointId endpoint, Timestamp at)
     ContactId primary;
     {
         Result<Rows> rows = database.select(
-            QLatin1StringView("SELECT c.root_id, o.is_primary FROM endpoint_owner o JOIN contact c ON c.id = o.contact_id "
-                              "WHERE o.endpoint_id = ? AND o.from_at <= ? AND (o.to_at IS NULL OR o.to_at > ?) "
-                              "AND c.erased_at IS NULL"),
+            QLatin1StringView(
+                "SELECT c.root_id, o.is_primary FROM endpoint_owner o JOIN contact c ON c.id = o.contact_id "
+                "WHERE o.endpoint_id = ? AND o.from_at <= ? AND (o.to_at IS NULL OR o.to_at > ?) "
+                "AND c.erased_at IS NULL"),
             endpoint, at, at);
         if (!rows)
             return rows.error();

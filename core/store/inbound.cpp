@@ -17,13 +17,14 @@ Result<void> insertMessage(Transaction &transaction, const InboundText &text, co
 {
     const seal::Vault &vault = transaction.vault();
     const QByteArray body = text.body.isEmpty()
-        ? QByteArray()
-        : vault.sealText(cell(Table::message, Column::body, stored.message.value), text.body);
+                                ? QByteArray()
+                                : vault.sealText(cell(Table::message, Column::body, stored.message.value), text.body);
     const Result<int> written = transaction.db().execute(
-        QLatin1StringView("INSERT INTO message (id, conversation_id, endpoint_id, contact_id, sender_id, channel, direction, "
-                          "body, created_at, due_at, expires_at, segments, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0)"),
-        stored.message, stored.conversation, stored.endpoint, stored.contact, text.sender, Channel::sms, Direction::inbound,
-        body, text.at, text.at, text::smsParts(text.body).segments);
+        QLatin1StringView(
+            "INSERT INTO message (id, conversation_id, endpoint_id, contact_id, sender_id, channel, direction, "
+            "body, created_at, due_at, expires_at, segments, purpose) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0)"),
+        stored.message, stored.conversation, stored.endpoint, stored.contact, text.sender, Channel::sms,
+        Direction::inbound, body, text.at, text.at, text::smsParts(text.body).segments);
     return written ? Result<void>() : Result<void>(written.error());
 }
 
@@ -81,7 +82,8 @@ Result<QSet<QString>> knownInbound(Database &database, ProviderId provider, cons
     QSet<QString> known;
     for (const QString &reference : among) {
         Result<Rows> rows = database.select(
-            QLatin1StringView("SELECT 1 FROM inbound_reference WHERE provider_id = ? AND reference = ?"), provider, reference);
+            QLatin1StringView("SELECT 1 FROM inbound_reference WHERE provider_id = ? AND reference = ?"), provider,
+            reference);
         if (!rows)
             return rows.error();
         if (rows->next())
@@ -101,8 +103,9 @@ Result<Timestamp> pollCursor(Database &database, SenderId sender)
 Result<void> movePollCursor(Transaction &transaction, SenderId sender, Timestamp since)
 {
     const Result<int> moved = transaction.db().execute(
-        QLatin1StringView("INSERT INTO poll_cursor (sender_id, since, polled_at) VALUES (?, ?, ?) "
-                          "ON CONFLICT (sender_id) DO UPDATE SET since = excluded.since, polled_at = excluded.polled_at"),
+        QLatin1StringView(
+            "INSERT INTO poll_cursor (sender_id, since, polled_at) VALUES (?, ?, ?) "
+            "ON CONFLICT (sender_id) DO UPDATE SET since = excluded.since, polled_at = excluded.polled_at"),
         sender, since, transaction.now());
     return moved ? Result<void>() : Result<void>(moved.error());
 }

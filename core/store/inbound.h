@@ -19,11 +19,11 @@ struct InboundMedia
 struct InboundText
 {
     ProviderId provider;
-    SenderId sender;    ///< of ours, that it was written to
-    QString reference;  ///< the provider's id; the same one is stored once
+    SenderId sender;   ///< of ours, that it was written to
+    QString reference; ///< the provider's id; the same one is stored once
     Address from;
     QString body;
-    Timestamp at{};     ///< when the provider had it
+    Timestamp at{}; ///< when the provider had it
     QList<InboundMedia> media;
 };
 

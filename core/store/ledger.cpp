@@ -58,8 +58,8 @@ Result<int> writeState(Database &db, MessageId message, const MessageState &stat
                           "attempt_id = excluded.attempt_id, attempts = excluded.attempts, status = excluded.status, "
                           "error_code = excluded.error_code, reference = excluded.reference, "
                           "reason = excluded.reason, needs_person = excluded.needs_person, price = excluded.price"),
-        message, state.intent, state.attempt, state.attempts, state.status, state.errorCode,
-        nullable(state.reference), nullable(state.reason), state.needsPerson, state.priceMicros);
+        message, state.intent, state.attempt, state.attempts, state.status, state.errorCode, nullable(state.reference),
+        nullable(state.reason), state.needsPerson, state.priceMicros);
 }
 
 } // namespace
@@ -109,12 +109,14 @@ Result<void> Ledger::store(Event &event)
     const seal::Vault &vault = m_transaction.vault();
     const QByteArray salt = seal::randomBytes(16);
     const QByteArray commitment = vault.commitment(salt, plainForAudit(event, event.secret));
-    const QByteArray sealed =
-        event.secret.isEmpty() ? QByteArray() : vault.seal(cell(Table::event, Column::secret, event.id.value), event.secret);
+    const QByteArray sealed = event.secret.isEmpty()
+                                  ? QByteArray()
+                                  : vault.seal(cell(Table::event, Column::secret, event.id.value), event.secret);
     const Result<qint64> position = m_transaction.db().insert(
-        QLatin1StringView("INSERT INTO event (id, at, kind, message_id, attempt_id, contact_id, conversation_id, status, "
-                          "code, amount, reference, data, secret, salt, commitment) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QLatin1StringView(
+            "INSERT INTO event (id, at, kind, message_id, attempt_id, contact_id, conversation_id, status, "
+            "code, amount, reference, data, secret, salt, commitment) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         event.id, event.at, event.kind, event.message, event.attempt, event.contact, event.conversation, event.status,
         event.code, event.amount, nullable(event.reference), nullable(event.data), nullable(sealed), salt, commitment);
     if (!position)
@@ -138,23 +140,24 @@ Result<void> Ledger::project(const Event &event)
     if (!isNew)
         return {};
     if (event.conversation) {
-        const Result<int> moved = db.execute(
-            QLatin1StringView("UPDATE conversation SET last_message_id = ?, last_at = ?, is_done = 0, "
-                              "unread = unread + ? WHERE id = ? AND last_at <= ?"),
-            event.message, event.at, event.kind == EventKind::messageReceived, event.conversation, event.at);
+        const Result<int> moved =
+            db.execute(QLatin1StringView("UPDATE conversation SET last_message_id = ?, last_at = ?, is_done = 0, "
+                                         "unread = unread + ? WHERE id = ? AND last_at <= ?"),
+                       event.message, event.at, event.kind == EventKind::messageReceived, event.conversation, event.at);
         if (!moved)
             return moved.error();
         if (*moved == 0 && event.kind == EventKind::messageReceived) {
-            const Result<int> counted = db.execute(
-                QLatin1StringView("UPDATE conversation SET is_done = 0, unread = unread + 1 WHERE id = ?"), event.conversation);
+            const Result<int> counted =
+                db.execute(QLatin1StringView("UPDATE conversation SET is_done = 0, unread = unread + 1 WHERE id = ?"),
+                           event.conversation);
             if (!counted)
                 return counted.error();
         }
     }
     if (event.contact) {
         const Result<int> touched = db.execute(
-            QLatin1StringView("UPDATE contact SET last_activity_at = ? WHERE id = ? AND last_activity_at < ?"), event.at,
-            event.contact, event.at);
+            QLatin1StringView("UPDATE contact SET last_activity_at = ? WHERE id = ? AND last_activity_at < ?"),
+            event.at, event.contact, event.at);
         if (!touched)
             return touched.error();
     }
@@ -183,13 +186,15 @@ Result<QList<Event>> LedgerReader::collect(Result<Rows> rows, bool openSecrets)
 
 Result<QList<Event>> LedgerReader::after(Position after, int limit, bool openSecrets)
 {
-    static const QByteArray sql = QByteArray("SELECT ") + eventColumns.data() + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
+    static const QByteArray sql =
+        QByteArray("SELECT ") + eventColumns.data() + " FROM event WHERE position > ? ORDER BY position LIMIT ?";
     return collect(m_database.select(QLatin1StringView(sql), after.value, limit), openSecrets);
 }
 
 Result<QList<Event>> LedgerReader::ofMessage(MessageId message)
 {
-    static const QByteArray sql = QByteArray("SELECT ") + eventColumns.data() + " FROM event WHERE message_id = ? ORDER BY position";
+    static const QByteArray sql =
+        QByteArray("SELECT ") + eventColumns.data() + " FROM event WHERE message_id = ? ORDER BY position";
     return collect(m_database.select(QLatin1StringView(sql), message), false);
 }
 

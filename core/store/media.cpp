@@ -10,8 +10,9 @@ namespace {
 
 constexpr QLatin1StringView ofState("SELECT id, message_id, content_type, size, content_name, source, state FROM media "
                                     "WHERE state = 0 ORDER BY id LIMIT ?");
-constexpr QLatin1StringView ofMessage("SELECT id, message_id, content_type, size, content_name, source, state FROM media "
-                                      "WHERE message_id = ? ORDER BY ordinal");
+constexpr QLatin1StringView ofMessage(
+    "SELECT id, message_id, content_type, size, content_name, source, state FROM media "
+    "WHERE message_id = ? ORDER BY ordinal");
 
 Result<QList<MediaRow>> collect(Result<Rows> rows, const seal::Vault &vault)
 {
@@ -19,7 +20,8 @@ Result<QList<MediaRow>> collect(Result<Rows> rows, const seal::Vault &vault)
         return rows.error();
     QList<MediaRow> found;
     while (rows->next()) {
-        MediaRow media{rows->id<MediaId>(0), rows->id<MessageId>(1), rows->text(2), rows->integer(3), rows->text(4), {},
+        MediaRow media{rows->id<MediaId>(0),   rows->id<MessageId>(1), rows->text(2),
+                       rows->integer(3),       rows->text(4),          {},
                        rows->as<MediaState>(6)};
         Result<QString> source = vault.openText(cell(Table::media, Column::value, media.id.value), rows->blob(5));
         if (!source)
@@ -36,9 +38,11 @@ Result<void> addWaitingMedia(Transaction &transaction, MessageId message, int or
                              const QString &source)
 {
     const MediaId id = transaction.newId<MediaId>();
-    const Result<int> written = transaction.db().execute(
-        QLatin1StringView("INSERT INTO media (id, message_id, ordinal, content_type, size, source, state) VALUES (?, ?, ?, ?, 0, ?, 0)"),
-        id, message, ordinal, contentType, transaction.vault().sealText(cell(Table::media, Column::value, id.value), source));
+    const Result<int> written =
+        transaction.db().execute(QLatin1StringView("INSERT INTO media (id, message_id, ordinal, content_type, size, "
+                                                   "source, state) VALUES (?, ?, ?, ?, 0, ?, 0)"),
+                                 id, message, ordinal, contentType,
+                                 transaction.vault().sealText(cell(Table::media, Column::value, id.value), source));
     return written ? Result<void>() : Result<void>(written.error());
 }
 
@@ -56,14 +60,15 @@ Result<void> mediaKept(Transaction &transaction, MediaId media, const QString &c
                        const QString &contentType)
 {
     const Result<int> written = transaction.db().execute(
-        QLatin1StringView("UPDATE media SET content_name = ?, size = ?, content_type = ?, state = 1 WHERE id = ?"), contentName,
-        size, contentType, media);
+        QLatin1StringView("UPDATE media SET content_name = ?, size = ?, content_type = ?, state = 1 WHERE id = ?"),
+        contentName, size, contentType, media);
     return written ? Result<void>() : Result<void>(written.error());
 }
 
 Result<void> mediaLost(Transaction &transaction, MediaId media)
 {
-    const Result<int> written = transaction.db().execute(QLatin1StringView("UPDATE media SET state = 2 WHERE id = ?"), media);
+    const Result<int> written =
+        transaction.db().execute(QLatin1StringView("UPDATE media SET state = 2 WHERE id = ?"), media);
     return written ? Result<void>() : Result<void>(written.error());
 }
 

@@ -12,7 +12,8 @@ namespace switchboard::store {
 namespace {
 
 constexpr const char *columns =
-    "SELECT m.id, m.conversation_id, m.endpoint_id, m.contact_id, m.channel, m.direction, m.sender_id, m.body, m.media, "
+    "SELECT m.id, m.conversation_id, m.endpoint_id, m.contact_id, m.channel, m.direction, m.sender_id, m.body, "
+    "m.media, "
     "m.author, m.created_at, m.due_at, m.expires_at, m.segments, t.intent, t.attempt_id, t.attempts, t.status, "
     "t.error_code, t.reference, t.reason, t.needs_person, t.price "
     "FROM message m LEFT JOIN message_state t ON t.message_id = m.id ";
@@ -92,7 +93,8 @@ Result<Message> message(Database &database, const seal::Vault &vault, MessageId 
 Result<QList<Message>> thread(Database &database, const seal::Vault &vault, ConversationId conversation, int limit,
                               Timestamp before)
 {
-    static const QByteArray sql = QByteArray(columns)
+    static const QByteArray sql =
+        QByteArray(columns)
         + "WHERE m.conversation_id = ? AND m.created_at < ? ORDER BY m.created_at DESC, m.id DESC LIMIT ?";
     const Timestamp end = before == Timestamp{} ? Timestamp::max() : before;
     Result<QList<Message>> found = collect(database.select(QLatin1StringView(sql), conversation, end, limit), vault);

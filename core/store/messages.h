@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/model/message.h"
-#include "core/store/database.h"
 #include "core/seal/vault.h"
+#include "core/store/database.h"
 
 #include <QList>
 

@@ -44,8 +44,8 @@ Result<void> Outbox::append(Event event)
 Result<MessageId> Outbox::enqueue(const Draft &draft, const QString &contentFrom)
 {
     if (draft.body.isEmpty() && draft.mediaUrls.isEmpty())
-        return Error{ErrorCode::invalidInput, QStringLiteral("a text needs words or media"), QStringLiteral("empty"), false,
-                     Place{{}, 0, 0, QStringLiteral("body")}};
+        return Error{ErrorCode::invalidInput, QStringLiteral("a text needs words or media"), QStringLiteral("empty"),
+                     false, Place{{}, 0, 0, QStringLiteral("body")}};
     Database &db = m_transaction.db();
     const seal::Vault &vault = m_transaction.vault();
     const Timestamp now = m_transaction.now();
@@ -55,8 +55,9 @@ Result<MessageId> Outbox::enqueue(const Draft &draft, const QString &contentFrom
     const Result<ContactId> contact = ownerOf(db, draft.endpoint, now);
     if (!contact)
         return contact.error();
-    const Result<ConversationId> conversation = draft.conversation ? livingConversation(m_transaction, draft.conversation)
-                                                                   : conversationFor(m_transaction, *contact, draft.endpoint);
+    const Result<ConversationId> conversation = draft.conversation
+                                                    ? livingConversation(m_transaction, draft.conversation)
+                                                    : conversationFor(m_transaction, *contact, draft.endpoint);
     if (!conversation)
         return conversation.error();
     const MessageId id = m_transaction.newId<MessageId>();
@@ -65,11 +66,13 @@ Result<MessageId> Outbox::enqueue(const Draft &draft, const QString &contentFrom
         return plain.isEmpty() ? QByteArray() : vault.seal(cell(Table::message, column, id.value), plain);
     };
     Result<int> written = db.execute(
-        QLatin1StringView("INSERT INTO message (id, conversation_id, endpoint_id, contact_id, sender_id, channel, direction, "
-                          "body, media, author, created_at, due_at, expires_at, segments, purpose) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QLatin1StringView(
+            "INSERT INTO message (id, conversation_id, endpoint_id, contact_id, sender_id, channel, direction, "
+            "body, media, author, created_at, due_at, expires_at, segments, purpose) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         id, *conversation, draft.endpoint, *contact, draft.sender, draft.channel, Direction::outbound,
-        sealed(Column::body, draft.body.toUtf8()), sealed(Column::media, draft.mediaUrls.isEmpty() ? QByteArray() : packed(draft.mediaUrls)),
+        sealed(Column::body, draft.body.toUtf8()),
+        sealed(Column::media, draft.mediaUrls.isEmpty() ? QByteArray() : packed(draft.mediaUrls)),
         sealed(Column::author, draft.author.toUtf8()), now, dueAt, draft.expiresAt, text::smsParts(draft.body).segments,
         draft.purpose);
     if (!written)
@@ -96,15 +99,17 @@ Result<int> Outbox::releaseHeld(Timestamp now)
     QList<MessageId> due;
     {
         Result<Rows> rows = m_transaction.db().select(
-            QLatin1StringView("SELECT message_id FROM outbox WHERE intent = ? AND due_at <= ? ORDER BY due_at LIMIT 200"), IntentState::held, now);
+            QLatin1StringView(
+                "SELECT message_id FROM outbox WHERE intent = ? AND due_at <= ? ORDER BY due_at LIMIT 200"),
+            IntentState::held, now);
         if (!rows)
             return rows.error();
         while (rows->next())
             due.append(rows->id<MessageId>(0));
     }
     for (const MessageId message : std::as_const(due)) {
-        const Result<int> written =
-            m_transaction.db().execute(QLatin1StringView("UPDATE outbox SET intent = ? WHERE message_id = ?"), IntentState::queued, message);
+        const Result<int> written = m_transaction.db().execute(
+            QLatin1StringView("UPDATE outbox SET intent = ? WHERE message_id = ?"), IntentState::queued, message);
         if (!written)
             return written.error();
         Event event;
@@ -121,8 +126,9 @@ Result<int> Outbox::expire(Timestamp now)
     QList<MessageId> late;
     {
         Result<Rows> rows = m_transaction.db().select(
-            QLatin1StringView("SELECT o.message_id FROM outbox o JOIN message m ON m.id = o.message_id "
-                              "WHERE o.intent = ? AND o.due_at <= ? AND m.expires_at > 0 AND m.expires_at <= ? LIMIT 200"),
+            QLatin1StringView(
+                "SELECT o.message_id FROM outbox o JOIN message m ON m.id = o.message_id "
+                "WHERE o.intent = ? AND o.due_at <= ? AND m.expires_at > 0 AND m.expires_at <= ? LIMIT 200"),
             IntentState::queued, now, now);
         if (!rows)
             return rows.error();
@@ -130,7 +136,8 @@ Result<int> Outbox::expire(Timestamp now)
             late.append(rows->id<MessageId>(0));
     }
     for (const MessageId message : std::as_const(late)) {
-        const Result<int> gone = m_transaction.db().execute(QLatin1StringView("DELETE FROM outbox WHERE message_id = ?"), message);
+        const Result<int> gone =
+            m_transaction.db().execute(QLatin1StringView("DELETE FROM outbox WHERE message_id = ?"), message);
         if (!gone)
             return gone.error();
         Event event;
@@ -153,12 +160,13 @@ Result<QList<Claim>> Outbox::claim(int limit, milliseconds leaseLength, millisec
         return expired.error();
     QList<Claim> claims;
     {
-        Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT o.message_id, o.sender_id, o.lease_counter FROM outbox o "
-                              "JOIN sender s ON s.id = o.sender_id JOIN provider p ON p.id = s.provider_id "
-                              "WHERE o.intent = ? AND o.due_at <= ? AND o.lease_owner IS NULL AND p.paused_reason IS NULL "
-                              "AND s.next_free_at <= ? ORDER BY o.due_at, o.message_id LIMIT ?"),
-            IntentState::queued, now, now + leaseLength / 2, limit);
+        Result<Rows> rows =
+            db.select(QLatin1StringView(
+                          "SELECT o.message_id, o.sender_id, o.lease_counter FROM outbox o "
+                          "JOIN sender s ON s.id = o.sender_id JOIN provider p ON p.id = s.provider_id "
+                          "WHERE o.intent = ? AND o.due_at <= ? AND o.lease_owner IS NULL AND p.paused_reason IS NULL "
+                          "AND s.next_free_at <= ? ORDER BY o.due_at, o.message_id LIMIT ?"),
+                      IntentState::queued, now, now + leaseLength / 2, limit);
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -174,8 +182,10 @@ Result<QList<Claim>> Outbox::claim(int limit, milliseconds leaseLength, millisec
         if (!*isInTime)
             continue;
         const Result<int> leased = db.execute(
-            QLatin1StringView("UPDATE outbox SET lease_owner = ?, lease_counter = ?, lease_until = ? WHERE message_id = ?"),
-            m_transaction.context().owner, claim.leaseCounter, qint64((sinceBoot + leaseLength).count()), claim.message);
+            QLatin1StringView(
+                "UPDATE outbox SET lease_owner = ?, lease_counter = ?, lease_until = ? WHERE message_id = ?"),
+            m_transaction.context().owner, claim.leaseCounter, qint64((sinceBoot + leaseLength).count()),
+            claim.message);
         if (!leased)
             return leased.error();
         leasedClaims.append(claim);
@@ -195,7 +205,8 @@ Result<bool> Outbox::space(Claim &claim, QHash<SenderId, Pace> &paces, Timestamp
 {
     Database &db = m_transaction.db();
     if (!paces.contains(claim.sender)) {
-        Result<Rows> rows = db.select(QLatin1StringView("SELECT rate_milli, next_free_at FROM sender WHERE id = ?"), claim.sender);
+        Result<Rows> rows =
+            db.select(QLatin1StringView("SELECT rate_milli, next_free_at FROM sender WHERE id = ?"), claim.sender);
         if (!rows)
             return rows.error();
         if (rows->next())
@@ -225,7 +236,8 @@ Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
     QByteArray media;
     {
         Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT o.content_token, o.retries, m.endpoint_id, m.contact_id, m.body, m.media, m.segments, m.expires_at, m.purpose "
+            QLatin1StringView("SELECT o.content_token, o.retries, m.endpoint_id, m.contact_id, m.body, m.media, "
+                              "m.segments, m.expires_at, m.purpose "
                               "FROM outbox o JOIN message m ON m.id = o.message_id "
                               "WHERE o.message_id = ? AND o.lease_owner = ? AND o.lease_counter = ? AND o.intent = ?"),
             claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
@@ -245,8 +257,9 @@ Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
     }
     {
         Result<Rows> rows = db.select(
-            QLatin1StringView("SELECT MAX(intent) FROM outbox WHERE content_token = ? AND intent IN (3, 4) AND message_id <> ?"), token,
-            claim.message);
+            QLatin1StringView(
+                "SELECT MAX(intent) FROM outbox WHERE content_token = ? AND intent IN (3, 4) AND message_id <> ?"),
+            token, claim.message);
         if (!rows)
             return rows.error();
         if (rows->next() && !rows->isNull(0))
@@ -277,12 +290,14 @@ Result<OpenedAttempt> Outbox::prepare(const Claim &claim)
 Result<void> Outbox::open(const Claim &claim, const OpenedAttempt &attempt, const QByteArray &data)
 {
     if (attempt.equal)
-        return Error{ErrorCode::locked, QStringLiteral("the same text to the same person is on its way or in doubt"), {}, true};
+        return Error{
+            ErrorCode::locked, QStringLiteral("the same text to the same person is on its way or in doubt"), {}, true};
     Database &db = m_transaction.db();
     const Result<int> opened = db.execute(
         QLatin1StringView("UPDATE outbox SET intent = ?, attempt_id = ? WHERE message_id = ? AND lease_owner = ? "
                           "AND lease_counter = ? AND intent = ?"),
-        IntentState::attempting, attempt.attempt, claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
+        IntentState::attempting, attempt.attempt, claim.message, m_transaction.context().owner, claim.leaseCounter,
+        IntentState::queued);
     if (!opened)
         return opened.error();
     if (*opened == 0)
@@ -316,7 +331,8 @@ Result<void> Outbox::giveBack(const Claim &claim, Timestamp dueAt)
 Result<void> Outbox::block(const Claim &claim, const QString &reason, const QByteArray &data)
 {
     const Result<int> gone = m_transaction.db().execute(
-        QLatin1StringView("DELETE FROM outbox WHERE message_id = ? AND lease_owner = ? AND lease_counter = ? AND intent = ?"),
+        QLatin1StringView(
+            "DELETE FROM outbox WHERE message_id = ? AND lease_owner = ? AND lease_counter = ? AND intent = ?"),
         claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
     if (!gone)
         return gone.error();
@@ -333,9 +349,11 @@ Result<void> Outbox::block(const Claim &claim, const QString &reason, const QByt
 Result<void> Outbox::hold(const Claim &claim, const QString &reason, Timestamp until, const QByteArray &data)
 {
     const Result<int> held = m_transaction.db().execute(
-        QLatin1StringView("UPDATE outbox SET intent = ?, due_at = ?, lease_owner = NULL WHERE message_id = ? AND lease_owner = ? "
-                          "AND lease_counter = ? AND intent = ?"),
-        IntentState::held, until, claim.message, m_transaction.context().owner, claim.leaseCounter, IntentState::queued);
+        QLatin1StringView(
+            "UPDATE outbox SET intent = ?, due_at = ?, lease_owner = NULL WHERE message_id = ? AND lease_owner = ? "
+            "AND lease_counter = ? AND intent = ?"),
+        IntentState::held, until, claim.message, m_transaction.context().owner, claim.leaseCounter,
+        IntentState::queued);
     if (!held)
         return held.error();
     if (*held == 0)
@@ -352,13 +370,15 @@ Result<void> Outbox::hold(const Claim &claim, const QString &reason, Timestamp u
 Result<Outbox::Open> Outbox::openAttempt(AttemptId attempt)
 {
     Result<Rows> rows = m_transaction.db().select(
-        QLatin1StringView("SELECT o.message_id, m.contact_id, o.intent, o.attempt_id FROM attempt a "
-                          "JOIN outbox o ON o.message_id = a.message_id JOIN message m ON m.id = a.message_id WHERE a.id = ?"),
+        QLatin1StringView(
+            "SELECT o.message_id, m.contact_id, o.intent, o.attempt_id FROM attempt a "
+            "JOIN outbox o ON o.message_id = a.message_id JOIN message m ON m.id = a.message_id WHERE a.id = ?"),
         attempt);
     if (!rows)
         return rows.error();
     if (!rows->next() || rows->id<AttemptId>(3) != attempt)
-        return Error{ErrorCode::notFound, QStringLiteral("the attempt is not the open one any more"), attempt.toString()};
+        return Error{ErrorCode::notFound, QStringLiteral("the attempt is not the open one any more"),
+                     attempt.toString()};
     return Open{rows->id<MessageId>(0), rows->id<ContactId>(1), rows->as<IntentState>(2)};
 }
 
@@ -367,7 +387,8 @@ Result<void> Outbox::finish(AttemptId attempt, Event event)
     const Result<Open> open = openAttempt(attempt);
     if (!open)
         return open.error();
-    const Result<int> gone = m_transaction.db().execute(QLatin1StringView("DELETE FROM outbox WHERE message_id = ?"), open->message);
+    const Result<int> gone =
+        m_transaction.db().execute(QLatin1StringView("DELETE FROM outbox WHERE message_id = ?"), open->message);
     if (!gone)
         return gone.error();
     event.message = open->message;
@@ -400,8 +421,9 @@ Result<void> Outbox::accepted(AttemptId attempt, const QString &reference, SmsSt
 Result<void> Outbox::wakeEqual(AttemptId attempt)
 {
     const Result<int> woken = m_transaction.db().execute(
-        QLatin1StringView("UPDATE outbox SET due_at = ? WHERE intent = ? AND content_token = "
-                          "(SELECT o.content_token FROM attempt a JOIN outbox o ON o.message_id = a.message_id WHERE a.id = ?)"),
+        QLatin1StringView(
+            "UPDATE outbox SET due_at = ? WHERE intent = ? AND content_token = "
+            "(SELECT o.content_token FROM attempt a JOIN outbox o ON o.message_id = a.message_id WHERE a.id = ?)"),
         m_transaction.now(), IntentState::held, attempt);
     return woken ? Result<void>() : Result<void>(woken.error());
 }
@@ -428,8 +450,9 @@ Result<void> Outbox::requeue(AttemptId attempt, EventKind kind, int code, const 
     if (!open)
         return open.error();
     const Result<int> written = m_transaction.db().execute(
-        QLatin1StringView("UPDATE outbox SET intent = ?, due_at = ?, attempt_id = NULL, lease_owner = NULL, retries = retries + 1 "
-                          "WHERE message_id = ?"),
+        QLatin1StringView(
+            "UPDATE outbox SET intent = ?, due_at = ?, attempt_id = NULL, lease_owner = NULL, retries = retries + 1 "
+            "WHERE message_id = ?"),
         IntentState::queued, dueAt, open->message);
     if (!written)
         return written.error();
@@ -467,7 +490,8 @@ Result<void> Outbox::inDoubt(AttemptId attempt, const QString &reason)
     if (!open)
         return open.error();
     const Result<int> written = m_transaction.db().execute(
-        QLatin1StringView("UPDATE outbox SET intent = ?, lease_owner = NULL WHERE message_id = ?"), IntentState::inDoubt, open->message);
+        QLatin1StringView("UPDATE outbox SET intent = ?, lease_owner = NULL WHERE message_id = ?"),
+        IntentState::inDoubt, open->message);
     if (!written)
         return written.error();
     Event event;
@@ -498,7 +522,8 @@ Result<void> Outbox::decide(MessageId message, bool resend)
     AttemptId attempt;
     {
         Result<Rows> rows = m_transaction.db().select(
-            QLatin1StringView("SELECT attempt_id FROM outbox WHERE message_id = ? AND intent = ?"), message, IntentState::inDoubt);
+            QLatin1StringView("SELECT attempt_id FROM outbox WHERE message_id = ? AND intent = ?"), message,
+            IntentState::inDoubt);
         if (!rows)
             return rows.error();
         if (!rows->next())
@@ -538,7 +563,8 @@ Result<int> Outbox::takeOver(const QString &owner, bool isDead, milliseconds sin
     QList<AttemptId> doubtful;
     if (isDead) {
         Result<Rows> rows =
-            db.select(QLatin1StringView("SELECT attempt_id FROM outbox WHERE lease_owner = ? AND intent = ?"), owner, IntentState::attempting);
+            db.select(QLatin1StringView("SELECT attempt_id FROM outbox WHERE lease_owner = ? AND intent = ?"), owner,
+                      IntentState::attempting);
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -548,9 +574,10 @@ Result<int> Outbox::takeOver(const QString &owner, bool isDead, milliseconds sin
         if (const Result<void> done = inDoubt(attempt, QStringLiteral("owner_died")); !done)
             return done.error();
     }
-    const Result<int> freed = db.execute(
-        QLatin1StringView("UPDATE outbox SET lease_owner = NULL WHERE lease_owner = ? AND intent = ? AND lease_until < ?"), owner,
-        IntentState::queued, deadline);
+    const Result<int> freed =
+        db.execute(QLatin1StringView(
+                       "UPDATE outbox SET lease_owner = NULL WHERE lease_owner = ? AND intent = ? AND lease_until < ?"),
+                   owner, IntentState::queued, deadline);
     if (!freed)
         return freed.error();
     return int(doubtful.size());

@@ -32,7 +32,8 @@ Result<OutboxCounts> outboxCounts(Database &database)
 
 Result<QStringList> leaseOwners(Database &database)
 {
-    Result<Rows> rows = database.select(QLatin1StringView("SELECT DISTINCT lease_owner FROM outbox WHERE lease_owner IS NOT NULL"));
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT DISTINCT lease_owner FROM outbox WHERE lease_owner IS NOT NULL"));
     if (!rows)
         return rows.error();
     QStringList owners;

@@ -48,7 +48,8 @@ Result<std::optional<Timestamp>> nextDue(Database &database);
 Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit);
 
 /// The other attempts to the same person whose outcome is not known yet: in doubt, or leaving just now.
-Result<QList<DoubtfulAttempt>> othersUnderWay(Database &database, const seal::Vault &vault, const DoubtfulAttempt &than);
+Result<QList<DoubtfulAttempt>> othersUnderWay(Database &database, const seal::Vault &vault,
+                                              const DoubtfulAttempt &than);
 
 /// Those of the provider's references that an attempt of ours already claims.
 Result<QStringList> claimedReferences(Database &database, const QStringList &among);

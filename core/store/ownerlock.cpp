@@ -18,7 +18,8 @@ namespace {
 
 bool tryExclusive(int descriptor)
 {
-    struct flock lock{};
+    struct flock lock
+    {};
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     return fcntl(descriptor, F_OFD_SETLK, &lock) == 0;
@@ -26,7 +27,8 @@ bool tryExclusive(int descriptor)
 
 Error systemError(const QString &path)
 {
-    return {ErrorCode::storage, QStringLiteral("cannot lock"), path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
+    return {ErrorCode::storage, QStringLiteral("cannot lock"),
+            path + QStringLiteral(": ") + QString::fromLocal8Bit(std::strerror(errno))};
 }
 
 } // namespace
@@ -50,8 +52,7 @@ Result<std::unique_ptr<OwnerLock>> OwnerLock::acquire(const QString &folder)
 
 OwnerLock::OwnerLock(QString path, QString name, int descriptor)
     : m_path(std::move(path)), m_name(std::move(name)), m_descriptor(descriptor)
-{
-}
+{}
 
 OwnerLock::~OwnerLock()
 {

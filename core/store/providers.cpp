@@ -67,7 +67,8 @@ Result<void> tell(Transaction &transaction, const QString &what, qint64 id)
 
 Result<QList<Provider>> allProviders(Database &database, const seal::Vault &vault)
 {
-    Result<Rows> rows = database.select(QLatin1StringView("SELECT id, kind, config, paused_reason FROM provider ORDER BY id"));
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT id, kind, config, paused_reason FROM provider ORDER BY id"));
     if (!rows)
         return rows.error();
     QList<Provider> providers;
@@ -75,7 +76,8 @@ Result<QList<Provider>> allProviders(Database &database, const seal::Vault &vaul
         Provider provider;
         provider.id = rows->id<ProviderId>(0);
         provider.kind = rows->text(1);
-        const Result<QByteArray> config = vault.open(cell(Table::provider, Column::config, provider.id.value), rows->blob(2));
+        const Result<QByteArray> config =
+            vault.open(cell(Table::provider, Column::config, provider.id.value), rows->blob(2));
         if (!config)
             return config.error();
         unpack(*config, provider);
@@ -87,8 +89,8 @@ Result<QList<Provider>> allProviders(Database &database, const seal::Vault &vaul
 
 Result<QList<Sender>> allSenders(Database &database, const seal::Vault &vault)
 {
-    Result<Rows> rows = database.select(
-        QLatin1StringView("SELECT id, provider_id, channel, config, rate_milli, is_default FROM sender ORDER BY is_default DESC, id"));
+    Result<Rows> rows = database.select(QLatin1StringView(
+        "SELECT id, provider_id, channel, config, rate_milli, is_default FROM sender ORDER BY is_default DESC, id"));
     if (!rows)
         return rows.error();
     QList<Sender> senders;
@@ -97,7 +99,8 @@ Result<QList<Sender>> allSenders(Database &database, const seal::Vault &vault)
         sender.id = rows->id<SenderId>(0);
         sender.provider = rows->id<ProviderId>(1);
         sender.channel = rows->as<Channel>(2);
-        const Result<QByteArray> config = vault.open(cell(Table::sender, Column::config, sender.id.value), rows->blob(3));
+        const Result<QByteArray> config =
+            vault.open(cell(Table::sender, Column::config, sender.id.value), rows->blob(3));
         if (!config)
             return config.error();
         unpack(*config, sender);
@@ -116,7 +119,8 @@ Result<ProviderId> putProvider(Transaction &transaction, Provider provider)
         QLatin1StringView("INSERT INTO provider (id, kind, config, created_at) VALUES (?, ?, ?, ?) "
                           "ON CONFLICT (id) DO UPDATE SET config = excluded.config, paused_reason = NULL"),
         provider.id, provider.kind,
-        transaction.vault().seal(cell(Table::provider, Column::config, provider.id.value), packed(provider)), transaction.now());
+        transaction.vault().seal(cell(Table::provider, Column::config, provider.id.value), packed(provider)),
+        transaction.now());
     if (!written)
         return written.error();
     if (const Result<void> told = tell(transaction, QStringLiteral("provider"), provider.id.value); !told)
@@ -129,24 +133,26 @@ Result<SenderId> putSender(Transaction &transaction, Sender sender)
     Database &db = transaction.db();
     const seal::Token token = transaction.vault().textToken(u"sender", sender.identity());
     {
-        Result<Rows> rows =
-            db.select(QLatin1StringView("SELECT id FROM sender WHERE provider_id = ? AND token = ?"), sender.provider, token);
+        Result<Rows> rows = db.select(QLatin1StringView("SELECT id FROM sender WHERE provider_id = ? AND token = ?"),
+                                      sender.provider, token);
         if (!rows)
             return rows.error();
         sender.id = rows->next() ? rows->id<SenderId>(0) : transaction.newId<SenderId>();
     }
     if (sender.isDefault) {
-        const Result<int> cleared = db.execute(QLatin1StringView("UPDATE sender SET is_default = 0 WHERE channel = ?"), sender.channel);
+        const Result<int> cleared =
+            db.execute(QLatin1StringView("UPDATE sender SET is_default = 0 WHERE channel = ?"), sender.channel);
         if (!cleared)
             return cleared.error();
     }
     const Result<int> written = db.execute(
-        QLatin1StringView("INSERT INTO sender (id, provider_id, channel, token, config, rate_milli, next_free_at, is_default) "
-                          "VALUES (?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT (id) DO UPDATE SET config = excluded.config, "
-                          "rate_milli = excluded.rate_milli, is_default = excluded.is_default"),
+        QLatin1StringView(
+            "INSERT INTO sender (id, provider_id, channel, token, config, rate_milli, next_free_at, is_default) "
+            "VALUES (?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT (id) DO UPDATE SET config = excluded.config, "
+            "rate_milli = excluded.rate_milli, is_default = excluded.is_default"),
         sender.id, sender.provider, sender.channel, token,
-        transaction.vault().seal(cell(Table::sender, Column::config, sender.id.value), packed(sender)), sender.ratePerThousand,
-        sender.isDefault);
+        transaction.vault().seal(cell(Table::sender, Column::config, sender.id.value), packed(sender)),
+        sender.ratePerThousand, sender.isDefault);
     if (!written)
         return written.error();
     if (const Result<void> told = tell(transaction, QStringLiteral("sender"), sender.id.value); !told)
@@ -158,8 +164,7 @@ Result<void> pauseProvider(Transaction &transaction, ProviderId provider, const 
 {
     const Result<int> written = transaction.db().execute(
         QLatin1StringView("UPDATE provider SET paused_reason = ? WHERE id = ? AND COALESCE(paused_reason, '') <> ?"),
-        nullable(reason), provider,
-        reason.isNull() ? QStringLiteral("") : reason);
+        nullable(reason), provider, reason.isNull() ? QStringLiteral("") : reason);
     if (!written)
         return written.error();
     if (*written == 0)

@@ -14,14 +14,14 @@ namespace switchboard::store {
 struct Provider
 {
     ProviderId id;
-    QString kind;            ///< "twilio"
+    QString kind; ///< "twilio"
     QString accountSid;
-    QString user;            ///< AC… or SK…
-    QByteArray secret;       ///< auth token or API secret
-    QByteArray authToken;    ///< to verify webhooks; may equal `secret`
+    QString user;         ///< AC… or SK…
+    QByteArray secret;    ///< auth token or API secret
+    QByteArray authToken; ///< to verify webhooks; may equal `secret`
     QString baseUrl;
     bool isPractice = false;
-    QString pausedReason;    ///< stable word; empty where it may send
+    QString pausedReason; ///< stable word; empty where it may send
 };
 
 /// A number or service that messages go out from.
@@ -31,9 +31,9 @@ struct Sender
     ProviderId provider;
     Channel channel = Channel::sms;
     QString name;
-    QString address;            ///< E.164, short code or alphanumeric; empty for a pure service
-    QString service;            ///< Messaging Service id, or empty
-    qint64 ratePerThousand = 0; ///< segments per 1,000 s; 0: no limit of ours
+    QString address;                     ///< E.164, short code or alphanumeric; empty for a pure service
+    QString service;                     ///< Messaging Service id, or empty
+    qint64 ratePerThousand = 0;          ///< segments per 1,000 s; 0: no limit of ours
     bool providerAnswersKeywords = true; ///< HELP, STOP and START are answered at the provider
     bool isDefault = false;
     qint64 priceMicros = 8'300; ///< estimate of one segment, for the spend limit

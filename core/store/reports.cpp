@@ -27,17 +27,18 @@ struct Known
 Result<std::optional<Known>> find(Database &database, const QString &reference)
 {
     Result<Rows> rows = database.select(
-        QLatin1StringView("SELECT a.id, a.message_id, m.contact_id, t.status, t.error_code, t.price, t.attempt_id FROM attempt a "
-                          "JOIN message m ON m.id = a.message_id JOIN message_state t ON t.message_id = a.message_id "
-                          "WHERE a.reference = ?"),
+        QLatin1StringView(
+            "SELECT a.id, a.message_id, m.contact_id, t.status, t.error_code, t.price, t.attempt_id FROM attempt a "
+            "JOIN message m ON m.id = a.message_id JOIN message_state t ON t.message_id = a.message_id "
+            "WHERE a.reference = ?"),
         reference);
     if (!rows)
         return rows.error();
     // Of an attempt that was followed by another, nothing is news any more.
     if (!rows->next() || rows->integer(0) != rows->integer(6))
         return std::optional<Known>();
-    return std::optional(Known{rows->id<AttemptId>(0), rows->id<MessageId>(1), rows->id<ContactId>(2), rows->as<SmsStatus>(3),
-                               int(rows->integer(4)), rows->integer(5)});
+    return std::optional(Known{rows->id<AttemptId>(0), rows->id<MessageId>(1), rows->id<ContactId>(2),
+                               rows->as<SmsStatus>(3), int(rows->integer(4)), rows->integer(5)});
 }
 
 } // namespace

@@ -14,7 +14,8 @@ Result<QMap<QString, QString>> allSettings(Database &database, const seal::Vault
         return rows.error();
     QMap<QString, QString> values;
     while (rows->next()) {
-        const Result<QString> value = vault.openText(cell(Table::setting, Column::value, rows->integer(1)), rows->blob(2));
+        const Result<QString> value =
+            vault.openText(cell(Table::setting, Column::value, rows->integer(1)), rows->blob(2));
         if (!value)
             return value.error();
         values.insert(rows->text(0), *value);

@@ -6,7 +6,8 @@ namespace switchboard::store {
 
 Result<qint64> spentOn(Database &database, QDate day)
 {
-    Result<Rows> rows = database.select(QLatin1StringView("SELECT micros FROM spend WHERE day = ?"), day.toString(Qt::ISODate));
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT micros FROM spend WHERE day = ?"), day.toString(Qt::ISODate));
     if (!rows)
         return rows.error();
     return rows->next() ? rows->integer(0) : qint64(0);

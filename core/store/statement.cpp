@@ -32,21 +32,15 @@ void Statement::bind(int index, const Value &value, Lifetime lifetime)
     // A null pointer would bind NULL.
     const void *const data = value.data ? value.data : "";
     switch (value.kind) {
-    case Value::Kind::null:
-        sqlite3_bind_null(statement, index);
-        break;
-    case Value::Kind::integer:
-        sqlite3_bind_int64(statement, index, value.integer);
-        break;
+    case Value::Kind::null: sqlite3_bind_null(statement, index); break;
+    case Value::Kind::integer: sqlite3_bind_int64(statement, index, value.integer); break;
     case Value::Kind::text:
         sqlite3_bind_text64(statement, index, static_cast<const char *>(data), size, keeping, SQLITE_UTF16);
         break;
     case Value::Kind::utf8:
         sqlite3_bind_text64(statement, index, static_cast<const char *>(data), size, keeping, SQLITE_UTF8);
         break;
-    case Value::Kind::blob:
-        sqlite3_bind_blob64(statement, index, data, size, keeping);
-        break;
+    case Value::Kind::blob: sqlite3_bind_blob64(statement, index, data, size, keeping); break;
     }
 }
 

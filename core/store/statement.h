@@ -53,7 +53,8 @@ inline Value bound(const Value &value)
 
 inline Value bound(const QString &text)
 {
-    return text.isNull() ? Value{} : Value{Value::Kind::text, 0, text.utf16(), text.size() * qsizetype(sizeof(char16_t))};
+    return text.isNull() ? Value{}
+                         : Value{Value::Kind::text, 0, text.utf16(), text.size() * qsizetype(sizeof(char16_t))};
 }
 
 /// A word of our own, in ASCII.
@@ -104,10 +105,10 @@ public:
     qint64 integer(int column) const;
     double real(int column) const;
     QByteArray utf8(int column) const;
-    QString text(int column) const; ///< null for NULL
+    QString text(int column) const;    ///< null for NULL
     QByteArray blob(int column) const; ///< null for NULL
     bool isNull(int column) const;
-    bool isRunning() const; ///< stepped and not reset: it must not be bound again
+    bool isRunning() const;  ///< stepped and not reset: it must not be bound again
     QString message() const; ///< what its connection says of the last error
 
 private:

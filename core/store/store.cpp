@@ -43,7 +43,8 @@ Result<Slot> claimSlot(Database &db, const Clock &clock, const QString &owners, 
     };
     QList<Holder> holders;
     {
-        Result<Rows> rows = db.select(QLatin1StringView("SELECT number, owner, reserved_until FROM slot ORDER BY number"));
+        Result<Rows> rows =
+            db.select(QLatin1StringView("SELECT number, owner, reserved_until FROM slot ORDER BY number"));
         if (!rows)
             return rows.error();
         while (rows->next())
@@ -62,8 +63,9 @@ Result<Slot> claimSlot(Database &db, const Clock &clock, const QString &owners, 
     if (slot.number >= IdMaker::slotCount)
         return Error{ErrorCode::locked, QStringLiteral("too many programs have this workspace open")};
     const Result<int> written = db.execute(
-        QLatin1StringView("INSERT INTO slot (number, owner, reserved_until) VALUES (?, ?, ?) "
-                          "ON CONFLICT (number) DO UPDATE SET owner = excluded.owner, reserved_until = excluded.reserved_until"),
+        QLatin1StringView(
+            "INSERT INTO slot (number, owner, reserved_until) VALUES (?, ?, ?) "
+            "ON CONFLICT (number) DO UPDATE SET owner = excluded.owner, reserved_until = excluded.reserved_until"),
         slot.number, owner, std::max(clock.now(), slot.floor) + reserveAhead);
     if (!written)
         return written.error();
@@ -120,8 +122,8 @@ Result<void> Store::create(const Options &options, const seal::KeyRing &keys, co
             }
             for (qsizetype i = 0; i < wraps.size(); ++i) {
                 const Result<int> written =
-                    db.execute(QLatin1StringView("INSERT INTO key_wrap (id, kind, label, data) VALUES (?, ?, ?, ?)"), qint64(i + 1),
-                               wraps.at(i).kind, wraps.at(i).label, wraps.at(i).data);
+                    db.execute(QLatin1StringView("INSERT INTO key_wrap (id, kind, label, data) VALUES (?, ?, ?, ?)"),
+                               qint64(i + 1), wraps.at(i).kind, wraps.at(i).label, wraps.at(i).data);
                 if (!written)
                     return written.error();
             }
@@ -195,8 +197,8 @@ Result<std::unique_ptr<Store>> Store::open(const Options &options, const seal::S
         if (!claimed)
             return claimed.error();
     }
-    StoreContext context{options.clock, std::make_shared<IdMaker>(options.clock, slot.number, slot.floor), seal::Vault(*ring),
-                         (*owner)->name()};
+    StoreContext context{options.clock, std::make_shared<IdMaker>(options.clock, slot.number, slot.floor),
+                         seal::Vault(*ring), (*owner)->name()};
     auto store = std::unique_ptr<Store>(new Store(options.folder, std::move(context), std::move(*owner)));
     if (const Result<void> started = store->m_writer->start(); !started)
         return started.error();
@@ -208,8 +210,7 @@ Store::Store(QString folder, StoreContext context, std::unique_ptr<OwnerLock> ow
     : m_folder(std::move(folder)), m_context(std::move(context)), m_owner(std::move(owner)),
       m_writer(std::make_unique<Writer>(filePath(m_folder), m_context,
                                         [this](const QList<Event> &events) { Q_EMIT eventsCommitted(events); }))
-{
-}
+{}
 
 Store::~Store()
 {

@@ -14,7 +14,7 @@ namespace switchboard::store {
 /// One way into the workspace key, as stored beside the sealed key ring.
 struct KeyWrap
 {
-    QString kind;  ///< "passphrase", "recovery", "keychain", …
+    QString kind; ///< "passphrase", "recovery", "keychain", …
     QString label;
     QByteArray data;
 };
@@ -28,7 +28,7 @@ class Store : public QObject
 public:
     struct Options
     {
-        QString folder;             ///< of the workspace; the store is `store.db` in it
+        QString folder; ///< of the workspace; the store is `store.db` in it
         std::shared_ptr<const Clock> clock;
         int readers = 2;
     };

@@ -31,8 +31,7 @@ bool isNetworkFileSystem(qint64 type)
     case 0x01021997u: // 9P
     case 0x00c36400u: // Ceph
         return true;
-    default:
-        return false;
+    default: return false;
     }
 }
 
@@ -57,8 +56,8 @@ bool syncFile(const QString &path)
 /// Leaves a file or folder to its owner alone; true where others could do something with it.
 bool shutOut(const QFileInfo &entry)
 {
-    constexpr QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
-        | QFile::ExeOther;
+    constexpr QFile::Permissions others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     if (!(entry.permissions() & others))
         return false;
     QFile::setPermissions(entry.filePath(), entry.permissions() & ~others);
@@ -74,7 +73,8 @@ bool replaceFile(const QString &from, const QString &to)
 
 Result<void> checkFileSystem(const QString &folder)
 {
-    struct statfs info{};
+    struct statfs info
+    {};
     if (::statfs(QFile::encodeName(folder).constData(), &info) != 0)
         return ioError(QStringLiteral("the workspace's folder cannot be read"), folder);
     if (isNetworkFileSystem(qint64(info.f_type)))
@@ -85,8 +85,9 @@ Result<void> checkFileSystem(const QString &folder)
 void keepPrivate(const QString &folder)
 {
     // By name, since a workspace may lie in a folder with things that are none of ours.
-    static const QStringList ours{QStringLiteral("store.db*"), QStringLiteral("search.db*"), QStringLiteral("flags.json"),
-                                  QStringLiteral("erasures*"), QStringLiteral("practice.key"), QStringLiteral("owners"),
+    static const QStringList ours{QStringLiteral("store.db*"),    QStringLiteral("search.db*"),
+                                  QStringLiteral("flags.json"),   QStringLiteral("erasures*"),
+                                  QStringLiteral("practice.key"), QStringLiteral("owners"),
                                   QStringLiteral("media")};
     QList<QFileInfo> entries{QFileInfo(folder)};
     entries += QDir(folder).entryInfoList(ours, QDir::Files | QDir::Dirs | QDir::NoSymLinks);
@@ -126,7 +127,8 @@ Result<QStringList> integrityProblems(const QString &path)
     return (*opened)->integrityProblems();
 }
 
-Result<void> backup(const QString &path, const QString &target, const std::function<Result<void>(const QString &)> &alsoCopy)
+Result<void> backup(const QString &path, const QString &target,
+                    const std::function<Result<void>(const QString &)> &alsoCopy)
 {
     if (QFile::exists(target))
         return Error{ErrorCode::alreadyExists, QStringLiteral("there is a file already"), target};
@@ -144,7 +146,8 @@ Result<void> backup(const QString &path, const QString &target, const std::funct
     const Result<QStringList> problems = integrityProblems(part);
     if (!problems || !problems->isEmpty()) {
         QFile::remove(part);
-        return problems ? Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()}
+        return problems ? Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"),
+                                problems->constFirst()}
                         : problems.error();
     }
     if (const Result<void> copied = alsoCopy ? alsoCopy(part) : Result<void>(); !copied) {
@@ -170,7 +173,8 @@ Result<void> restore(const QString &backup, const QString &path)
         return Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()};
     const QString part = path + QStringLiteral(".part");
     QFile::remove(part);
-    if (!QFile::copy(backup, part) || !QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner) || !syncFile(part)) {
+    if (!QFile::copy(backup, part) || !QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner)
+        || !syncFile(part)) {
         QFile::remove(part);
         return ioError(QStringLiteral("the backup could not be copied"), backup);
     }

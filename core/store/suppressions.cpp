@@ -57,14 +57,15 @@ Result<bool> suppress(Transaction &transaction, const Address &address, Channel 
 Result<bool> liftSuppression(Transaction &transaction, const Address &address, Channel channel, const QString &reason,
                              MessageId message, ContactId contact)
 {
-    const Result<int> removed = transaction.db().execute(
-        QLatin1StringView("DELETE FROM suppression WHERE token = ? AND channel = ?"),
-        transaction.vault().suppressionToken(address), channel);
+    const Result<int> removed =
+        transaction.db().execute(QLatin1StringView("DELETE FROM suppression WHERE token = ? AND channel = ?"),
+                                 transaction.vault().suppressionToken(address), channel);
     if (!removed)
         return removed.error();
     if (*removed == 0)
         return false;
-    if (const Result<void> told = tell(transaction, EventKind::suppressionLifted, channel, reason, message, contact); !told)
+    if (const Result<void> told = tell(transaction, EventKind::suppressionLifted, channel, reason, message, contact);
+        !told)
         return told.error();
     return true;
 }

@@ -13,7 +13,7 @@ namespace switchboard::store {
 struct Suppression
 {
     Timestamp since{};
-    QString reason; ///< stable word: "stop", "provider_21610", "manual", …
+    QString reason;    ///< stable word: "stop", "provider_21610", "manual", …
     MessageId message; ///< that asked for it
 };
 

@@ -10,8 +10,7 @@ namespace switchboard::store {
 
 Writer::Writer(QString path, StoreContext context, Committed committed)
     : m_path(std::move(path)), m_context(std::move(context)), m_committed(std::move(committed))
-{
-}
+{}
 
 Writer::~Writer()
 {

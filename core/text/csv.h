@@ -101,12 +101,12 @@ private:
     CsvOptions m_options;
     char m_delimiter = ',';
     bool m_isBegun = false;
-    QByteArray m_buffer;      ///< UTF-8
-    qsizetype m_next = 0;     ///< where the next row begins
+    QByteArray m_buffer;  ///< UTF-8
+    qsizetype m_next = 0; ///< where the next row begins
     qsizetype m_rowStart = 0;
     qsizetype m_rowEnd = 0;
     qsizetype m_openQuote = -1; ///< of the field being read
-    qint64 m_line = 1;        ///< of m_next
+    qint64 m_line = 1;          ///< of m_next
     qint64 m_rowLine = 1;
     int m_columns = 0;
     QList<Field> m_fields;

@@ -14,7 +14,10 @@ namespace {
 constexpr qsizetype compactionSize = 256 << 10;
 constexpr int detectionRows = 20;
 
-bool isLineEnd(char c) { return c == '\n' || c == '\r'; }
+bool isLineEnd(char c)
+{
+    return c == '\n' || c == '\r';
+}
 
 /// How often `delimiter` stands outside quotes in each of the first rows.
 QList<int> countsPerRow(QByteArrayView sample, char delimiter)
@@ -91,8 +94,7 @@ qsizetype firstBrokenByte(QByteArrayView bytes)
 
 CsvReader::CsvReader(std::function<QByteArray()> nextChunk, CsvOptions options)
     : m_source(std::move(nextChunk), options.encoding), m_options(options), m_columns(options.columns)
-{
-}
+{}
 
 CsvReader::CsvReader(QIODevice *device, CsvOptions options) : CsvReader(chunksOf(device), options) {}
 
@@ -320,7 +322,10 @@ Error CsvReader::describeFlaw(const Flaw &flaw) const
     QString message = QStringLiteral("bad row");
     if (reason.startsWith("too_"))
         message = QStringLiteral("%1 columns instead of %2").arg(m_fields.size()).arg(m_columns);
-    return {ErrorCode::invalidInput, message, QLatin1String(flaw.reason), false,
+    return {ErrorCode::invalidInput,
+            message,
+            QLatin1String(flaw.reason),
+            false,
             {{}, m_rowLine + lineEnds(before), text.toUcs4().size() + 1, {}}};
 }
 

@@ -13,8 +13,9 @@ namespace {
 /// True for "+15125550142" or "-3.5", which a spreadsheet shows and does not run.
 bool isSignedNumber(QStringView field)
 {
-    return field.size() > 1
-        && std::all_of(field.begin() + 1, field.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'.'; });
+    return field.size() > 1 && std::all_of(field.begin() + 1, field.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || c == u'.';
+           });
 }
 
 bool looksLikeFormula(QStringView field)

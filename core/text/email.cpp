@@ -20,11 +20,17 @@ constexpr qsizetype maxAddress = 254; ///< a path of RFC 5321 is 256 octets with
 /// `index` counts from 0 in the text that the caller gave.
 Error failure(const char *reason, qsizetype index)
 {
-    return {ErrorCode::invalidInput, QStringLiteral("not an email address"), QLatin1String(reason), false,
+    return {ErrorCode::invalidInput,
+            QStringLiteral("not an email address"),
+            QLatin1String(reason),
+            false,
             {{}, 0, index + 1, {}}};
 }
 
-bool isControl(QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; }
+bool isControl(QChar c)
+{
+    return c.unicode() < 0x20 || c.unicode() == 0x7f;
+}
 
 bool isAsciiLetterOrDigit(char16_t c)
 {
@@ -186,8 +192,8 @@ private:
         }
         if (labels.size() < 2)
             return fail("domain_single_label", start);
-        const bool endsWithNumber = std::all_of(labels.last().begin(), labels.last().end(),
-                                                [](QChar c) { return c.isDigit(); });
+        const bool endsWithNumber =
+            std::all_of(labels.last().begin(), labels.last().end(), [](QChar c) { return c.isDigit(); });
         if (endsWithNumber)
             return fail("domain_label", start);
         return domain;
@@ -197,7 +203,7 @@ private:
     static std::optional<QString> toAscii(QStringView domain)
     {
         constexpr uint32_t options = UIDNA_USE_STD3_RULES | UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ
-            | UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE;
+                                     | UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_NONTRANSITIONAL_TO_UNICODE;
         static const UIDNA *const idna = [] {
             UErrorCode status = U_ZERO_ERROR;
             const UIDNA *opened = uidna_openUTS46(options, &status);

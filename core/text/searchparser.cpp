@@ -21,11 +21,14 @@ struct Token
 
 Error failure(const char *reason, qsizetype index)
 {
-    return {ErrorCode::invalidInput, QStringLiteral("not a search"), QLatin1String(reason), false,
-            {{}, 0, index + 1, {}}};
+    return {
+        ErrorCode::invalidInput, QStringLiteral("not a search"), QLatin1String(reason), false, {{}, 0, index + 1, {}}};
 }
 
-bool isGap(QChar c) { return c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x7f; }
+bool isGap(QChar c)
+{
+    return c.isSpace() || c.unicode() < 0x20 || c.unicode() == 0x7f;
+}
 
 bool isOnlyPunctuation(QStringView text)
 {
@@ -117,10 +120,10 @@ private:
         }
         QStringView text = m_text.mid(m_at, end - m_at);
         m_at = end;
-        token.kind = text == u"AND" ? TokenKind::opAnd
-            : text == u"OR"         ? TokenKind::opOr
-            : text == u"NOT"        ? TokenKind::opNot
-                                    : TokenKind::term;
+        token.kind = text == u"AND"   ? TokenKind::opAnd
+                     : text == u"OR"  ? TokenKind::opOr
+                     : text == u"NOT" ? TokenKind::opNot
+                                      : TokenKind::term;
         const bool isPrefix = text.endsWith(u'*');
         while (text.endsWith(u'*'))
             text.chop(1);
@@ -226,8 +229,8 @@ private:
     {
         QueryNodes nodes{parseOperand(depth)};
         for (;;) {
-            const bool isEnd = m_token.kind == TokenKind::end || m_token.kind == TokenKind::close
-                || m_token.kind == TokenKind::opOr;
+            const bool isEnd =
+                m_token.kind == TokenKind::end || m_token.kind == TokenKind::close || m_token.kind == TokenKind::opOr;
             if (isEnd)
                 break;
             if (m_token.kind == TokenKind::opAnd)
@@ -245,9 +248,7 @@ private:
             return {};
         }
         switch (token.kind) {
-        case TokenKind::term:
-            advance();
-            return {token.term};
+        case TokenKind::term: advance(); return {token.term};
         case TokenKind::condition:
             m_conditionIndexes.push_back(token.index);
             advance();

@@ -10,10 +10,10 @@ namespace {
 
 /// In the order of SearchField.
 constexpr std::array fieldNames{
-    QLatin1StringView("from"), QLatin1StringView("to"), QLatin1StringView("channel"), QLatin1StringView("status"),
-    QLatin1StringView("before"), QLatin1StringView("after"), QLatin1StringView("campaign"),
-    QLatin1StringView("template"), QLatin1StringView("agent"), QLatin1StringView("error"), QLatin1StringView("has"),
-    QLatin1StringView("tag"),
+    QLatin1StringView("from"),     QLatin1StringView("to"),       QLatin1StringView("channel"),
+    QLatin1StringView("status"),   QLatin1StringView("before"),   QLatin1StringView("after"),
+    QLatin1StringView("campaign"), QLatin1StringView("template"), QLatin1StringView("agent"),
+    QLatin1StringView("error"),    QLatin1StringView("has"),      QLatin1StringView("tag"),
 };
 
 /// An expression that is meant as it is, or as what it does not match.
@@ -93,10 +93,22 @@ Fts5 compile(const QueryNode &node)
 
 } // namespace
 
-bool QueryAll::operator==(const QueryAll &other) const { return nodes == other.nodes; }
-bool QueryAny::operator==(const QueryAny &other) const { return nodes == other.nodes; }
-bool QueryNot::operator==(const QueryNot &other) const { return nodes == other.nodes; }
-bool QueryNode::operator==(const QueryNode &other) const { return value == other.value; }
+bool QueryAll::operator==(const QueryAll &other) const
+{
+    return nodes == other.nodes;
+}
+bool QueryAny::operator==(const QueryAny &other) const
+{
+    return nodes == other.nodes;
+}
+bool QueryNot::operator==(const QueryNot &other) const
+{
+    return nodes == other.nodes;
+}
+bool QueryNode::operator==(const QueryNode &other) const
+{
+    return value == other.value;
+}
 
 QLatin1StringView name(SearchField field)
 {

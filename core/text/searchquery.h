@@ -16,7 +16,18 @@ namespace switchboard::text {
 
 /// What a `name:value` of the search language asks about.
 enum class SearchField : qint8 {
-    from, to, channel, status, before, after, campaign, templateName, agent, error, has, tag,
+    from,
+    to,
+    channel,
+    status,
+    before,
+    after,
+    campaign,
+    templateName,
+    agent,
+    error,
+    has,
+    tag,
 };
 
 /// The word before the colon, e.g. "template".

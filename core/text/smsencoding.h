@@ -18,10 +18,16 @@ enum class SmsEncoding : qint8 { gsm7, ucs2 };
 QLatin1StringView name(SmsEncoding encoding);
 
 /// Units that fit into the only segment of a message: 160 septets or 70 UTF-16 units.
-constexpr int singleSegmentLimit(SmsEncoding encoding) { return encoding == SmsEncoding::gsm7 ? 160 : 70; }
+constexpr int singleSegmentLimit(SmsEncoding encoding)
+{
+    return encoding == SmsEncoding::gsm7 ? 160 : 70;
+}
 
 /// Units that fit into each segment when there are several: 153 or 67, since a header joins them.
-constexpr int joinedSegmentLimit(SmsEncoding encoding) { return encoding == SmsEncoding::gsm7 ? 153 : 67; }
+constexpr int joinedSegmentLimit(SmsEncoding encoding)
+{
+    return encoding == SmsEncoding::gsm7 ? 153 : 67;
+}
 
 /// What a text costs on the wire. A unit is a septet in GSM-7 (characters of the extension table take two)
 /// and a UTF-16 unit in UCS-2. The empty text is one segment of no units.

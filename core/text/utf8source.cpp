@@ -17,9 +17,9 @@ constexpr char brokenByte = '\xff';
 
 /// Windows-1252 from 0x80 to 0x9f; 0 where it has no character.
 constexpr std::array<char16_t, 32> windowsTable{
-    0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0,
-    0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e,
-    0x0178,
+    0x20ac, 0,      0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017d, 0,      0,      0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
+    0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0,      0x017e, 0x0178,
 };
 
 void appendUtf8(QByteArray &out, char32_t c)
@@ -45,9 +45,10 @@ void appendUtf8(QByteArray &out, char32_t c)
 qsizetype sequenceLength(QByteArrayView bytes, qsizetype at)
 {
     const uchar lead = uchar(bytes[at]);
-    const qsizetype length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3
-        : lead >= 0xf0 && lead < 0xf5                        ? 4
-                                                             : 0;
+    const qsizetype length = lead >= 0xc2 && lead < 0xe0   ? 2
+                             : lead >= 0xe0 && lead < 0xf0 ? 3
+                             : lead >= 0xf0 && lead < 0xf5 ? 4
+                                                           : 0;
     if (length == 0 || at + length > bytes.size())
         return 0;
     return QUtf8StringView(bytes.data() + at, length).isValidUtf8() ? length : 0;
@@ -110,8 +111,7 @@ std::function<QByteArray()> chunksOf(QIODevice *device)
 
 Utf8Source::Utf8Source(std::function<QByteArray()> nextChunk, TextEncoding encoding)
     : m_nextChunk(std::move(nextChunk)), m_encoding(encoding)
-{
-}
+{}
 
 QByteArray Utf8Source::next()
 {

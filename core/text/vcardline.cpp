@@ -10,7 +10,10 @@ namespace {
 
 constexpr qsizetype compactionSize = 256 << 10;
 
-bool isFold(char c) { return c == ' ' || c == '\t'; }
+bool isFold(char c)
+{
+    return c == ' ' || c == '\t';
+}
 
 /// Index of `wanted` outside double quotes, or -1.
 qsizetype indexOutsideQuotes(QByteArrayView text, char wanted)
@@ -28,8 +31,7 @@ qsizetype indexOutsideQuotes(QByteArrayView text, char wanted)
 /// True for a soft line end of quoted-printable.
 bool endsSoftly(const QByteArray &text)
 {
-    return text.endsWith('=')
-        && text.left(indexOutsideQuotes(text, ':')).toUpper().contains("QUOTED-PRINTABLE");
+    return text.endsWith('=') && text.left(indexOutsideQuotes(text, ':')).toUpper().contains("QUOTED-PRINTABLE");
 }
 
 void takeTypes(VCardLine &line, const QByteArray &values)
@@ -125,8 +127,7 @@ bool isLatin(const QByteArray &charset)
 
 VCardLines::VCardLines(std::function<QByteArray()> nextChunk, TextEncoding encoding)
     : m_source(std::move(nextChunk), encoding)
-{
-}
+{}
 
 bool VCardLines::has(qsizetype index)
 {

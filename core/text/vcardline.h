@@ -24,7 +24,7 @@ struct VCardLine
     bool isQuotedPrintable = false;
     bool isBase64 = false;
     bool isPreferred = false;
-    QByteArray value; ///< raw
+    QByteArray value;           ///< raw
     const char *flaw = nullptr; ///< "colon_missing" or "line_too_long"
 };
 

@@ -26,7 +26,7 @@ QString typeText(const QStringList &types)
     QStringList words;
     for (const QString &type : types) {
         const bool saysNothing = type == u"voice" || type == u"internet" || type == u"text" || type == u"msg"
-            || type == u"iphone" || type == u"x400";
+                                 || type == u"iphone" || type == u"x400";
         const QString word = type == u"cell" ? QStringLiteral("mobile") : type;
         if (!saysNothing && !words.contains(word))
             words.append(word);
@@ -148,8 +148,7 @@ private:
 
 VCardReader::VCardReader(std::function<QByteArray()> nextChunk, TextEncoding encoding)
     : m_lines(std::move(nextChunk), encoding)
-{
-}
+{}
 
 VCardReader::VCardReader(QIODevice *device, TextEncoding encoding) : VCardReader(chunksOf(device), encoding) {}
 
@@ -204,8 +203,8 @@ Result<VCard> VCardReader::readCard(qint64 beginLine)
 
 std::optional<Error> VCardReader::takeLine(Draft &draft, const VCardLine &line)
 {
-    static const QList<QByteArray> wanted{"FN", "N", "ORG", "TEL", "EMAIL", "ADR", "CATEGORIES", "UID", "NOTE",
-                                          "X-ABLABEL"};
+    static const QList<QByteArray> wanted{"FN",  "N",          "ORG", "TEL",  "EMAIL",
+                                          "ADR", "CATEGORIES", "UID", "NOTE", "X-ABLABEL"};
     if (isMark(line, "BEGIN"))
         ++draft.nested;
     else if (isMark(line, "END"))

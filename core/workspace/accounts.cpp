@@ -41,7 +41,8 @@ store::Provider providerFrom(const TwilioAccount &account)
     provider.accountSid = account.accountSid;
     provider.user = account.user.isEmpty() ? account.accountSid : account.user;
     provider.secret = account.secret;
-    provider.authToken = account.authToken.isEmpty() && provider.user == provider.accountSid ? account.secret : account.authToken;
+    provider.authToken =
+        account.authToken.isEmpty() && provider.user == provider.accountSid ? account.secret : account.authToken;
     provider.baseUrl = account.baseUrl;
     provider.isPractice = account.isPractice;
     return provider;
@@ -58,7 +59,8 @@ Result<QString> regionOf(store::Database &db, const seal::Vault &vault)
 /// A phone number in E.164; a short code, a name or a service id as it is.
 QString normalIdentity(const QString &text, const QString &region)
 {
-    const bool isShortCode = text.size() <= 6 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
+    const bool isShortCode =
+        text.size() <= 6 && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
     if (isShortCode)
         return text;
     const Result<text::ParsedPhone> phone = text::parsePhone(text, region);
@@ -72,14 +74,15 @@ Result<SenderId> storeSender(store::Transaction &transaction, store::Sender send
         return region.error();
     sender.address = normalIdentity(sender.address, *region);
     if (sender.identity().isEmpty())
-        return Error{ErrorCode::invalidInput, QStringLiteral("a sender needs a number or a service"), QStringLiteral("empty"), false,
-                     Place{{}, 0, 0, QStringLiteral("sender")}};
+        return Error{ErrorCode::invalidInput, QStringLiteral("a sender needs a number or a service"),
+                     QStringLiteral("empty"), false, Place{{}, 0, 0, QStringLiteral("sender")}};
     if (!sender.provider) {
         const Result<QList<store::Provider>> providers = store::allProviders(transaction.db(), transaction.vault());
         if (!providers)
             return providers.error();
         if (providers->isEmpty())
-            return Error{ErrorCode::notFound, QStringLiteral("there is no provider yet"), QStringLiteral("no_provider")};
+            return Error{ErrorCode::notFound, QStringLiteral("there is no provider yet"),
+                         QStringLiteral("no_provider")};
         sender.provider = providers->constFirst().id;
     }
     if (!sender.isDefault) {
@@ -175,7 +178,8 @@ QFuture<Result<QList<ProviderProbe>>> testProviders(store::Store &store)
     promise->start();
     QFuture<Result<QList<ProviderProbe>>> future = promise->future();
     const seal::Vault vault = store.vault();
-    probeAll(store.read([vault](store::Database &db) { return store::allProviders(db, vault); }), store.context().clock, promise);
+    probeAll(store.read([vault](store::Database &db) { return store::allProviders(db, vault); }), store.context().clock,
+             promise);
     return future;
 }
 

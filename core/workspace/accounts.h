@@ -37,8 +37,8 @@ struct ProviderProbe
 {
     ProviderRow provider;
     QString accountName;
-    QString status;          ///< as the provider words it; empty where the key may not ask
-    QString type;            ///< "Full", "Trial"; empty as above
+    QString status; ///< as the provider words it; empty where the key may not ask
+    QString type;   ///< "Full", "Trial"; empty as above
     bool isLimitedKey = false;
     std::optional<Error> problem;
 };

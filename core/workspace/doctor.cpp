@@ -92,11 +92,13 @@ Finding clockFinding(store::Store &store)
 Finding queueFinding(store::Store &store)
 {
     constexpr QLatin1StringView check("queue");
-    const Result<std::optional<Timestamp>> due = waited(store.read([](store::Database &db) { return store::nextDue(db); }));
+    const Result<std::optional<Timestamp>> due =
+        waited(store.read([](store::Database &db) { return store::nextDue(db); }));
     const Result<Unsettled> left = waited(unsettled(store));
     if (!due || !left)
         return wrong(check, QStringLiteral("unreadable"), {due ? left.error().message : due.error().message});
-    const QStringList counts{QString::number(left->queued), QString::number(left->held), QString::number(left->needsPerson)};
+    const QStringList counts{QString::number(left->queued), QString::number(left->held),
+                             QString::number(left->needsPerson)};
     if (left->needsPerson > 0)
         return wrong(check, QStringLiteral("doubt"), counts);
     const Timestamp now = store.clock().now();
@@ -128,14 +130,17 @@ Finding mediaFinding(const Workspace &workspace)
     const Result<MediaCount> count = countMedia(workspace);
     if (!count)
         return wrong(check, QStringLiteral("unreadable"), {count.error().message});
-    return count->missing == 0 ? well(check, {QString::number(count->there)})
-                               : wrong(check, QStringLiteral("missing"), {QString::number(count->missing), QString::number(count->there + count->missing)});
+    return count->missing == 0
+               ? well(check, {QString::number(count->there)})
+               : wrong(check, QStringLiteral("missing"),
+                       {QString::number(count->missing), QString::number(count->there + count->missing)});
 }
 
 Findings localFindings(Workspace &workspace, bool fix)
 {
-    Findings findings{storeFinding(workspace.folder()), keysFinding(workspace.folder()), flagsFinding(workspace.flags()),
-                      clockFinding(workspace.store()),  queueFinding(workspace.store()), auditFinding(workspace),
+    Findings findings{storeFinding(workspace.folder()), keysFinding(workspace.folder()),
+                      flagsFinding(workspace.flags()),  clockFinding(workspace.store()),
+                      queueFinding(workspace.store()),  auditFinding(workspace),
                       mediaFinding(workspace)};
     if (fix) {
         constexpr QLatin1StringView check("states");
@@ -145,7 +150,8 @@ Findings localFindings(Workspace &workspace, bool fix)
         else if (rebuilt->states.differing.isEmpty())
             findings.append(well(check, {QString::number(rebuilt->states.messages)}));
         else
-            findings.append(wrong(check, QStringLiteral("mended"), {QString::number(rebuilt->states.differing.size())}));
+            findings.append(
+                wrong(check, QStringLiteral("mended"), {QString::number(rebuilt->states.differing.size())}));
     }
     findings.append(searchFinding(workspace));
     return findings;
@@ -157,7 +163,8 @@ Finding providerFinding(const ProviderProbe &probe)
     const QString account = probe.provider.accountSid;
     if (probe.problem) {
         const bool isAway = probe.problem->code == ErrorCode::unreachable || probe.problem->code == ErrorCode::timeout;
-        return wrong(check, isAway ? QStringLiteral("unreachable") : QStringLiteral("refused"), {account, probe.problem->message, probe.problem->detail});
+        return wrong(check, isAway ? QStringLiteral("unreachable") : QStringLiteral("refused"),
+                     {account, probe.problem->message, probe.problem->detail});
     }
     if (!probe.provider.pausedReason.isEmpty())
         return wrong(check, QStringLiteral("paused"), {account, probe.provider.pausedReason});

@@ -85,7 +85,8 @@ QCoro::Task<> Engine::begin(std::stop_token stop)
 
     connect(m_housekeeper.get(), &delivery::Housekeeper::leasesFreed, m_dispatcher.get(), &delivery::Dispatcher::wake);
     connect(m_reconciler.get(), &delivery::Reconciler::settled, m_dispatcher.get(), &delivery::Dispatcher::wake);
-    connect(m_tracker.get(), &delivery::Tracker::healthChanged, this, [this] { Q_EMIT healthChanged(m_tracker->health()); });
+    connect(m_tracker.get(), &delivery::Tracker::healthChanged, this,
+            [this] { Q_EMIT healthChanged(m_tracker->health()); });
     connect(m_tracker.get(), &delivery::Tracker::polled, this, [this] {
         Q_EMIT healthChanged(m_tracker->health());
         Q_EMIT polled();
@@ -156,15 +157,10 @@ void Engine::takeEvents(const QList<Event> &events)
         case EventKind::messageQueued:
         case EventKind::messageReleased:
         case EventKind::doubtSettledUnsent:
-        case EventKind::doubtResent:
-            mayBeDue = true;
-            break;
+        case EventKind::doubtResent: mayBeDue = true; break;
         case EventKind::settingChanged:
-        case EventKind::providerChanged:
-            isChanged = true;
-            break;
-        default:
-            break;
+        case EventKind::providerChanged: isChanged = true; break;
+        default: break;
         }
     }
     if (isChanged && !m_scope.isClosing())

@@ -49,7 +49,8 @@ Result<MessageStory> storyOf(store::Database &db, const seal::Vault &vault, Mess
     if (!events)
         return events.error();
     for (const Event &event : *events)
-        story.timeline.append({event.at, event.kind, event.attempt, event.status, event.code, event.reference, event.data});
+        story.timeline.append(
+            {event.at, event.kind, event.attempt, event.status, event.code, event.reference, event.data});
     return story;
 }
 
@@ -59,7 +60,8 @@ Result<ConversationId> conversationWith(store::Database &db, ContactId contact, 
     for (const bool isDone : {false, true}) {
         Timestamp before{};
         for (;;) {
-            const Result<QList<store::ConversationRow>> rows = store::conversations(db, {isDone, false, {}}, page, before);
+            const Result<QList<store::ConversationRow>> rows =
+                store::conversations(db, {isDone, false, {}}, page, before);
             if (!rows)
                 return rows.error();
             for (const store::ConversationRow &row : *rows) {
@@ -74,20 +76,23 @@ Result<ConversationId> conversationWith(store::Database &db, ContactId contact, 
     return ConversationId{};
 }
 
-Result<ConversationId> conversationNamed(store::Database &db, const seal::Vault &vault, const QString &which, Timestamp now)
+Result<ConversationId> conversationNamed(store::Database &db, const seal::Vault &vault, const QString &which,
+                                         Timestamp now)
 {
     if (const ConversationId id = ConversationId::fromString(which); id && store::conversation(db, id))
         return id;
     Result<QMap<QString, QString>> stored = store::allSettings(db, vault);
     if (!stored)
         return stored.error();
-    const Result<text::ParsedAddress> address = text::parseAddress(which, Settings(std::move(*stored)).text(setting::region));
+    const Result<text::ParsedAddress> address =
+        text::parseAddress(which, Settings(std::move(*stored)).text(setting::region));
     if (!address)
         return address.error();
     const Result<EndpointId> endpoint = store::findEndpoint(db, vault, address->address);
     if (!endpoint)
         return endpoint.error();
-    const Error none{ErrorCode::notFound, QStringLiteral("no conversation with this address"), QStringLiteral("no_conversation")};
+    const Error none{ErrorCode::notFound, QStringLiteral("no conversation with this address"),
+                     QStringLiteral("no_conversation")};
     if (!*endpoint)
         return none;
     const Result<ContactId> owner = store::ownerOf(db, *endpoint, now);

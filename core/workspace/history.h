@@ -14,17 +14,17 @@ namespace switchboard::workspace {
 struct HistoryRow
 {
     Message message;
-    QString address;  ///< E.164; empty where it was erased
-    QString person;   ///< name; empty where nobody is known
-    QString sender;   ///< of ours
-    QString excerpt;  ///< around what a search found; empty otherwise
+    QString address; ///< E.164; empty where it was erased
+    QString person;  ///< name; empty where nobody is known
+    QString sender;  ///< of ours
+    QString excerpt; ///< around what a search found; empty otherwise
 };
 
 /// A message and everything that happened to it.
 struct MessageStory
 {
     HistoryRow row;
-    QStringList media;  ///< types of what came with it
+    QStringList media; ///< types of what came with it
     QList<TimelineEntry> timeline;
 };
 

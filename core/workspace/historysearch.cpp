@@ -41,11 +41,12 @@ Timestamp startOf(QDate date)
 bool isKnownFate(const QString &word)
 {
     static const QStringList words{
-        QStringLiteral("queued"),  QStringLiteral("held"),        QStringLiteral("attempting"), QStringLiteral("in_doubt"),
-        QStringLiteral("blocked"), QStringLiteral("canceled"),    QStringLiteral("expired"),    QStringLiteral("failed"),
-        QStringLiteral("sent"),    QStringLiteral("undelivered"), QStringLiteral("delivered"),  QStringLiteral("received"),
-        QStringLiteral("read"),    QStringLiteral("accepted"),    QStringLiteral("sending"),    QStringLiteral("submitted"),
-        QStringLiteral("scheduled"), QStringLiteral("partially_delivered")};
+        QStringLiteral("queued"),      QStringLiteral("held"),      QStringLiteral("attempting"),
+        QStringLiteral("in_doubt"),    QStringLiteral("blocked"),   QStringLiteral("canceled"),
+        QStringLiteral("expired"),     QStringLiteral("failed"),    QStringLiteral("sent"),
+        QStringLiteral("undelivered"), QStringLiteral("delivered"), QStringLiteral("received"),
+        QStringLiteral("read"),        QStringLiteral("accepted"),  QStringLiteral("sending"),
+        QStringLiteral("submitted"),   QStringLiteral("scheduled"), QStringLiteral("partially_delivered")};
     return words.contains(word);
 }
 
@@ -70,14 +71,16 @@ std::optional<Error> take(const Condition &condition, Plan &plan)
         break;
     case SearchField::status:
         if (!isKnownFate(condition.value.toLower()))
-            return unusable(condition, ErrorCode::invalidInput, QStringLiteral("no such status: delivered, undelivered, failed, queued, held, "
-                                                                               "blocked, in_doubt, received… are known"));
+            return unusable(condition, ErrorCode::invalidInput,
+                            QStringLiteral("no such status: delivered, undelivered, failed, queued, held, "
+                                           "blocked, in_doubt, received… are known"));
         break;
     case SearchField::error: {
         bool isNumber = false;
         (void)condition.value.toInt(&isNumber);
         if (!isNumber)
-            return unusable(condition, ErrorCode::invalidInput, QStringLiteral("an error code of the provider is expected, such as 30003"));
+            return unusable(condition, ErrorCode::invalidInput,
+                            QStringLiteral("an error code of the provider is expected, such as 30003"));
         break;
     }
     case SearchField::has:
@@ -91,8 +94,7 @@ std::optional<Error> take(const Condition &condition, Plan &plan)
     case SearchField::from:
     case SearchField::to:
     case SearchField::agent:
-    case SearchField::tag:
-        break;
+    case SearchField::tag: break;
     }
     plan.conditions.append(condition);
     return {};
@@ -136,17 +138,14 @@ Result<bool> holds(store::Database &db, const seal::Vault &vault, const Conditio
     const bool isInbound = message.direction == Direction::inbound;
     switch (condition.field) {
     case SearchField::from:
-        return isInbound ? names(condition.value, row.person, row.address) : names(condition.value, message.author, row.sender);
+        return isInbound ? names(condition.value, row.person, row.address)
+                         : names(condition.value, message.author, row.sender);
     case SearchField::to:
         return isInbound ? names(condition.value, {}, row.sender) : names(condition.value, row.person, row.address);
-    case SearchField::channel:
-        return channelFromName(condition.value.toLower()) == message.channel;
-    case SearchField::status:
-        return QString(fate(message.state)) == condition.value.toLower();
-    case SearchField::error:
-        return message.state.errorCode == condition.value.toInt();
-    case SearchField::agent:
-        return !isInbound && message.author.contains(condition.value, Qt::CaseInsensitive);
+    case SearchField::channel: return channelFromName(condition.value.toLower()) == message.channel;
+    case SearchField::status: return QString(fate(message.state)) == condition.value.toLower();
+    case SearchField::error: return message.state.errorCode == condition.value.toInt();
+    case SearchField::agent: return !isInbound && message.author.contains(condition.value, Qt::CaseInsensitive);
     case SearchField::has: {
         if (!message.mediaUrls.isEmpty())
             return true;
@@ -159,8 +158,7 @@ Result<bool> holds(store::Database &db, const seal::Vault &vault, const Conditio
         const Result<Contact> person = store::contact(db, vault, message.contact);
         return person && person->tags.contains(condition.value, Qt::CaseInsensitive);
     }
-    default:
-        return true;
+    default: return true;
     }
 }
 
@@ -234,8 +232,8 @@ Result<QList<HistoryRow>> run(Workspace &workspace, Plan plan, int limit, std::s
             seen.insert(hit.id);
         }
         const QList<Condition> conditions = plan.conditions;
-        Result<QList<HistoryRow>> rows = waited(
-            workspace.store().read([=](store::Database &db) { return judged(db, vault, fresh, conditions); }));
+        Result<QList<HistoryRow>> rows =
+            waited(workspace.store().read([=](store::Database &db) { return judged(db, vault, fresh, conditions); }));
         if (!rows)
             return rows.error();
         found.append(std::move(*rows));

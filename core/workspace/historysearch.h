@@ -17,8 +17,7 @@ class HistorySearch
 public:
     HistorySearch(Workspace &workspace, QString query, int limit)
         : m_workspace(workspace), m_query(std::move(query)), m_limit(limit)
-    {
-    }
+    {}
 
     /// Once.
     QFuture<Result<QList<HistoryRow>>> start();

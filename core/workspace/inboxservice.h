@@ -18,12 +18,12 @@ namespace switchboard::workspace {
 struct ThreadRow
 {
     ConversationId conversation;
-    ContactId contact;       ///< none where the endpoint is not resolved
-    QString title;           ///< the person's name, else the formatted address
-    QString preview;         ///< of the newest message, one line
+    ContactId contact; ///< none where the endpoint is not resolved
+    QString title;     ///< the person's name, else the formatted address
+    QString preview;   ///< of the newest message, one line
     Channel lastChannel = Channel::sms;
     Direction lastDirection = Direction::inbound;
-    QString lastFate;        ///< stable word, see fate(MessageState)
+    QString lastFate; ///< stable word, see fate(MessageState)
     Timestamp lastAt{};
     int unread = 0;
     bool isOptedOut = false;
@@ -39,9 +39,9 @@ struct ThreadItem
     Direction direction = Direction::inbound;
     QString body;
     QString author;
-    QStringList media;       ///< names of attachments or URLs
+    QStringList media; ///< names of attachments or URLs
     Timestamp at{};
-    Timestamp leavesAt{};    ///< still can be taken back until then; the epoch where not
+    Timestamp leavesAt{}; ///< still can be taken back until then; the epoch where not
     int segments = 0;
     MessageState state;
 
@@ -57,7 +57,7 @@ struct TimelineEntry
     SmsStatus status = SmsStatus::none;
     int code = 0;
     QString reference;
-    QByteArray data;         ///< JSON: verdicts, parts, …
+    QByteArray data; ///< JSON: verdicts, parts, …
 
     bool operator==(const TimelineEntry &) const = default;
 };
@@ -66,11 +66,11 @@ struct TimelineEntry
 struct PersonCard
 {
     Contact contact;
-    Address address;         ///< the one the conversation runs on
+    Address address; ///< the one the conversation runs on
     QString formattedAddress;
     bool isSuppressed = false;
-    QString suppressionWhy;  ///< stable word and time
-    QByteArray timeZone;     ///< IANA id, empty where unknown
+    QString suppressionWhy; ///< stable word and time
+    QByteArray timeZone;    ///< IANA id, empty where unknown
 };
 
 /// A number or service that texts go out from.
@@ -87,7 +87,7 @@ struct SystemStatus
 {
     QString provider;
     bool isReachable = true;
-    QString problem;         ///< stable word, empty where all is well
+    QString problem; ///< stable word, empty where all is well
     int queued = 0;
     int held = 0;
     int inDoubt = 0;

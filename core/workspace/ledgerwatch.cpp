@@ -41,7 +41,7 @@ void LedgerWatch::follow(const QList<Event> &committed)
         return;
     // Nothing between what was seen and this commit: no need to read what is at hand.
     const bool isNext = committed.constFirst().position.value == m_seen.value + 1
-        && committed.constLast().position.value == m_seen.value + committed.size();
+                        && committed.constLast().position.value == m_seen.value + committed.size();
     if (m_isLooking || !isNext) {
         look();
         return;
@@ -62,7 +62,8 @@ void LedgerWatch::look()
     m_hasHint = false;
     const seal::Vault vault = m_store.vault();
     const Position after = m_seen;
-    whenReady(this, m_store.read([=](store::Database &db) { return store::LedgerReader(db, vault).after(after, batch); }),
+    whenReady(this,
+              m_store.read([=](store::Database &db) { return store::LedgerReader(db, vault).after(after, batch); }),
               [this](const Result<QList<Event>> &events) { take(events); });
 }
 

@@ -34,8 +34,8 @@ QString oneLine(const QString &text)
 }
 
 /// The person's name, else the address as people write it.
-Result<QString> titleOf(store::Database &db, const seal::Vault &vault, const store::ConversationRow &row, const Address &address,
-                        const QString &region)
+Result<QString> titleOf(store::Database &db, const seal::Vault &vault, const store::ConversationRow &row,
+                        const Address &address, const QString &region)
 {
     if (row.contact) {
         const Result<store::ContactRow> person = store::contactRow(db, vault, row.contact);
@@ -47,7 +47,8 @@ Result<QString> titleOf(store::Database &db, const seal::Vault &vault, const sto
     return address.kind == AddressKind::phone ? text::formatPhone(address, region) : address.normal;
 }
 
-Result<ThreadRow> threadRow(store::Database &db, const seal::Vault &vault, const store::ConversationRow &row, const QString &region)
+Result<ThreadRow> threadRow(store::Database &db, const seal::Vault &vault, const store::ConversationRow &row,
+                            const QString &region)
 {
     const Result<Message> last = store::message(db, vault, row.lastMessage);
     if (!last)
@@ -117,8 +118,9 @@ Result<PersonCard> personCard(store::Database &db, const seal::Vault &vault, Con
     if (!address)
         return address.error();
     card.address = *address;
-    card.formattedAddress =
-        address->kind == AddressKind::phone ? text::formatPhone(*address, settings->text(setting::region)) : address->normal;
+    card.formattedAddress = address->kind == AddressKind::phone
+                                ? text::formatPhone(*address, settings->text(setting::region))
+                                : address->normal;
     const Result<std::optional<store::Suppression>> suppressed = store::suppression(db, vault, *address, Channel::sms);
     if (!suppressed)
         return suppressed.error();
@@ -145,7 +147,8 @@ Result<MessageId> queueSms(store::Transaction &transaction, Draft draft)
             chosen = &sender;
     }
     if (!chosen)
-        return Error{ErrorCode::notFound, QStringLiteral("there is no sender to send from"), QStringLiteral("no_sender")};
+        return Error{ErrorCode::notFound, QStringLiteral("there is no sender to send from"),
+                     QStringLiteral("no_sender")};
     draft.sender = chosen->id;
     if (draft.author.isEmpty())
         draft.author = settings->text(setting::agent);
@@ -156,12 +159,13 @@ LocalInbox::LocalInbox(Workspace &workspace, QObject *parent)
     : InboxService(parent), m_workspace(workspace), m_watch(workspace.store(), std::chrono::seconds(1))
 {
     connect(&m_watch, &LedgerWatch::eventsSeen, this, &LocalInbox::takeEvents);
-    connect(&workspace.startEngine(), &EngineThread::healthChanged, this, [this](const QList<delivery::ProviderHealth> &health) {
-        if (m_health == health)
-            return;
-        m_health = health;
-        Q_EMIT statusChanged();
-    });
+    connect(&workspace.startEngine(), &EngineThread::healthChanged, this,
+            [this](const QList<delivery::ProviderHealth> &health) {
+                if (m_health == health)
+                    return;
+                m_health = health;
+                Q_EMIT statusChanged();
+            });
     m_watch.start();
 }
 
@@ -258,7 +262,8 @@ QFuture<Result<QList<TimelineEntry>>> LocalInbox::timeline(MessageId message)
             return events.error();
         QList<TimelineEntry> entries;
         for (const Event &event : *events)
-            entries.append({event.at, event.kind, event.attempt, event.status, event.code, event.reference, event.data});
+            entries.append(
+                {event.at, event.kind, event.attempt, event.status, event.code, event.reference, event.data});
         return entries;
     });
 }
@@ -341,8 +346,9 @@ QFuture<Result<MessageId>> LocalInbox::sendSms(ConversationId conversation, Send
 
 QFuture<Result<void>> LocalInbox::cancel(MessageId message)
 {
-    return m_workspace.store().write(
-        [=](store::Transaction &transaction) { return store::Outbox(transaction).cancel(message, QStringLiteral("taken_back")); });
+    return m_workspace.store().write([=](store::Transaction &transaction) {
+        return store::Outbox(transaction).cancel(message, QStringLiteral("taken_back"));
+    });
 }
 
 QFuture<Result<void>> LocalInbox::decideDoubt(MessageId message, DoubtDecision decision)
@@ -354,7 +360,8 @@ QFuture<Result<void>> LocalInbox::decideDoubt(MessageId message, DoubtDecision d
 
 QFuture<Result<void>> LocalInbox::markRead(ConversationId conversation)
 {
-    return m_workspace.store().write([=](store::Transaction &transaction) { return store::markRead(transaction, conversation); });
+    return m_workspace.store().write(
+        [=](store::Transaction &transaction) { return store::markRead(transaction, conversation); });
 }
 
 } // namespace switchboard::workspace

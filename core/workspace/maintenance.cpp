@@ -30,7 +30,8 @@ Result<void> joinJournals(const QString &from, const QString &to)
     QFile source(journalPath(from));
     if (QFileInfo(from).canonicalFilePath() == QFileInfo(to).canonicalFilePath() || !source.exists())
         return {};
-    const Error unwritten{ErrorCode::storage, QStringLiteral("the erasure journal could not be copied"), source.fileName(), true};
+    const Error unwritten{ErrorCode::storage, QStringLiteral("the erasure journal could not be copied"),
+                          source.fileName(), true};
     if (!source.open(QIODevice::ReadOnly))
         return unwritten;
     QFile target(journalPath(to));
@@ -110,7 +111,9 @@ Result<void> restoreFrom(const QString &file, const QString &folder)
     if (const Result<void> alone = requireAlone(folder); !alone)
         return alone;
     // First the files, which harm no store that does not know them.
-    if (const Result<MediaCount> copied = copyMedia(file, mediaFolderOfBackup(file), delivery::MediaFetcher::folderOf(folder)); !copied)
+    if (const Result<MediaCount> copied =
+            copyMedia(file, mediaFolderOfBackup(file), delivery::MediaFetcher::folderOf(folder));
+        !copied)
         return copied.error();
     if (const Result<void> placed = store::storefile::restore(file, store::Store::filePath(folder)); !placed)
         return placed;
@@ -152,8 +155,8 @@ QFuture<Result<store::audit::Report>> verifyAudit(Workspace &workspace)
 QFuture<Result<RebuildOutcome>> rebuildDerived(Workspace &workspace)
 {
     return onOwnThread([&workspace]() -> Result<RebuildOutcome> {
-        const Result<store::RebuildReport> states =
-            waited(workspace.store().write([](store::Transaction &transaction) { return store::rebuildStates(transaction); }));
+        const Result<store::RebuildReport> states = waited(
+            workspace.store().write([](store::Transaction &transaction) { return store::rebuildStates(transaction); }));
         if (!states)
             return states.error();
         RebuildOutcome outcome{*states, dropSearchFileIfFree(workspace.folder())};

@@ -39,7 +39,7 @@ QFuture<Result<store::audit::Report>> verifyAudit(Workspace &workspace);
 struct RebuildOutcome
 {
     store::RebuildReport states;
-    bool isSearchAnew = false;  ///< false: another program writes the search file now, and it was left alone
+    bool isSearchAnew = false; ///< false: another program writes the search file now, and it was left alone
 };
 
 /// Makes what is derived from the ledger again: the state of every message, and the search file. Before anything

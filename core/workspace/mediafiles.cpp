@@ -59,7 +59,7 @@ bool copyFile(const QString &from, const QString &to)
     const QString part = to + QStringLiteral(".part");
     QFile::remove(part);
     const bool isCopied = QFile::copy(from, part) && QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner)
-        && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(to).constData()) == 0;
+                          && std::rename(QFile::encodeName(part).constData(), QFile::encodeName(to).constData()) == 0;
     if (!isCopied)
         QFile::remove(part);
     return isCopied;
@@ -93,10 +93,13 @@ Result<MediaCount> copyMedia(const QString &storePath, const QString &from, cons
             ++count.missing;
             return {};
         }
-        if (count.there == 0 && (!QDir().mkpath(to) || !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)))
+        if (count.there == 0
+            && (!QDir().mkpath(to)
+                || !QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)))
             return unwritable(to);
         ++count.there;
-        return isThere || copyFile(source.filePath(), target.filePath()) ? Result<void>() : Result<void>(unwritable(target.filePath()));
+        return isThere || copyFile(source.filePath(), target.filePath()) ? Result<void>()
+                                                                         : Result<void>(unwritable(target.filePath()));
     });
     if (!done)
         return done.error();

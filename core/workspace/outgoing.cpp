@@ -29,9 +29,11 @@ std::optional<Error> flawOf(const QString &media)
 {
     const QUrl url(media, QUrl::StrictMode);
     if (!media.contains(QLatin1StringView("://")))
-        return refusedField(QStringLiteral("media"), QStringLiteral("a local file has no public address"), QStringLiteral("media_local"));
+        return refusedField(QStringLiteral("media"), QStringLiteral("a local file has no public address"),
+                            QStringLiteral("media_local"));
     if (!url.isValid() || url.scheme() != QLatin1StringView("https") || url.host().isEmpty())
-        return refusedField(QStringLiteral("media"), QStringLiteral("media is fetched over https only"), QStringLiteral("media_scheme"));
+        return refusedField(QStringLiteral("media"), QStringLiteral("media is fetched over https only"),
+                            QStringLiteral("media_scheme"));
     return {};
 }
 
@@ -44,7 +46,8 @@ Result<SenderId> senderFor(store::Transaction &transaction, const QString &from,
         return senders.error();
     const Result<text::ParsedPhone> phone = text::parsePhone(from, region);
     for (const store::Sender &sender : *senders) {
-        const bool isIt = sender.address == from || sender.service == from || (phone && sender.address == phone->address.normal);
+        const bool isIt =
+            sender.address == from || sender.service == from || (phone && sender.address == phone->address.normal);
         if (isIt && sender.channel == Channel::sms)
             return sender.id;
     }
@@ -134,7 +137,8 @@ QFuture<Result<QList<DoubtRow>>> doubts(store::Store &store, int limit)
 
 QFuture<Result<void>> decideDoubt(store::Store &store, MessageId message, bool resend)
 {
-    return store.write([=](store::Transaction &transaction) { return store::Outbox(transaction).decide(message, resend); });
+    return store.write(
+        [=](store::Transaction &transaction) { return store::Outbox(transaction).decide(message, resend); });
 }
 
 QFuture<Result<void>> cancelMessage(store::Store &store, MessageId message)

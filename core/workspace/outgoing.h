@@ -12,11 +12,11 @@ namespace switchboard::workspace {
 /// A text as somebody asks for it on the command line.
 struct TextOrder
 {
-    QString to;          ///< any customary notation; an unknown number becomes an endpoint
-    QString from;        ///< a number or service of ours; empty: the default one
+    QString to;   ///< any customary notation; an unknown number becomes an endpoint
+    QString from; ///< a number or service of ours; empty: the default one
     QString body;
-    QStringList media;   ///< public https URLs
-    Timestamp dueAt{};   ///< the epoch: now
+    QStringList media; ///< public https URLs
+    Timestamp dueAt{}; ///< the epoch: now
 };
 
 /// Stores it as queued, without an undo delay. invalidInput, with the field in its place, for what cannot be sent;
@@ -46,9 +46,9 @@ struct Unsettled
     int queued = 0;
     int held = 0;
     int attempting = 0;
-    int inDoubt = 0;        ///< that time may still settle
+    int inDoubt = 0; ///< that time may still settle
     int needsPerson = 0;
-    int withoutStatus = 0;  ///< taken in the last 72 hours, no final status yet
+    int withoutStatus = 0; ///< taken in the last 72 hours, no final status yet
 
     /// Nothing will change any more without a person.
     bool isIdle() const { return queued + attempting + inDoubt + withoutStatus == 0; }

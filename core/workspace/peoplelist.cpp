@@ -15,7 +15,8 @@ namespace {
 
 constexpr int page = 500;
 
-Result<QList<Contact>> listed(store::Database &db, const seal::Vault &vault, const store::ContactFilter &filter, int limit)
+Result<QList<Contact>> listed(store::Database &db, const seal::Vault &vault, const store::ContactFilter &filter,
+                              int limit)
 {
     QList<Contact> people;
     ContactId after;
@@ -39,13 +40,15 @@ Result<ContactId> found(store::Database &db, const seal::Vault &vault, const QSt
     Result<QMap<QString, QString>> stored = store::allSettings(db, vault);
     if (!stored)
         return stored.error();
-    const Result<text::ParsedAddress> address = text::parseAddress(who, Settings(std::move(*stored)).text(setting::region));
+    const Result<text::ParsedAddress> address =
+        text::parseAddress(who, Settings(std::move(*stored)).text(setting::region));
     if (address) {
         const Result<QList<ContactId>> owners = store::findByAddress(db, vault, address->address);
         if (!owners)
             return owners.error();
         if (owners->size() > 1)
-            return Error{ErrorCode::invalidInput, QStringLiteral("several people share this address; give an id"), QStringLiteral("shared")};
+            return Error{ErrorCode::invalidInput, QStringLiteral("several people share this address; give an id"),
+                         QStringLiteral("shared")};
         if (!owners->isEmpty())
             return owners->constFirst();
     }
@@ -67,7 +70,8 @@ Result<PersonPage> pageOf(store::Database &db, const seal::Vault &vault, Contact
     for (const store::Note &note : *notes)
         person.notes.append(note.body);
     for (const Endpoint &endpoint : std::as_const(person.contact.endpoints)) {
-        const Result<std::optional<store::Suppression>> suppressed = store::suppression(db, vault, endpoint.address, Channel::sms);
+        const Result<std::optional<store::Suppression>> suppressed =
+            store::suppression(db, vault, endpoint.address, Channel::sms);
         if (!suppressed)
             return suppressed.error();
         if (*suppressed)

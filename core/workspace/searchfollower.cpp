@@ -68,13 +68,16 @@ Result<Step> readStep(store::Database &db, const seal::Vault &vault, Position af
 SearchFollower::SearchFollower(store::Store &store, QObject *parent) : QObject(parent), m_store(store)
 {
     // Directly on the writer thread: only the flag is touched there.
-    connect(&store, &store::Store::eventsCommitted, this, [this] {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_isWoken = true;
-        }
-        m_wake.notify_all();
-    }, Qt::DirectConnection);
+    connect(
+        &store, &store::Store::eventsCommitted, this,
+        [this] {
+            {
+                const std::scoped_lock lock(m_mutex);
+                m_isWoken = true;
+            }
+            m_wake.notify_all();
+        },
+        Qt::DirectConnection);
     m_thread = std::jthread([this](std::stop_token stop) { work(stop); });
 }
 
@@ -188,7 +191,8 @@ QFuture<Result<QList<store::SearchHit>>> SearchFollower::search(store::SearchReq
     }
     using Answer = Result<QList<store::SearchHit>>;
     if (!file)
-        return QtFuture::makeReadyFuture(Answer(opening ? Error{ErrorCode::closed, QStringLiteral("the search file is closed")} : opening.error()));
+        return QtFuture::makeReadyFuture(
+            Answer(opening ? Error{ErrorCode::closed, QStringLiteral("the search file is closed")} : opening.error()));
     return QtConcurrent::run([file, request = std::move(request)]() -> Answer { return file->search(request); });
 }
 
@@ -210,8 +214,9 @@ Result<void> SearchFollower::waitUntilCurrent(milliseconds timeout)
     std::unique_lock lock(m_mutex);
     while (!m_file || m_file->cursor() < *head) {
         if (std::chrono::steady_clock::now() >= end)
-            return m_opening ? Error{ErrorCode::timeout, QStringLiteral("the search file is not up to date yet"), {}, true}
-                             : m_opening.error();
+            return m_opening
+                       ? Error{ErrorCode::timeout, QStringLiteral("the search file is not up to date yet"), {}, true}
+                       : m_opening.error();
         m_wake.wait_for(lock, std::chrono::milliseconds(5));
     }
     return {};

@@ -20,14 +20,16 @@ constexpr std::array specs{
     SettingSpec{setting::undoSeconds, SettingKind::integer, QLatin1StringView("5"),
                 QT_TRANSLATE_NOOP("Settings", "Seconds for which a text can be taken back")},
     SettingSpec{setting::dailySpend, SettingKind::money, QLatin1StringView("0"),
-                QT_TRANSLATE_NOOP("Settings", "Estimated cost a day at which sending stops until the next day; 0 for no limit")},
+                QT_TRANSLATE_NOOP("Settings",
+                                  "Estimated cost a day at which sending stops until the next day; 0 for no limit")},
     SettingSpec{setting::concurrency, SettingKind::integer, QLatin1StringView("48"),
                 QT_TRANSLATE_NOOP("Settings", "Texts on their way to the provider at the same time")},
     SettingSpec{setting::pollSeconds, SettingKind::integer, QLatin1StringView("5"),
                 QT_TRANSLATE_NOOP("Settings", "Seconds between looks for new texts and statuses")},
-    SettingSpec{setting::stopAnswer, SettingKind::text,
-                QLatin1StringView("{organisation}: you are opted out and will get no more texts. Reply START to opt in again."),
-                QT_TRANSLATE_NOOP("Settings", "The one confirmation of STOP, sent where the provider does not answer")},
+    SettingSpec{
+        setting::stopAnswer, SettingKind::text,
+        QLatin1StringView("{organisation}: you are opted out and will get no more texts. Reply START to opt in again."),
+        QT_TRANSLATE_NOOP("Settings", "The one confirmation of STOP, sent where the provider does not answer")},
     SettingSpec{setting::startAnswer, SettingKind::text,
                 QLatin1StringView("{organisation}: you will get texts again. Reply HELP for help, STOP to opt out."),
                 QT_TRANSLATE_NOOP("Settings", "The confirmation of START, sent where the provider does not answer")},
@@ -38,7 +40,11 @@ constexpr std::array specs{
 
 Error expected(const SettingSpec &spec, const QString &what)
 {
-    return {ErrorCode::invalidInput, QStringLiteral("%1 is expected").arg(what), {}, false, Place{{}, 0, 0, QString(spec.key)}};
+    return {ErrorCode::invalidInput,
+            QStringLiteral("%1 is expected").arg(what),
+            {},
+            false,
+            Place{{}, 0, 0, QString(spec.key)}};
 }
 
 } // namespace

@@ -17,8 +17,9 @@ QFuture<Result<void>> setSetting(store::Store &store, QString key, QString value
     const Result<QString> checked = checkedSetting(*spec, value);
     if (!checked)
         return QtFuture::makeReadyFuture(Result<void>(checked.error()));
-    return store.write(
-        [key, stored = *checked](store::Transaction &transaction) { return store::putSetting(transaction, key, stored); });
+    return store.write([key, stored = *checked](store::Transaction &transaction) {
+        return store::putSetting(transaction, key, stored);
+    });
 }
 
 } // namespace switchboard::workspace

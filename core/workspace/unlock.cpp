@@ -17,7 +17,8 @@ namespace {
 
 store::KeyWrap stored(const seal::WrappedKey &wrapped, const QString &label)
 {
-    return {QString(seal::name(wrapped.kind)), label, QJsonDocument(seal::toJson(wrapped)).toJson(QJsonDocument::Compact)};
+    return {QString(seal::name(wrapped.kind)), label,
+            QJsonDocument(seal::toJson(wrapped)).toJson(QJsonDocument::Compact)};
 }
 
 Result<seal::WrappedKey> readBack(const store::KeyWrap &wrap)
@@ -91,7 +92,8 @@ public:
     {
         if (!m_key.isEmpty())
             return m_key;
-        return m_error.value_or(Error{ErrorCode::wrongKey, QStringLiteral("nothing was given that opens this workspace")});
+        return m_error.value_or(
+            Error{ErrorCode::wrongKey, QStringLiteral("nothing was given that opens this workspace")});
     }
 
 private:
@@ -108,7 +110,8 @@ Result<seal::Secret> openedWith(const Result<seal::WrappedKey> &wrapped, const R
     return seal::openWithKey(*wrapped, *holder);
 }
 
-QCoro::Task<> open(QList<store::KeyWrap> wraps, UnlockSources sources, std::shared_ptr<QPromise<Result<seal::Secret>>> promise)
+QCoro::Task<> open(QList<store::KeyWrap> wraps, UnlockSources sources,
+                   std::shared_ptr<QPromise<Result<seal::Secret>>> promise)
 {
     Attempts attempts;
     const auto ofKind = [&wraps](seal::WrapKind kind) -> const store::KeyWrap * {
@@ -119,18 +122,21 @@ QCoro::Task<> open(QList<store::KeyWrap> wraps, UnlockSources sources, std::shar
         return nullptr;
     };
     bool isOpen = false;
-    if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::service); wrap && qEnvironmentVariableIsSet("CREDENTIALS_DIRECTORY"))
+    if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::service);
+        wrap && qEnvironmentVariableIsSet("CREDENTIALS_DIRECTORY"))
         isOpen = attempts.take(openedWith(readBack(*wrap), seal::readCredential()));
     if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::keyfile); !isOpen && wrap) {
         const QString path = sources.keyFile.isEmpty() ? wrap->label : sources.keyFile;
         isOpen = attempts.take(openedWith(readBack(*wrap), seal::readKeyFile(path)));
     }
-    if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::passphrase); !isOpen && wrap && !sources.passphrase.isEmpty()) {
+    if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::passphrase);
+        !isOpen && wrap && !sources.passphrase.isEmpty()) {
         const Result<seal::WrappedKey> wrapped = readBack(*wrap);
         isOpen = attempts.take(wrapped ? seal::openWithPassphrase(*wrapped, seal::passphraseSecret(sources.passphrase))
                                        : Result<seal::Secret>(wrapped.error()));
     }
-    if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::recovery); !isOpen && wrap && !sources.recoveryCode.isEmpty()) {
+    if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::recovery);
+        !isOpen && wrap && !sources.recoveryCode.isEmpty()) {
         const Result<seal::WrappedKey> wrapped = readBack(*wrap);
         isOpen = attempts.take(wrapped ? seal::openWithRecoveryCode(*wrapped, sources.recoveryCode)
                                        : Result<seal::Secret>(wrapped.error()));

@@ -15,7 +15,7 @@ struct UnlockSources
 {
     QString passphrase;
     QString recoveryCode;
-    QString keyFile;           ///< empty: the path that the workspace names
+    QString keyFile; ///< empty: the path that the workspace names
     bool useKeychain = true;
 };
 

@@ -62,15 +62,18 @@ QCoro::Task<> makeWorkspace(QString folder, Keeper keeper, QString secretPlace, 
 QString Workspace::defaultFolder()
 {
     return qEnvironmentVariable("SWITCHBOARD_WORKSPACE",
-                                QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/switchboard"));
+                                QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                    + QStringLiteral("/switchboard"));
 }
 
 QString Workspace::practiceFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/switchboard-practice");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/switchboard-practice");
 }
 
-QFuture<Result<QString>> Workspace::create(QString folder, Keeper keeper, QString secretPlace, std::shared_ptr<const Clock> clock)
+QFuture<Result<QString>> Workspace::create(QString folder, Keeper keeper, QString secretPlace,
+                                           std::shared_ptr<const Clock> clock)
 {
     auto promise = std::make_shared<QPromise<Result<QString>>>();
     promise->start();
@@ -79,7 +82,8 @@ QFuture<Result<QString>> Workspace::create(QString folder, Keeper keeper, QStrin
     return future;
 }
 
-QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(QString folder, UnlockSources sources, std::shared_ptr<const Clock> clock)
+QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(QString folder, UnlockSources sources,
+                                                            std::shared_ptr<const Clock> clock)
 {
     using Answer = Result<std::shared_ptr<Workspace>>;
     const Result<QList<store::KeyWrap>> wraps = store::Store::keyWraps(folder);
@@ -97,9 +101,9 @@ QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(QString folder, Unlo
 }
 
 Workspace::Workspace(std::unique_ptr<store::Store> store)
-    : m_store(std::move(store)), m_flags(std::make_unique<policy::Flags>(policy::Flags::filePath(m_store->folder()), m_store->context().clock))
-{
-}
+    : m_store(std::move(store)),
+      m_flags(std::make_unique<policy::Flags>(policy::Flags::filePath(m_store->folder()), m_store->context().clock))
+{}
 
 Workspace::~Workspace()
 {

@@ -63,10 +63,10 @@ struct BubbleDelegate::Layout
 {
     std::optional<Notice> notice;
     QRect avatar;
-    QRect frame;    ///< bubble or card
+    QRect frame; ///< bubble or card
     QRect head;
     QRect body;
-    QRect media;    ///< one line each
+    QRect media; ///< one line each
     QRect foot;
     QRect sentence;
     QRect meta;
@@ -76,8 +76,7 @@ struct BubbleDelegate::Layout
 
 BubbleDelegate::BubbleDelegate(const widgets::Theme &theme, const widgets::TimeWords &times, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_times(times)
-{
-}
+{}
 
 void BubbleDelegate::setPerson(const QString &name, quint64 seed)
 {
@@ -143,7 +142,8 @@ void BubbleDelegate::layOutBubble(Layout &layout, const QRect &row, const Line &
     layout.meta = QRect(left, layout.frame.bottom() + 1 + metaGap, row.right() + 1 - side - left, metaHeight);
     if (line.isTakeable) {
         const int undo = widgets::textWidth(m_theme, wordOf(BubbleAction::undo), Text::caption, Weight::medium);
-        layout.actions.append({BubbleAction::undo, QRect(layout.meta.right() + 1 - undo, layout.meta.top(), undo, metaHeight)});
+        layout.actions.append(
+            {BubbleAction::undo, QRect(layout.meta.right() + 1 - undo, layout.meta.top(), undo, metaHeight)});
     }
     layout.height = layout.meta.bottom() + 1 + rowGap - row.top();
 }
@@ -162,8 +162,8 @@ void BubbleDelegate::layOutNotice(Layout &layout, const QRect &row, const Line &
 
     int x = left + width - padY;
     for (auto it = notice.actions.crbegin(); it != notice.actions.crend(); ++it) {
-        const QSize size = widgets::buttonSize(m_theme, {.text = wordOf(*it), .key = {}, .icon = {},
-                                                         .size = widgets::ButtonSize::mini});
+        const QSize size = widgets::buttonSize(
+            m_theme, {.text = wordOf(*it), .key = {}, .icon = {}, .size = widgets::ButtonSize::mini});
         x -= size.width();
         layout.actions.prepend({*it, QRect(QPoint(x, 0), size)});
         x -= footActionGap;
@@ -171,15 +171,17 @@ void BubbleDelegate::layOutNotice(Layout &layout, const QRect &row, const Line &
     const int beside = x - (left + padX);
     const bool isBelow = beside < 180;
     QTextLayout sentence(notice.sentence, m_theme.font(Text::caption));
-    const int sentenceHeight = layOutText(sentence, isBelow ? inner : beside, m_theme.lineHeight(Text::caption)).height();
+    const int sentenceHeight =
+        layOutText(sentence, isBelow ? inner : beside, m_theme.lineHeight(Text::caption)).height();
     const int button = m_theme.px(Size::controlMini);
-    const int footHeight = (isBelow ? sentenceHeight + footActionGap + button : std::max(sentenceHeight, button))
-        + 2 * footPadY;
+    const int footHeight =
+        (isBelow ? sentenceHeight + footActionGap + button : std::max(sentenceHeight, button)) + 2 * footPadY;
     layout.foot = QRect(left, footTop, width, footHeight);
     const int sentenceTop = isBelow ? footTop + footPadY : footTop + (footHeight - sentenceHeight) / 2;
     layout.sentence = QRect(left + padX, sentenceTop, isBelow ? inner : beside, sentenceHeight);
     for (ActionPlace &place : layout.actions)
-        place.rect.moveTop(isBelow ? layout.foot.bottom() + 1 - footPadY - button : footTop + (footHeight - button) / 2);
+        place.rect.moveTop(isBelow ? layout.foot.bottom() + 1 - footPadY - button
+                                   : footTop + (footHeight - button) / 2);
     layout.frame = QRect(left, row.top(), width, layout.foot.bottom() + 1 - row.top());
     layout.height = layout.frame.height() + rowGap;
 }
@@ -235,14 +237,16 @@ void BubbleDelegate::paintBody(QPainter &painter, const Layout &layout, const Li
     const int height = m_theme.lineHeight(Text::body);
     const int icon = m_theme.px(Size::iconMeta);
     for (const QString &name : line.item.media) {
-        widgets::paintIcon(painter, m_theme, {layout.media.left(), y + (height - icon) / 2, icon, icon}, Icon::clip, Color::text2);
+        widgets::paintIcon(painter, m_theme, {layout.media.left(), y + (height - icon) / 2, icon, icon}, Icon::clip,
+                           Color::text2);
         widgets::paintText(painter, m_theme, {layout.media.left() + 22, y, layout.media.width() - 22, height}, name,
                            Text::body, Weight::medium, Color::text);
         y += height;
     }
 }
 
-void BubbleDelegate::paintBubble(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const
+void BubbleDelegate::paintBubble(QPainter &painter, const Layout &layout, const Line &line,
+                                 const QModelIndex &index) const
 {
     const bool isOwn = line.item.direction == Direction::outbound;
     const bool isGone = line.item.state.intent == IntentState::canceled;
@@ -257,7 +261,8 @@ void BubbleDelegate::paintBubble(QPainter &painter, const Layout &layout, const 
     paintMeta(painter, layout, line, index);
 }
 
-void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const
+void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Line &line,
+                               const QModelIndex &index) const
 {
     const auto &item = line.item;
     const bool isOwn = item.direction == Direction::outbound;
@@ -270,14 +275,17 @@ void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Li
     const int icon = m_theme.px(Size::iconMeta);
     const int channelWidth = widgets::textWidth(m_theme, channel, Text::caption, Weight::medium);
     const int wordsWidth = widgets::textWidth(m_theme, words, Text::caption);
-    const int fateWidth = fateWords.word.isEmpty()
-        ? 0 : 2 * gap + icon + widgets::textWidth(m_theme, fateWords.word, Text::caption, Weight::medium);
+    const int fateWidth =
+        fateWords.word.isEmpty()
+            ? 0
+            : 2 * gap + icon + widgets::textWidth(m_theme, fateWords.word, Text::caption, Weight::medium);
     const int undoWidth = layout.actions.isEmpty() ? 0 : gap + 3 + layout.actions.first().rect.width();
     int x = layout.meta.left();
     if (isOwn)
         x = layout.meta.right() + 1 - channelWidth - gap - wordsWidth - fateWidth - undoWidth;
     const auto text = [&](const QString &part, int width, Weight weight, Color color) {
-        widgets::paintText(painter, m_theme, {x, layout.meta.top(), width, metaHeight}, part, Text::caption, weight, color);
+        widgets::paintText(painter, m_theme, {x, layout.meta.top(), width, metaHeight}, part, Text::caption, weight,
+                           color);
         x += width + gap;
     };
     text(channel, channelWidth, Weight::medium, channelColor(item.channel));
@@ -290,13 +298,15 @@ void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Li
     }
     for (int i = 0; i < layout.actions.size(); ++i) {
         const QRect rect = layout.actions[i].rect;
-        widgets::paintText(painter, m_theme, rect, wordOf(layout.actions[i].action), Text::caption, Weight::medium, Color::accentText);
+        widgets::paintText(painter, m_theme, rect, wordOf(layout.actions[i].action), Text::caption, Weight::medium,
+                           Color::accentText);
         if (index == m_active && i == m_activeAction)
             painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 1, m_theme.color(Color::accentText));
     }
 }
 
-void BubbleDelegate::paintNotice(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const
+void BubbleDelegate::paintNotice(QPainter &painter, const Layout &layout, const Line &line,
+                                 const QModelIndex &index) const
 {
     const Notice &notice = *layout.notice;
     const widgets::ToneColors colors = widgets::colorsOf(notice.tone);
@@ -320,8 +330,9 @@ void BubbleDelegate::paintNotice(QPainter &painter, const Layout &layout, const 
     widgets::paintIcon(painter, m_theme, {head.left(), head.top() + 1, icon, icon}, notice.fate.icon, colors.text);
     head.setLeft(head.left() + icon + 6);
     head.setHeight(metaHeight);
-    head.setLeft(head.left() + 8
-                 + widgets::paintText(painter, m_theme, head, notice.fate.word, Text::caption, Weight::semibold, colors.text));
+    head.setLeft(
+        head.left() + 8
+        + widgets::paintText(painter, m_theme, head, notice.fate.word, Text::caption, Weight::semibold, colors.text));
     widgets::paintText(painter, m_theme, head, tr("%1 %2").arg(channelWord(line.item.channel), metaText(line.item)),
                        Text::caption, Weight::regular, Color::text3);
     paintBody(painter, layout, line);
@@ -333,8 +344,12 @@ void BubbleDelegate::paintNotice(QPainter &painter, const Layout &layout, const 
     for (int i = 0; i < layout.actions.size(); ++i) {
         const bool isActive = index == m_active && i == m_activeAction;
         widgets::paintButton(painter, m_theme, layout.actions[i].rect,
-                             {.text = wordOf(layout.actions[i].action), .key = {}, .icon = {},
-                              .size = widgets::ButtonSize::mini, .isHovered = isActive, .isFocused = isActive && m_isByKey});
+                             {.text = wordOf(layout.actions[i].action),
+                              .key = {},
+                              .icon = {},
+                              .size = widgets::ButtonSize::mini,
+                              .isHovered = isActive,
+                              .isFocused = isActive && m_isByKey});
     }
 }
 

@@ -36,7 +36,8 @@ public:
     ChannelTab(const widgets::Theme &theme, Icon icon, const QString &name, bool isOn)
         : m_theme(theme), m_icon(icon), m_name(name), m_isOn(isOn)
     {
-        setFixedSize(widgets::textWidth(theme, name, Text::body, Weight::medium) + 16 + 6 + 20, theme.px(Size::composerTabs));
+        setFixedSize(widgets::textWidth(theme, name, Text::body, Weight::medium) + 16 + 6 + 20,
+                     theme.px(Size::composerTabs));
         setAccessibleName(name);
         if (!isOn)
             setToolTip(Composer::tr("%1 comes in a later version").arg(name));
@@ -50,8 +51,8 @@ protected:
         const int icon = m_theme.px(Size::iconInline);
         widgets::paintIcon(painter, m_theme, {10, (height() - icon) / 2, icon, icon}, m_icon,
                            m_isOn ? Color::smsText : Color::text3);
-        widgets::paintText(painter, m_theme, rect().adjusted(10 + icon + 6, 0, 0, 0), m_name, Text::body, Weight::medium,
-                           m_isOn ? Color::text : Color::text3);
+        widgets::paintText(painter, m_theme, rect().adjusted(10 + icon + 6, 0, 0, 0), m_name, Text::body,
+                           Weight::medium, m_isOn ? Color::text : Color::text3);
         if (m_isOn)
             painter.fillRect(6, height() - 2, width() - 12, 2, m_theme.color(Color::accent));
     }
@@ -76,9 +77,9 @@ QWidget *inset(const widgets::Theme &theme, QWidget *bar)
 
 Composer::Composer(const widgets::Theme &theme, QWidget *parent)
     : Surface(theme, Color::surface, Qt::TopEdge, parent), m_theme(theme),
-      m_from(new Button(theme, {}, ButtonKind::chip)), m_editor(new SmsEditor(theme)), m_encoding(new MessageBar(theme)),
-      m_replace(m_encoding->addButton({})), m_forbidden(new MessageBar(theme)), m_error(new MessageBar(theme)),
-      m_meter(new SegmentMeter(theme)),
+      m_from(new Button(theme, {}, ButtonKind::chip)), m_editor(new SmsEditor(theme)),
+      m_encoding(new MessageBar(theme)), m_replace(m_encoding->addButton({})), m_forbidden(new MessageBar(theme)),
+      m_error(new MessageBar(theme)), m_meter(new SegmentMeter(theme)),
       m_clock(new widgets::IconView(theme, Icon::clock, Size::iconMeta, Color::text3)),
       m_time(new Label(theme, {}, Text::caption, Weight::regular, Color::text3)),
       m_send(new Button(theme, tr("Send"), ButtonKind::primary))
@@ -165,7 +166,8 @@ void Composer::setSenders(const QList<workspace::SenderRow> &senders)
     auto *menu = new QMenu(m_from);
     const workspace::SenderRow *chosen = nullptr;
     for (const workspace::SenderRow &row : m_senders) {
-        const QString name = row.name.isEmpty() ? row.formattedAddress : tr("%1  %2").arg(row.formattedAddress, row.name);
+        const QString name =
+            row.name.isEmpty() ? row.formattedAddress : tr("%1  %2").arg(row.formattedAddress, row.name);
         connect(menu->addAction(name), &QAction::triggered, this, [this, row] { choose(row); });
         if (!chosen || row.sender == m_sender)
             chosen = &row;
@@ -263,7 +265,9 @@ void Composer::updateState()
     m_send->setKey(isUndo ? QString() : tr("Ctrl ↵", "key cap of Send"));
     m_send->setKind(isUndo ? ButtonKind::plain : ButtonKind::primary);
     m_send->setEnabled(isUndo || problem.isEmpty());
-    m_send->setToolTip(isUndo ? tr("Take it back before it leaves") : problem.isEmpty() ? tr("Send (Ctrl+Enter)") : problem);
+    m_send->setToolTip(isUndo              ? tr("Take it back before it leaves")
+                       : problem.isEmpty() ? tr("Send (Ctrl+Enter)")
+                                           : problem);
     m_send->setAccessibleName(isUndo ? tr("Undo send, %1 seconds left").arg(m_undo) : tr("Send"));
     m_meter->setText(text());
     updateEncodingNotice();
@@ -282,9 +286,9 @@ void Composer::updateEncodingNotice()
     }
     replacements.removeAll(QString());
     const auto marked = m_editor->marks().size();
-    m_encoding->setMessage(Tone::warning, marked == 1
-                               ? tr("1 character forces the short encoding: 70 per part, not 160.")
-                               : tr("%1 characters force the short encoding: 70 per part, not 160.").arg(marked));
+    m_encoding->setMessage(
+        Tone::warning, marked == 1 ? tr("1 character forces the short encoding: 70 per part, not 160.")
+                                   : tr("%1 characters force the short encoding: 70 per part, not 160.").arg(marked));
     m_replace->setText(replacements.isEmpty() ? tr("Replace") : tr("Replace with %1").arg(replacements.join(u' ')));
     const int before = text::smsParts(text()).segments;
     const int after = text::smsParts(text(), true).segments;

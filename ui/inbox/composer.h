@@ -15,7 +15,7 @@ namespace switchboard::widgets {
 class Button;
 class Label;
 class MessageBar;
-}
+} // namespace switchboard::widgets
 
 namespace switchboard::inbox {
 
@@ -34,10 +34,10 @@ public:
     void setText(const QString &text);
     SenderId sender() const { return m_sender; }
     void setSenders(const QList<workspace::SenderRow> &senders);
-    void setRecipientTime(const QString &words); ///< "14:05 in Chicago"; empty where not known
-    void setForbidden(const QString &why);       ///< sending is off and says so; empty allows it
-    void setBusy(bool isBusy);                   ///< while a send is stored
-    void setUndo(int seconds);                   ///< Send becomes "Undo, 8 s"; 0 ends that
+    void setRecipientTime(const QString &words);             ///< "14:05 in Chicago"; empty where not known
+    void setForbidden(const QString &why);                   ///< sending is off and says so; empty allows it
+    void setBusy(bool isBusy);                               ///< while a send is stored
+    void setUndo(int seconds);                               ///< Send becomes "Undo, 8 s"; 0 ends that
     void showError(const QString &what, const Error &error); ///< the text stays
     void clearError();
     void focusText();

@@ -122,7 +122,8 @@ void ContextPane::buildHead(QVBoxLayout *body, const PersonCard &person)
     auto *head = new QWidget;
     head->setMinimumHeight(m_theme.px(Size::paneHeader) + m_theme.px(Size::space2));
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(m_theme.px(Size::space2), m_theme.px(Size::space15), m_theme.px(Size::space2), m_theme.px(Size::space15));
+    row->setContentsMargins(m_theme.px(Size::space2), m_theme.px(Size::space15), m_theme.px(Size::space2),
+                            m_theme.px(Size::space15));
     row->setSpacing(m_theme.px(Size::space15));
     const QString name = person.contact.name.isEmpty() ? person.formattedAddress : person.contact.name;
     auto *avatar = new widgets::Avatar(m_theme, Size::avatarLarge);
@@ -132,7 +133,7 @@ void ContextPane::buildHead(QVBoxLayout *body, const PersonCard &person)
     words->setSpacing(0);
     words->addWidget(new Label(m_theme, name, Text::title, Weight::semibold, Color::text, Label::Fit::elide));
     const QString place = !person.contact.properties.isEmpty() ? person.contact.properties.first()
-        : !person.contact.company.isEmpty()                    ? person.contact.company
+                          : !person.contact.company.isEmpty()  ? person.contact.company
                                                                : person.formattedAddress;
     words->addWidget(new Label(m_theme, place, Text::caption, Weight::regular, Color::text3, Label::Fit::elide));
     row->addLayout(words, 1);
@@ -143,7 +144,8 @@ QVBoxLayout *ContextPane::addSection(QVBoxLayout *body, const QString &head, con
 {
     body->addWidget(new Line(m_theme));
     auto *section = new QVBoxLayout;
-    section->setContentsMargins(m_theme.px(Size::space2), m_theme.px(Size::space15), m_theme.px(Size::space2), m_theme.px(Size::space15));
+    section->setContentsMargins(m_theme.px(Size::space2), m_theme.px(Size::space15), m_theme.px(Size::space2),
+                                m_theme.px(Size::space15));
     section->setSpacing(m_theme.px(Size::space05));
     auto *row = new QHBoxLayout;
     row->addWidget(new Label(m_theme, head, Text::caption, Weight::semibold, Color::text3));
@@ -194,15 +196,17 @@ void ContextPane::buildConsent(QVBoxLayout *body, const PersonCard &person)
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.px(Size::space1));
     row->addWidget(new IconView(m_theme, channelIcon(Channel::sms), Size::iconInline, Color::smsText));
-    row->addWidget(new Label(m_theme, tr("Text, %1").arg(person.formattedAddress), Text::body, Weight::regular, Color::text,
-                             Label::Fit::elide), 1);
-    row->addWidget(new Badge(m_theme, person.isSuppressed
-                                 ? widgets::BadgeLook{.text = tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger}
-                                 : widgets::BadgeLook{.text = tr("No opt-out"), .icon = Icon::check, .tone = Tone::success}));
+    row->addWidget(new Label(m_theme, tr("Text, %1").arg(person.formattedAddress), Text::body, Weight::regular,
+                             Color::text, Label::Fit::elide),
+                   1);
+    row->addWidget(new Badge(
+        m_theme, person.isSuppressed
+                     ? widgets::BadgeLook{.text = tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger}
+                     : widgets::BadgeLook{.text = tr("No opt-out"), .icon = Icon::check, .tone = Tone::success}));
     section->addLayout(row);
     if (!person.suppressionWhy.isEmpty()) {
-        auto *why = new Label(m_theme, QString(person.suppressionWhy).replace(u'_', u' '), Text::caption, Weight::regular,
-                              Color::text3, Label::Fit::wrap);
+        auto *why = new Label(m_theme, QString(person.suppressionWhy).replace(u'_', u' '), Text::caption,
+                              Weight::regular, Color::text3, Label::Fit::wrap);
         why->setContentsMargins(m_theme.px(Size::space3), 0, 0, 0);
         section->addWidget(why);
     }
@@ -234,8 +238,8 @@ void ContextPane::buildNext(QVBoxLayout *body, const Contact &contact)
 void ContextPane::buildDetails(QVBoxLayout *body, const Contact &contact)
 {
     const bool hasAny = !contact.owner.isEmpty() || !contact.source.isEmpty() || !contact.household.isEmpty()
-        || !contact.company.isEmpty() || !contact.fields.isEmpty() || contact.endpoints.size() > 1
-        || !contact.properties.isEmpty();
+                        || !contact.company.isEmpty() || !contact.fields.isEmpty() || contact.endpoints.size() > 1
+                        || !contact.properties.isEmpty();
     if (!hasAny)
         return;
     QVBoxLayout *section = addSection(body, tr("Details"));

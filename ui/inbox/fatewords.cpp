@@ -39,7 +39,8 @@ constexpr FateRow fates[] = {
     {QLatin1StringView("submitted"), QT_TRANSLATE_NOOP("FateWords", "Submitted"), Icon::check, Tone::neutral},
     {QLatin1StringView("sent"), QT_TRANSLATE_NOOP("FateWords", "Sent"), Icon::check, Tone::neutral},
     {QLatin1StringView("delivered"), QT_TRANSLATE_NOOP("FateWords", "Delivered"), Icon::checks, Tone::success},
-    {QLatin1StringView("partially_delivered"), QT_TRANSLATE_NOOP("FateWords", "Partly delivered"), Icon::alert, Tone::warning},
+    {QLatin1StringView("partially_delivered"), QT_TRANSLATE_NOOP("FateWords", "Partly delivered"), Icon::alert,
+     Tone::warning},
     {QLatin1StringView("read"), QT_TRANSLATE_NOOP("FateWords", "Read"), Icon::checks, Tone::success},
     {QLatin1StringView("held"), QT_TRANSLATE_NOOP("FateWords", "Held"), Icon::hold, Tone::warning},
     {QLatin1StringView("in_doubt"), QT_TRANSLATE_NOOP("FateWords", "In doubt"), Icon::doubt, Tone::warning},
@@ -83,9 +84,10 @@ QString doubtSentence(const MessageState &state)
     const QString reason = sentenceOfReason(state.reason);
     if (state.reason == QLatin1StringView("left"))
         return reason;
-    const QString next = state.needsPerson
-        ? tr("Nobody can tell whether it went. Resend may send it twice; leaving it may mean it never arrives.")
-        : tr("The provider is asked whether it has it.");
+    const QString next =
+        state.needsPerson
+            ? tr("Nobody can tell whether it went. Resend may send it twice; leaving it may mean it never arrives.")
+            : tr("The provider is asked whether it has it.");
     return reason.isEmpty() ? next : tr("%1 %2").arg(reason, next);
 }
 

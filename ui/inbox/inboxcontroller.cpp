@@ -100,11 +100,12 @@ void InboxController::cancel(MessageId message)
 void InboxController::decide(MessageId message, workspace::DoubtDecision decision)
 {
     const ConversationId conversation = m_thread.conversation();
-    whenAnswered<void>(this, m_service.decideDoubt(message, decision), [this, conversation](const Result<void> &answer) {
-        if (!answer)
-            Q_EMIT actionFailed(tr("The decision could not be kept."), answer.error());
-        noticeChange(conversation);
-    });
+    whenAnswered<void>(this, m_service.decideDoubt(message, decision),
+                       [this, conversation](const Result<void> &answer) {
+                           if (!answer)
+                               Q_EMIT actionFailed(tr("The decision could not be kept."), answer.error());
+                           noticeChange(conversation);
+                       });
 }
 
 void InboxController::askTimeline(MessageId message)

@@ -18,7 +18,8 @@ class InboxController : public QObject
     Q_OBJECT
 
 public:
-    InboxController(workspace::InboxService &service, ThreadListModel &threads, ThreadModel &thread, QObject *parent = nullptr);
+    InboxController(workspace::InboxService &service, ThreadListModel &threads, ThreadModel &thread,
+                    QObject *parent = nullptr);
 
     void start();
     void open(ConversationId conversation);

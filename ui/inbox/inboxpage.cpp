@@ -77,9 +77,10 @@ void InboxPage::connectModels()
     connect(m_controller, &InboxController::unreadCounted, this, &InboxPage::setCount);
     connect(m_controller, &InboxController::personLoaded, this, &InboxPage::showPerson);
     connect(m_controller, &InboxController::actionFailed, m_threadPane, &ThreadPane::showProblem);
-    connect(m_controller, &InboxController::timelineLoaded, this, [this](const QList<workspace::TimelineEntry> &entries) {
-        (new TimelinePopover(m_theme, m_times, entries, window()))->popUp(m_timelinePlace);
-    });
+    connect(m_controller, &InboxController::timelineLoaded, this,
+            [this](const QList<workspace::TimelineEntry> &entries) {
+                (new TimelinePopover(m_theme, m_times, entries, window()))->popUp(m_timelinePlace);
+            });
 }
 
 void InboxPage::connectComposer()
@@ -93,16 +94,17 @@ void InboxPage::connectComposer()
     connect(&composer, &Composer::undoAsked, this, &InboxPage::undoSend);
     connect(&composer, &Composer::left, m_list, &ThreadListPane::focusList);
     connect(m_controller, &InboxController::sendersLoaded, &composer, &Composer::setSenders);
-    connect(m_controller, &InboxController::messageStored, this, [this, &composer](ConversationId to, const QString &body) {
-        if (m_texts.value(to) == body)
-            m_texts.remove(to);
-        if (to != m_thread->conversation())
-            return;
-        composer.setBusy(false);
-        if (composer.text() == body)
-            composer.setText({});
-        m_threadPane->view().scrollToNewest();
-    });
+    connect(m_controller, &InboxController::messageStored, this,
+            [this, &composer](ConversationId to, const QString &body) {
+                if (m_texts.value(to) == body)
+                    m_texts.remove(to);
+                if (to != m_thread->conversation())
+                    return;
+                composer.setBusy(false);
+                if (composer.text() == body)
+                    composer.setText({});
+                m_threadPane->view().scrollToNewest();
+            });
     connect(m_controller, &InboxController::sendFailed, this, [this, &composer](ConversationId to, const Error &error) {
         if (to != m_thread->conversation())
             return;
@@ -199,7 +201,8 @@ void InboxPage::showDrawers()
 
 void InboxPage::showSummary()
 {
-    const QString count = m_threads->hasMore() ? tr("%1+").arg(m_threads->rowCount()) : QString::number(m_threads->rowCount());
+    const QString count =
+        m_threads->hasMore() ? tr("%1+").arg(m_threads->rowCount()) : QString::number(m_threads->rowCount());
     switch (m_threads->filter()) {
     case workspace::ThreadFilter::unread: setSummary(tr("%1 unread").arg(count)); break;
     case workspace::ThreadFilter::done: setSummary(tr("%1 done").arg(count)); break;
@@ -230,7 +233,8 @@ void InboxPage::tick()
     Composer &composer = m_threadPane->composer();
     composer.setUndo(int((left + 999) / 1000));
     const QString time = m_times.timeIn(m_zone);
-    composer.setRecipientTime(time.isEmpty() ? QString() : tr("%1 in %2").arg(time, widgets::TimeWords::cityOf(m_zone)));
+    composer.setRecipientTime(time.isEmpty() ? QString()
+                                             : tr("%1 in %2").arg(time, widgets::TimeWords::cityOf(m_zone)));
     m_context->refreshTime();
 }
 

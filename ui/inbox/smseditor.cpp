@@ -57,7 +57,8 @@ void SmsEditor::setText(const QString &text)
 
 int SmsEditor::replaceableCount() const
 {
-    return int(std::count_if(m_marks.cbegin(), m_marks.cend(), [](const auto &mark) { return mark.replacement.has_value(); }));
+    return int(
+        std::count_if(m_marks.cbegin(), m_marks.cend(), [](const auto &mark) { return mark.replacement.has_value(); }));
 }
 
 void SmsEditor::replaceMarked()
@@ -181,7 +182,7 @@ int SegmentMeter::shownBlocks() const
 QSize SegmentMeter::sizeHint() const
 {
     const int words = widgets::textWidth(m_theme, partsWord(), Text::caption, Weight::medium)
-        + widgets::textWidth(m_theme, unitsWord(), Text::caption);
+                      + widgets::textWidth(m_theme, unitsWord(), Text::caption);
     return {shownBlocks() * (blockWidth + blockGap) + words + 3 * m_theme.px(Size::space1), 16};
 }
 
@@ -207,8 +208,10 @@ void SegmentMeter::paintEvent(QPaintEvent *)
     }
     x += m_theme.px(Size::space1) - blockGap;
     x += m_theme.px(Size::space1)
-        + widgets::paintText(painter, m_theme, {x, 0, width() - x, height()}, partsWord(), Text::caption, Weight::medium, Color::text);
-    widgets::paintText(painter, m_theme, {x, 0, width() - x, height()}, unitsWord(), Text::caption, Weight::regular, Color::text3);
+         + widgets::paintText(painter, m_theme, {x, 0, width() - x, height()}, partsWord(), Text::caption,
+                              Weight::medium, Color::text);
+    widgets::paintText(painter, m_theme, {x, 0, width() - x, height()}, unitsWord(), Text::caption, Weight::regular,
+                       Color::text3);
 }
 
 } // namespace switchboard::inbox

@@ -39,8 +39,7 @@ FateWords stateOf(const ThreadRow &thread)
 
 ThreadListDelegate::ThreadListDelegate(const widgets::Theme &theme, const widgets::TimeWords &times, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_times(times)
-{
-}
+{}
 
 QSize ThreadListDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
@@ -107,14 +106,15 @@ void ThreadListDelegate::paintPreview(QPainter &painter, const QRect &line, cons
     if (!state.word.isEmpty()) {
         const int side = m_theme.px(Size::iconMeta);
         const Color color = widgets::colorsOf(state.tone).text;
-        widgets::paintIcon(painter, m_theme, {rest.left(), rest.top() + (rest.height() - side) / 2, side, side}, state.icon,
-                           color);
+        widgets::paintIcon(painter, m_theme, {rest.left(), rest.top() + (rest.height() - side) / 2, side, side},
+                           state.icon, color);
         rest.setLeft(rest.left() + side + gap - 1);
         rest.setLeft(rest.left() + gap
                      + widgets::paintText(painter, m_theme, rest, state.word, Text::body, Weight::medium, color));
     } else if (thread.lastDirection == Direction::outbound) {
-        rest.setLeft(rest.left() + gap
-                     + widgets::paintText(painter, m_theme, rest, tr("You:"), Text::body, Weight::regular, Color::text3));
+        rest.setLeft(
+            rest.left() + gap
+            + widgets::paintText(painter, m_theme, rest, tr("You:"), Text::body, Weight::regular, Color::text3));
     }
     widgets::paintText(painter, m_theme, rest, thread.preview, Text::body, Weight::regular,
                        thread.unread > 0 ? Color::text : Color::text2);

@@ -33,8 +33,7 @@ QString spoken(const ThreadRow &row)
 
 ThreadListModel::ThreadListModel(workspace::InboxService &service, QObject *parent)
     : KeyedListModel(parent), m_service(service), m_page(this), m_more(this)
-{
-}
+{}
 
 void ThreadListModel::load(workspace::ThreadFilter filter)
 {

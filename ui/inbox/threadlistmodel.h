@@ -33,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void loadingStarted();
-    void loaded();                                ///< rows are those of the service
+    void loaded();                                    ///< rows are those of the service
     void loadFailed(const switchboard::Error &error); ///< rows stay as they were
 
 private:

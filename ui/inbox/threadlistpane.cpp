@@ -110,8 +110,11 @@ void ThreadListPane::showState()
     m_list->setVisible(!isEmpty || isLoading);
     switch (m_model.filter()) {
     case ThreadFilter::unread: m_empty->setText(tr("Nothing unread"), tr("Every message has been seen.")); break;
-    case ThreadFilter::done: m_empty->setText(tr("Nothing done yet"), tr("Conversations that are done gather here.")); break;
-    default: m_empty->setText(tr("No conversations yet"), tr("They appear here as soon as somebody writes, or you do."));
+    case ThreadFilter::done:
+        m_empty->setText(tr("Nothing done yet"), tr("Conversations that are done gather here."));
+        break;
+    default:
+        m_empty->setText(tr("No conversations yet"), tr("They appear here as soon as somebody writes, or you do."));
     }
     m_empty->setButtonText(m_model.filter() == ThreadFilter::open ? QString() : tr("Show open"));
 }

@@ -19,7 +19,7 @@ class Button;
 class EmptyState;
 class ErrorState;
 class LoadingBars;
-}
+} // namespace switchboard::widgets
 
 namespace switchboard::inbox {
 

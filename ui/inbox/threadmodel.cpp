@@ -10,8 +10,7 @@ using workspace::ThreadItem;
 
 ThreadModel::ThreadModel(workspace::InboxService &service, const widgets::TimeWords &times, QObject *parent)
     : KeyedListModel(parent), m_service(service), m_times(times), m_page(this), m_older(this)
-{
-}
+{}
 
 void ThreadModel::open(ConversationId conversation)
 {
@@ -84,7 +83,7 @@ void ThreadModel::take(QList<ThreadItem> items)
 bool ThreadModel::isTakeable(const ThreadItem &item) const
 {
     return item.direction == Direction::outbound && item.state.intent == IntentState::queued
-        && item.leavesAt > m_times.now();
+           && item.leavesAt > m_times.now();
 }
 
 ThreadItem ThreadModel::takeable() const

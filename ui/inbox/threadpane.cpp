@@ -26,7 +26,8 @@ using widgets::Text;
 using widgets::Tone;
 using widgets::Weight;
 
-ThreadPane::ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &times, ThreadModel &model, QWidget *parent)
+ThreadPane::ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &times, ThreadModel &model,
+                       QWidget *parent)
     : Surface(theme, Color::surface, {}, parent), m_theme(theme), m_model(model), m_stack(new QStackedWidget),
       m_nothing(new widgets::EmptyState(theme, true)), m_open(new QWidget),
       m_list(Button::ofIcon(theme, Icon::list, tr("Conversations"), ButtonSize::small)),

@@ -18,7 +18,7 @@ class ErrorState;
 class Label;
 class LoadingBars;
 class MessageBar;
-}
+} // namespace switchboard::widgets
 
 namespace switchboard::inbox {
 
@@ -30,7 +30,8 @@ class ThreadPane : public widgets::Surface
     Q_OBJECT
 
 public:
-    ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &times, ThreadModel &model, QWidget *parent = nullptr);
+    ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &times, ThreadModel &model,
+               QWidget *parent = nullptr);
 
     Composer &composer() { return *m_composer; }
     ThreadView &view() { return *m_view; }
@@ -41,7 +42,7 @@ public:
     void setPerson(const workspace::PersonCard &person);
     void showProblem(const QString &what, const Error &error); ///< in the bar over the messages
 
-    widgets::Button &listButton() { return *m_list; }    ///< shown where the list is a drawer
+    widgets::Button &listButton() { return *m_list; }     ///< shown where the list is a drawer
     widgets::Button &personButton() { return *m_person; } ///< shown where the context is one
 
 Q_SIGNALS:

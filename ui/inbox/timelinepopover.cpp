@@ -69,7 +69,8 @@ QWidget *makeEntry(const widgets::Theme &theme, const widgets::TimeWords &times,
     auto *first = new QHBoxLayout;
     first->setSpacing(theme.px(Size::space1));
     first->addWidget(new Label(theme, wordsOf(entry), Text::body, Weight::medium, Color::text, Label::Fit::wrap), 1);
-    first->addWidget(new Label(theme, times.longMoment(entry.at), Text::caption, Weight::regular, Color::text3), 0, Qt::AlignTop);
+    first->addWidget(new Label(theme, times.longMoment(entry.at), Text::caption, Weight::regular, Color::text3), 0,
+                     Qt::AlignTop);
     words->addLayout(first);
     const QString details = detailsOf(entry);
     if (!details.isEmpty()) {

@@ -15,7 +15,7 @@ namespace switchboard::widgets {
 class Page;
 class Theme;
 class TimeWords;
-}
+} // namespace switchboard::widgets
 
 namespace switchboard::shell {
 

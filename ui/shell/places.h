@@ -12,7 +12,17 @@ namespace switchboard::shell {
 
 /// Where the user can go, in the order of the rail.
 enum class Place {
-    inbox, history, campaigns, schedule, templates, contacts, calls, automation, analytics, experiments, settings
+    inbox,
+    history,
+    campaigns,
+    schedule,
+    templates,
+    contacts,
+    calls,
+    automation,
+    analytics,
+    experiments,
+    settings
 };
 
 struct PlaceInfo

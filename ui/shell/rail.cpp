@@ -121,7 +121,8 @@ void RailButton::paintCount(QPainter &painter, const QRect &icon) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Color::railMark));
     painter.drawRoundedRect(disc, 8, 8);
-    widgets::paintText(painter, m_theme, disc, text, Text::caption, Weight::semibold, Color::railBadgeText, Qt::AlignHCenter);
+    widgets::paintText(painter, m_theme, disc, text, Text::caption, Weight::semibold, Color::railBadgeText,
+                       Qt::AlignHCenter);
 }
 
 Rail::Rail(const widgets::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)

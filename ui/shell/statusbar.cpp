@@ -138,7 +138,8 @@ void StatusBar::setStatus(const workspace::SystemStatus &status)
     else if (!status.isReachable)
         m_provider->setLamp(Tone::danger, true, tr("%1 does not answer").arg(status.provider));
     else if (!status.problem.isEmpty())
-        m_provider->setLamp(Tone::warning, true, tr("%1: %2").arg(status.provider, QString(status.problem).replace(u'_', u' ')));
+        m_provider->setLamp(Tone::warning, true,
+                            tr("%1: %2").arg(status.provider, QString(status.problem).replace(u'_', u' ')));
     else
         m_provider->setLamp(Tone::success, true, tr("%1 ok").arg(status.provider));
     m_queued->setText(tr("Queue %1").arg(status.queued));

@@ -24,7 +24,7 @@ private:
 
     workspace::InboxService &m_service;
     StatusBar &m_bar;
-    QTimer m_soon;  ///< many changes, one question
+    QTimer m_soon; ///< many changes, one question
     QTimer m_clock;
     widgets::Latest<workspace::SystemStatus> m_status;
 };

@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 namespace switchboard::widgets {
 class Button;
 class Label;
-}
+} // namespace switchboard::widgets
 
 namespace switchboard::shell {
 

@@ -20,7 +20,8 @@ ErrorWords wordsFor(ErrorCode code)
     case ErrorCode::alreadyExists: return {tr("There is one already."), tr("Use that one, or choose another name.")};
     case ErrorCode::refused: return {tr("A rule forbids it. Nothing was sent."), tr("See the reason in the details.")};
     case ErrorCode::closed: return {tr("The program is closing. Nothing was done."), tr("Start it again.")};
-    case ErrorCode::cancelled: return {tr("It was stopped. Nothing more is done."), tr("Start again when you are ready.")};
+    case ErrorCode::cancelled:
+        return {tr("It was stopped. Nothing more is done."), tr("Start again when you are ready.")};
     case ErrorCode::locked:
         return {tr("Another program has this workspace open."), tr("Close the other one, then try again.")};
     case ErrorCode::damaged:
@@ -35,12 +36,14 @@ ErrorWords wordsFor(ErrorCode code)
     case ErrorCode::storage:
         return {tr("The store could not be read or written."), tr("Check that the disk is not full, then try again.")};
     case ErrorCode::unreachable:
-        return {tr("The provider cannot be reached. Nothing was submitted."), tr("Usually nothing: it is tried again by itself.")};
+        return {tr("The provider cannot be reached. Nothing was submitted."),
+                tr("Usually nothing: it is tried again by itself.")};
     case ErrorCode::provider: return {tr("The provider refused it."), tr("See its answer in the details.")};
     case ErrorCode::timeout: return {tr("No answer came in time."), tr("Try again in a moment.")};
     case ErrorCode::internal: break;
     }
-    return {tr("Something went wrong inside Switchboard."), tr("Try again; if it stays, send the details to your admin.")};
+    return {tr("Something went wrong inside Switchboard."),
+            tr("Try again; if it stays, send the details to your admin.")};
 }
 } // namespace
 

@@ -76,8 +76,7 @@ ButtonColors colorsOf(const ButtonLook &look)
         const Color fill = look.isHovered || look.isPressed ? Color::accentHover : Color::accent;
         return {fill, fill, Color::onAccent};
     }
-    case ButtonKind::quiet:
-        return {raised, raised, Color::text2, look.isHovered || look.isPressed, false};
+    case ButtonKind::quiet: return {raised, raised, Color::text2, look.isHovered || look.isPressed, false};
     case ButtonKind::danger: return {raised, Color::dangerLine, Color::danger};
     case ButtonKind::chip:
         if (look.isChecked)
@@ -177,8 +176,8 @@ void paintBadge(QPainter &painter, const Theme &theme, const QRect &rect, const 
     QRect content = rect.adjusted(gap, 0, -gap + 1, 0);
     if (look.icon) {
         const int side = theme.px(Size::iconBadge);
-        paintIcon(painter, theme, {content.left(), content.top() + (content.height() - side) / 2, side, side}, *look.icon,
-                  colors.text);
+        paintIcon(painter, theme, {content.left(), content.top() + (content.height() - side) / 2, side, side},
+                  *look.icon, colors.text);
         content.setLeft(content.left() + side + badgeGap);
     }
     paintText(painter, theme, content, look.text, Text::caption, Weight::medium, colors.text);

@@ -38,7 +38,7 @@ enum class ButtonSize { normal, small, mini };
 struct ButtonLook
 {
     QString text;
-    QString key;               ///< shortcut shown as a key cap
+    QString key; ///< shortcut shown as a key cap
     std::optional<Icon> icon;
     ButtonKind kind = ButtonKind::plain;
     ButtonSize size = ButtonSize::normal;

@@ -20,7 +20,7 @@ struct RowChanges
         int first;
         int count;
     };
-    QList<Run> removals;   ///< from the last to the first, in rows of the old list
+    QList<Run> removals; ///< from the last to the first, in rows of the old list
     bool isReordered = false;
     QList<int> newPlace;   ///< where isReordered: of each row that stays, its place among those
     QList<Run> insertions; ///< from the first to the last, in rows of the new list

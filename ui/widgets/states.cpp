@@ -65,14 +65,15 @@ private:
 } // namespace
 
 EmptyState::EmptyState(const Theme &theme, bool hasArt, QWidget *parent)
-    : QWidget(parent),
-      m_title(new Label(theme, {}, hasArt ? Text::heading : Text::body, hasArt ? Weight::semibold : Weight::medium,
-                        Color::text, Label::Fit::wrap)),
-      m_advice(new Label(theme, {}, Text::body, Weight::regular, hasArt ? Color::text2 : Color::text3, Label::Fit::wrap)),
+    : QWidget(parent), m_title(new Label(theme, {}, hasArt ? Text::heading : Text::body,
+                                         hasArt ? Weight::semibold : Weight::medium, Color::text, Label::Fit::wrap)),
+      m_advice(
+          new Label(theme, {}, Text::body, Weight::regular, hasArt ? Color::text2 : Color::text3, Label::Fit::wrap)),
       m_button(new Button(theme, {}, ButtonKind::plain, ButtonSize::small))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme.px(Size::space3), theme.px(Size::space3), theme.px(Size::space3), theme.px(Size::space3));
+    layout->setContentsMargins(theme.px(Size::space3), theme.px(Size::space3), theme.px(Size::space3),
+                               theme.px(Size::space3));
     layout->setSpacing(theme.px(Size::space05));
     if (hasArt) {
         layout->addStretch(2);
@@ -118,7 +119,8 @@ ErrorState::ErrorState(const Theme &theme, QWidget *parent)
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setFont(theme.monoFont(Text::caption));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme.px(Size::space15), theme.px(Size::space3), theme.px(Size::space15), theme.px(Size::space15));
+    layout->setContentsMargins(theme.px(Size::space15), theme.px(Size::space3), theme.px(Size::space15),
+                               theme.px(Size::space15));
     auto *row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_card, 100);
@@ -251,7 +253,8 @@ void LoadingBars::paintRows(QPainter &painter) const
         const int y = row * height;
         painter.drawEllipse(14, y + 12, avatar, avatar);
         painter.drawRoundedRect(QRectF(left, y + 13, 90 + (row * 37) % 60, 11), radius, radius);
-        painter.drawRoundedRect(QRectF(left, y + 32, std::max(60, width() - left - 40 - (row * 53) % 90), 11), radius, radius);
+        painter.drawRoundedRect(QRectF(left, y + 32, std::max(60, width() - left - 40 - (row * 53) % 90), 11), radius,
+                                radius);
     }
 }
 

@@ -25,10 +25,9 @@ class PortalSettings : public QDBusAbstractInterface
 public:
     explicit PortalSettings(QObject *parent)
         : QDBusAbstractInterface(QStringLiteral("org.freedesktop.portal.Desktop"),
-                                 QStringLiteral("/org/freedesktop/portal/desktop"),
-                                 "org.freedesktop.portal.Settings", QDBusConnection::sessionBus(), parent)
-    {
-    }
+                                 QStringLiteral("/org/freedesktop/portal/desktop"), "org.freedesktop.portal.Settings",
+                                 QDBusConnection::sessionBus(), parent)
+    {}
 
 Q_SIGNALS:
     // NOLINTNEXTLINE: the name is that of the interface
@@ -65,7 +64,8 @@ void SystemAppearance::askPortal()
                 if (space == appearance && key == colorScheme)
                     take(number(value.variant()));
             });
-    auto *answer = new QDBusPendingCallWatcher(portal->asyncCall(QStringLiteral("Read"), appearance, colorScheme), this);
+    auto *answer =
+        new QDBusPendingCallWatcher(portal->asyncCall(QStringLiteral("Read"), appearance, colorScheme), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<QDBusVariant> reply = *answer;
         if (reply.isValid())

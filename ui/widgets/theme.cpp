@@ -80,7 +80,7 @@ QFont Theme::monoFont(Text text) const
 QPixmap Theme::pixmap(Icon icon, int pixels, Color tint, qreal ratio) const
 {
     const quint64 key = quint64(icon) | quint64(tint) << 8 | quint64(pixels) << 16 | quint64(ratio * 64) << 32
-        | quint64(isDark()) << 62;
+                        | quint64(isDark()) << 62;
     QPixmap &pixmap = m_pixmaps[key];
     if (pixmap.isNull())
         pixmap = renderIcon(icon, pixels, color(tint), ratio);

@@ -16,8 +16,7 @@ QString tr(const char *text)
 
 TimeWords::TimeWords(std::shared_ptr<const Clock> clock, QTimeZone zone)
     : m_clock(std::move(clock)), m_zone(std::move(zone))
-{
-}
+{}
 
 QDateTime TimeWords::local(Timestamp time) const
 {

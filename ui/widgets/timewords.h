@@ -20,12 +20,12 @@ public:
 
     Timestamp now() const { return m_clock->now(); }
     QDate dateOf(Timestamp time) const;
-    QString time(Timestamp time) const;              ///< "14:02"
-    QString shortMoment(Timestamp time) const;       ///< for a list: time today, weekday this week, else the day
-    QString longMoment(Timestamp time) const;        ///< "Tue 17 Nov, 14:02:05"
-    QString nextMoment(Timestamp time) const;        ///< "Thu 17:30", "3 Dec 17:30"
-    QString day(QDate date) const;                   ///< "Today, Tuesday 17 November"
-    QString ago(Timestamp time) const;               ///< "2 s ago"
+    QString time(Timestamp time) const;        ///< "14:02"
+    QString shortMoment(Timestamp time) const; ///< for a list: time today, weekday this week, else the day
+    QString longMoment(Timestamp time) const;  ///< "Tue 17 Nov, 14:02:05"
+    QString nextMoment(Timestamp time) const;  ///< "Thu 17:30", "3 Dec 17:30"
+    QString day(QDate date) const;             ///< "Today, Tuesday 17 November"
+    QString ago(Timestamp time) const;         ///< "2 s ago"
 
     /// Time, zone and weekday where somebody lives; empty where the zone is not known.
     QString timeIn(const QByteArray &zone) const;

@@ -56,7 +56,7 @@ Result<TokenTable> TokenTable::parse(const QByteArray &json)
     TokenTable table;
     auto done = readEach<Color>(root.value(QLatin1StringView("color")).toObject(), [&](int i, const QJsonValue &value) {
         return readColor(table.light[size_t(i)], value[QLatin1StringView("light")])
-            && readColor(table.dark[size_t(i)], value[QLatin1StringView("dark")]);
+               && readColor(table.dark[size_t(i)], value[QLatin1StringView("dark")]);
     });
     if (!done)
         return done.error();

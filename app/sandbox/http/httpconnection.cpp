@@ -63,9 +63,7 @@ void HttpConnection::handleRequests()
             if (m_parser.isInsideRequest() != m_isInside)
                 restartDeadline();
             return;
-        case HttpParser::Outcome::refused:
-            refuse(m_parser.refusedStatus(), m_parser.refusedReason());
-            return;
+        case HttpParser::Outcome::refused: refuse(m_parser.refusedStatus(), m_parser.refusedReason()); return;
         case HttpParser::Outcome::request:
             m_slots.push_back({request.keepAlive});
             m_isClosing = !request.keepAlive;

@@ -11,10 +11,10 @@ struct HttpLimits
 {
     qsizetype headBytes = 32 * 1024;
     qsizetype bodyBytes = 1024 * 1024;
-    int requestMs = 30'000;                      ///< from its first byte to its last, in real time
-    int idleMs = 120'000;                        ///< between requests, in real time
-    qsizetype drainBytes = 64 * 1024 * 1024;     ///< read and thrown away after a refusal, so that it can be heard
-    qsizetype unsentBytes = 4 * 1024 * 1024;     ///< above it a client that does not read is not read from
+    int requestMs = 30'000;                  ///< from its first byte to its last, in real time
+    int idleMs = 120'000;                    ///< between requests, in real time
+    qsizetype drainBytes = 64 * 1024 * 1024; ///< read and thrown away after a refusal, so that it can be heard
+    qsizetype unsentBytes = 4 * 1024 * 1024; ///< above it a client that does not read is not read from
 };
 
 /// Cuts a stream of bytes into HTTP/1.x requests; strict, since what it lets through is executed.

@@ -8,8 +8,7 @@ namespace switchboard::sandbox {
 
 ObjectReader::ObjectReader(QJsonObject object, QString path, std::optional<Error> &error)
     : m_object(std::move(object)), m_path(std::move(path)), m_error(error)
-{
-}
+{}
 
 QString ObjectReader::pathOf(const QString &key) const
 {

@@ -40,10 +40,10 @@ struct Faults
 /// What becomes of a message once it is accepted.
 struct Delivery
 {
-    Range listDelayMs; ///< how late a list shows it; a fetch by its sid shows it at once
-    Range queuedMs{100, 100}; ///< from accepted, with a service only
+    Range listDelayMs;         ///< how late a list shows it; a fetch by its sid shows it at once
+    Range queuedMs{100, 100};  ///< from accepted, with a service only
     Range sendingMs{200, 200}; ///< from queued
-    Range sentMs{300, 300}; ///< from sending
+    Range sentMs{300, 300};    ///< from sending
     Range finalMs{1000, 1000}; ///< from sent
     Range priceMs{2000, 2000}; ///< from sent
     double sentForEver = 0;
@@ -103,11 +103,11 @@ struct Account
     QByteArray token = "token";
     QByteArray friendlyName = "Practice account";
     std::map<QByteArray, QByteArray> apiKeys{{"SK00000000000000000000000000000001", "secret"}};
-    QList<QByteArray> senders; ///< empty: any well-formed one
+    QList<QByteArray> senders;                        ///< empty: any well-formed one
     std::map<QByteArray, QList<QByteArray>> services; ///< numbers by sid; empty: any well-formed sid
     bool isTrial = false;
     bool smartEncodes = false; ///< without being asked, as a service may
-    int maxConcurrency = 0; ///< unanswered requests above which 429 is given; 0 is no limit
+    int maxConcurrency = 0;    ///< unanswered requests above which 429 is given; 0 is no limit
     QByteArray inboundUrl;
     OptOutHandling optOut = OptOutHandling::twilio;
     std::map<QByteArray, OptOutHandling> optOutBySender; ///< by number or service

@@ -237,7 +237,8 @@ const Message &Carrier::receive(InboundMessage inbound)
     draft.behaviour = m_state.behaviourFor(draft.from, draft.to, draft.body);
     draft.isPriced = true;
     const quint64 turn = m_state.turn("inbound", draft.from);
-    draft.listedFrom = m_state.clock().sinceBoot()
+    draft.listedFrom =
+        m_state.clock().sinceBoot()
         + milliseconds(m_state.dice.within(draft.behaviour->delivery.listDelayMs, "listInbound", draft.from, turn));
     const Message &message = m_state.book.add(std::move(draft));
     m_state.log.count("inbound");
@@ -270,8 +271,7 @@ void Carrier::obeyKeyword(const Message &inbound)
         if (answers)
             answerPerson(inbound, "STOP ends the texts of this number. Charges of your carrier may apply.");
         break;
-    case Keyword::none:
-        break;
+    case Keyword::none: break;
     }
 }
 

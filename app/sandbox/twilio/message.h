@@ -30,7 +30,7 @@ struct Message
     quint64 ordinal = 0; ///< from 1, in the order of creation
     QByteArray sid;
     QByteArray to;
-    QByteArray from;    ///< empty while a service has not chosen yet
+    QByteArray from; ///< empty while a service has not chosen yet
     QByteArray service;
     QByteArray body;
     Direction direction = Direction::outboundApi;
@@ -43,7 +43,7 @@ struct Message
     std::vector<Media> media;
     Timestamp created;
     Timestamp updated;
-    Timestamp sent; ///< the epoch while not sent
+    Timestamp sent;             ///< the epoch while not sent
     milliseconds listedFrom{0}; ///< on the steady clock: lists do not show it before
     QByteArray statusCallback;
     seconds validity{36'000};
@@ -51,6 +51,9 @@ struct Message
     quint64 reads = 0;
 };
 
-inline bool isSent(const Message &message) { return message.sent != Timestamp(); }
+inline bool isSent(const Message &message)
+{
+    return message.sent != Timestamp();
+}
 
 } // namespace switchboard::sandbox

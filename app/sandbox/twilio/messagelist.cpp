@@ -17,7 +17,7 @@ struct Page
 {
     int number = 0;
     int size = defaultPageSize;
-    quint64 ordinal = 0; ///< of the message that the token stands for; 0 is the newest page
+    quint64 ordinal = 0;   ///< of the message that the token stands for; 0 is the newest page
     bool goesBack = false; ///< the token asks for the page before
 };
 
@@ -135,7 +135,8 @@ HttpResponse render(State &state, const Form &query, const Page &page, const std
 
 SmsStatus shownStatus(State &state, Message &message)
 {
-    const bool isStale = message.statusBefore != SmsStatus::none
+    const bool isStale =
+        message.statusBefore != SmsStatus::none
         && state.dice.happens(message.behaviour->delivery.staleReads, "stale", message.sid, message.reads++);
     return isStale ? message.statusBefore : message.status;
 }

@@ -37,8 +37,8 @@ bool isAlphanumericSender(QByteArrayView text)
 {
     const auto isLetter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     return text.size() <= 11 && std::any_of(text.begin(), text.end(), isLetter)
-        && std::all_of(text.begin(), text.end(),
-                       [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == ' ' || c == '-'; });
+           && std::all_of(text.begin(), text.end(),
+                          [&](char c) { return isLetter(c) || (c >= '0' && c <= '9') || c == ' ' || c == '-'; });
 }
 
 bool isWebUrl(const QByteArray &text)
@@ -57,8 +57,8 @@ int magicCode(QByteArrayView number, bool isRecipient)
         int asSender;
     };
     static constexpr Row rows[] = {
-        {"+15005550001", 21211, 21212}, {"+15005550002", 21612, 0},     {"+15005550003", 21408, 0},
-        {"+15005550004", 21610, 0},     {"+15005550007", 0, 21606},     {"+15005550008", 0, 21611},
+        {"+15005550001", 21211, 21212}, {"+15005550002", 21612, 0}, {"+15005550003", 21408, 0},
+        {"+15005550004", 21610, 0},     {"+15005550007", 0, 21606}, {"+15005550008", 0, 21611},
         {"+15005550009", 21614, 0},
     };
     for (const Row &row : rows) {

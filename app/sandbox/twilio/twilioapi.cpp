@@ -19,8 +19,9 @@ const ApiError badMethod{405, 20004, "This method is not allowed here."};
 
 ApiError malformedForm(const Error &error)
 {
-    return {400, 20001, "The parameters are malformed at byte " + QByteArray::number(error.place.column) + ": "
-                            + error.message.toUtf8() + "."};
+    return {400, 20001,
+            "The parameters are malformed at byte " + QByteArray::number(error.place.column) + ": "
+                + error.message.toUtf8() + "."};
 }
 
 /// The form of a request; a body of another type has no fields for the API.
@@ -231,7 +232,7 @@ HttpResponse TwilioApi::accept(const SendRequest &request, std::shared_ptr<const
     m_carrier.nameMedia(draft.media);
     const Range late = draft.behaviour->delivery.listDelayMs;
     draft.listedFrom = m_state.clock().sinceBoot()
-        + milliseconds(m_state.dice.within(late, "list", request.to, m_state.turn("list", request.to)));
+                       + milliseconds(m_state.dice.within(late, "list", request.to, m_state.turn("list", request.to)));
     Message &message = m_state.book.add(std::move(draft));
     logAccepted(message, request, fault);
     m_carrier.deliver(message, request.sendAt);

@@ -79,15 +79,11 @@ NotSubmitted neverLeft(const Answer &answer)
 QString doubtWord(const Answer &answer)
 {
     switch (answer.ended) {
-    case Ended::timedOut:
-        return QStringLiteral("timeout");
-    case Ended::stopped:
-        return QStringLiteral("closed");
-    case Ended::lost:
-        return QStringLiteral("connection_lost");
+    case Ended::timedOut: return QStringLiteral("timeout");
+    case Ended::stopped: return QStringLiteral("closed");
+    case Ended::lost: return QStringLiteral("connection_lost");
     case Ended::answered:
-    case Ended::tooLarge:
-        break;
+    case Ended::tooLarge: break;
     }
     return QStringLiteral("bad_answer");
 }
@@ -130,18 +126,16 @@ Result<QByteArray> classifyRead(const Answer &answer)
         if (answer.httpStatus / 100 == 2)
             return answer.body;
         return refusedRead(answer);
-    case Ended::timedOut:
-        return Error{ErrorCode::timeout, QStringLiteral("no answer in time"), {}, true};
-    case Ended::stopped:
-        return Error{ErrorCode::closed, QStringLiteral("asked to stop")};
+    case Ended::timedOut: return Error{ErrorCode::timeout, QStringLiteral("no answer in time"), {}, true};
+    case Ended::stopped: return Error{ErrorCode::closed, QStringLiteral("asked to stop")};
     case Ended::tooLarge:
         return Error{ErrorCode::provider, QStringLiteral("the answer is too large"), QStringLiteral("too_large")};
-    case Ended::lost:
-        break;
+    case Ended::lost: break;
     }
     const bool tls = isTlsError(answer.error);
-    return Error{ErrorCode::unreachable, tls ? QStringLiteral("no trust in the server's certificate")
-                                             : QStringLiteral("no connection, or it was lost"),
+    return Error{ErrorCode::unreachable,
+                 tls ? QStringLiteral("no trust in the server's certificate")
+                     : QStringLiteral("no connection, or it was lost"),
                  tls ? QStringLiteral("tls") : QString(), !tls};
 }
 

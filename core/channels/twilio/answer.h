@@ -23,8 +23,8 @@ enum class Ended : qint8 {
 struct Answer
 {
     Ended ended = Ended::lost;
-    bool left = false;    ///< the body was handed to the network; certainly nothing was taken while false
-    int httpStatus = 0;   ///< 0 until a status line came
+    bool left = false;  ///< the body was handed to the network; certainly nothing was taken while false
+    int httpStatus = 0; ///< 0 until a status line came
     QNetworkReply::NetworkError error = QNetworkReply::NoError;
     QByteArray body;
     QByteArray contentType;

@@ -89,8 +89,7 @@ QString listPath(const WirePtr &wire, const ListFilter &filter)
             appendField(query, QLatin1StringView(name), value);
     };
     const auto moment = [](Timestamp time) {
-        return time == Timestamp{} ? QString()
-                                   : toDateTime(time).toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'"));
+        return time == Timestamp{} ? QString() : toDateTime(time).toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'"));
     };
     append("To", filter.to);
     append("From", filter.from);
@@ -125,8 +124,9 @@ std::optional<QUrl> ownUrl(const WirePtr &wire, const QString &uri)
 
 bool mayFollow(const QUrl &url)
 {
-    return url.isValid() && (url.scheme() == QLatin1StringView("https")
-                             || (url.scheme() == QLatin1StringView("http") && isLoopback(url.host())));
+    return url.isValid()
+           && (url.scheme() == QLatin1StringView("https")
+               || (url.scheme() == QLatin1StringView("http") && isLoopback(url.host())));
 }
 
 QCoro::Task<Result<MediaContent>> fetchMedia(WirePtr wire, QUrl url, std::stop_token stop)
@@ -151,8 +151,8 @@ QCoro::Task<Result<AccountInfo>> readAccount(WirePtr wire, std::stop_token stop)
     const qint64 limit = wire->options().answerLimit;
     const QString path = wire->accountPath() + QStringLiteral(".json");
     Result<AccountInfo> account = co_await ask<AccountInfo>(wire, Verb::get, path, {}, limit, parseAccount, stop);
-    const bool mayBeLimited = !account && account.error().code == ErrorCode::provider && wire->isApiKey()
-                              && !account.error().retryable;
+    const bool mayBeLimited =
+        !account && account.error().code == ErrorCode::provider && wire->isApiKey() && !account.error().retryable;
     if (!mayBeLimited || stop.stop_requested())
         co_return account;
     // A standard API key may not read the account; that it can list messages shows that it works.

@@ -56,8 +56,8 @@ milliseconds distance(Timestamp a, Timestamp b)
 
 } // namespace
 
-DoubtVerdict settleDoubt(const DoubtfulAttempt &attempt, const QList<RemoteMessage> &listed, const QSet<QString> &claimed,
-                         const QList<DoubtfulAttempt> &others, Timestamp now)
+DoubtVerdict settleDoubt(const DoubtfulAttempt &attempt, const QList<RemoteMessage> &listed,
+                         const QSet<QString> &claimed, const QList<DoubtfulAttempt> &others, Timestamp now)
 {
     const auto isAnothers = [&others](const RemoteMessage &remote) {
         return std::any_of(others.cbegin(), others.cend(), [&](const DoubtfulAttempt &other) {

@@ -11,11 +11,11 @@ namespace switchboard::channels::twilio {
 /// When trying the same again makes sense.
 enum class Retry : qint8 {
     never,
-    soon,        ///< with back-off: it was not processed
-    afterLook,   ///< only once the outcome of the first try is known
-    later,       ///< minutes to hours
-    nextDay,     ///< after the daily cap was lifted, 00:00 in Los Angeles
-    inWindow,    ///< inside the allowed hours
+    soon,      ///< with back-off: it was not processed
+    afterLook, ///< only once the outcome of the first try is known
+    later,     ///< minutes to hours
+    nextDay,   ///< after the daily cap was lifted, 00:00 in Los Angeles
+    inWindow,  ///< inside the allowed hours
 };
 
 /// One of Twilio's error codes as Switchboard sees it.

@@ -50,10 +50,8 @@ ErrorFact errorFactForHttp(int httpStatus)
     case 407: // a proxy asks for its own sign-in
         return {0, RefusalClass::configuration, Retry::never, unknown};
     case 425:
-    case 429:
-        return {0, RefusalClass::retry, Retry::soon, QLatin1StringView("rate")};
-    default:
-        return {0, RefusalClass::permanent, Retry::never, unknown};
+    case 429: return {0, RefusalClass::retry, Retry::soon, QLatin1StringView("rate")};
+    default: return {0, RefusalClass::permanent, Retry::never, unknown};
     }
 }
 
@@ -77,13 +75,11 @@ ErrorText errorText(RefusalClass kind)
     case RefusalClass::compliance:
         return {QT_TRANSLATE_NOOP("TwilioErrors", "A rule or the recipient forbids this message."),
                 QT_TRANSLATE_NOOP("TwilioErrors", "Do not try other ways around it; ask the person first.")};
-    case RefusalClass::configuration:
-        break;
+    case RefusalClass::configuration: break;
     }
     return {QT_TRANSLATE_NOOP("TwilioErrors", "Something in the Twilio account or sender is not set up for this."),
-            QT_TRANSLATE_NOOP("TwilioErrors",
-                              "Check the provider's settings here and in the Twilio console; messages "
-                              "wait meanwhile.")};
+            QT_TRANSLATE_NOOP("TwilioErrors", "Check the provider's settings here and in the Twilio console; messages "
+                                              "wait meanwhile.")};
 }
 
 std::span<const ErrorFact> knownErrors()

@@ -216,13 +216,15 @@ constexpr std::array facts{
     ErrorFact{63038, K::retry, Retry::later, QLatin1StringView("rate")},
 };
 
-static_assert([] {
-    for (size_t i = 1; i < facts.size(); ++i) {
-        if (facts[i - 1].code >= facts[i].code)
-            return false;
-    }
-    return true;
-}(), "the table is searched by halves");
+static_assert(
+    [] {
+        for (size_t i = 1; i < facts.size(); ++i) {
+            if (facts[i - 1].code >= facts[i].code)
+                return false;
+        }
+        return true;
+    }(),
+    "the table is searched by halves");
 
 } // namespace
 

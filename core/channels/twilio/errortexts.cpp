@@ -47,9 +47,8 @@ constexpr ErrorTextRow rows[] = {
       QT_TRANSLATE_NOOP("TwilioErrors", "Choose a sender that belongs to the Twilio account.")}},
     {21408,
      {QT_TRANSLATE_NOOP("TwilioErrors", "The Twilio account may not text this country."),
-      QT_TRANSLATE_NOOP("TwilioErrors",
-                        "Switch the country on in the Twilio console under messaging geographic "
-                        "permissions, then send again.")}},
+      QT_TRANSLATE_NOOP("TwilioErrors", "Switch the country on in the Twilio console under messaging geographic "
+                                        "permissions, then send again.")}},
     {21601,
      {QT_TRANSLATE_NOOP("TwilioErrors", "The sender's number cannot receive texts."),
       QT_TRANSLATE_NOOP("TwilioErrors", "Choose a number with SMS in the Twilio console.")}},
@@ -139,9 +138,8 @@ constexpr ErrorTextRow rows[] = {
       QT_TRANSLATE_NOOP("TwilioErrors", "Call, or ask for a mobile number.")}},
     {30007,
      {QT_TRANSLATE_NOOP("TwilioErrors", "The carrier filtered the message as unwanted."),
-      QT_TRANSLATE_NOOP("TwilioErrors",
-                        "Review the text, its links and the sender's registration; do not switch "
-                        "senders to get around it.")}},
+      QT_TRANSLATE_NOOP("TwilioErrors", "Review the text, its links and the sender's registration; do not switch "
+                                        "senders to get around it.")}},
     {30008,
      {QT_TRANSLATE_NOOP("TwilioErrors", "The carrier gave no reason for the failure."),
       QT_TRANSLATE_NOOP("TwilioErrors", "Try once more; if it fails again, use another channel.")}},

@@ -17,9 +17,8 @@ Exchange::Exchange(QNetworkReply *reply, UploadBody *body, ExchangeLimits limits
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::checkSize);
     armTimer();
     // A stop may be requested from another thread: it only posts to ours.
-    m_stopCallback.emplace(stop, [this] {
-        QMetaObject::invokeMethod(this, &Exchange::stopSoon, Qt::QueuedConnection);
-    });
+    m_stopCallback.emplace(stop,
+                           [this] { QMetaObject::invokeMethod(this, &Exchange::stopSoon, Qt::QueuedConnection); });
 }
 
 Exchange::~Exchange()

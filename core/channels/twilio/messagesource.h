@@ -13,11 +13,11 @@ namespace switchboard::channels::twilio {
 /// What to list. Twilio filters by no status, service or direction: that is done here, afterwards.
 struct ListFilter
 {
-    QString to;               ///< E.164, or empty for all
-    QString from;             ///< E.164, or empty for all
-    Timestamp sentAfter{};    ///< by DateSent, which is empty while queued: never for settling doubt
+    QString to;            ///< E.164, or empty for all
+    QString from;          ///< E.164, or empty for all
+    Timestamp sentAfter{}; ///< by DateSent, which is empty while queued: never for settling doubt
     Timestamp sentBefore{};
-    int pageSize = 100;       ///< 1 to 1000
+    int pageSize = 100; ///< 1 to 1000
 };
 
 /// Where the provider's view of messages comes from, newest first; TwilioClient is one, a scripted list in

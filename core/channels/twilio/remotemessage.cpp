@@ -175,10 +175,9 @@ Result<RemoteMedia> mediaFromJson(const QJsonObject &object)
 
 bool isSid(QStringView text, QLatin1StringView prefix)
 {
-    return text.size() == 34 && text.startsWith(prefix)
-           && std::all_of(text.cbegin() + 2, text.cend(), [](QChar c) {
-                  return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
-              });
+    return text.size() == 34 && text.startsWith(prefix) && std::all_of(text.cbegin() + 2, text.cend(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
+           });
 }
 
 bool isMessageSid(QStringView text)

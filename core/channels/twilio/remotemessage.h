@@ -19,15 +19,15 @@ struct RemoteMessage
 {
     QString sid;
     QString to;
-    QString from;           ///< empty while a Messaging Service has not chosen yet
-    QString service;        ///< Messaging Service id, or empty
-    QString body;           ///< empty once redacted
+    QString from;                       ///< empty while a Messaging Service has not chosen yet
+    QString service;                    ///< Messaging Service id, or empty
+    QString body;                       ///< empty once redacted
     SmsStatus status = SmsStatus::none; ///< none for a word that we do not know
-    QString direction;      ///< "inbound", "outbound-api", "outbound-call", "outbound-reply"
-    Timestamp createdAt{};  ///< the epoch where it is unknown
-    Timestamp sentAt{};     ///< the epoch while queued
+    QString direction;                  ///< "inbound", "outbound-api", "outbound-call", "outbound-reply"
+    Timestamp createdAt{};              ///< the epoch where it is unknown
+    Timestamp sentAt{};                 ///< the epoch while queued
     Timestamp updatedAt{};
-    int segments = 0;       ///< 0 until known
+    int segments = 0; ///< 0 until known
     int mediaCount = 0;
     int errorCode = 0;      ///< 0 for none
     qint64 priceMicros = 0; ///< as Twilio gives it: negative is a charge; 0 until known
@@ -59,9 +59,9 @@ struct AccountInfo
 {
     QString sid;
     QString name;
-    QString status;            ///< "active", "suspended", "closed"; empty where the key may not ask
-    QString type;              ///< "Full" or "Trial"; empty where the key may not ask
-    bool limitedKey = false;   ///< an API key that may send but not read the account itself
+    QString status;          ///< "active", "suspended", "closed"; empty where the key may not ask
+    QString type;            ///< "Full" or "Trial"; empty where the key may not ask
+    bool limitedKey = false; ///< an API key that may send but not read the account itself
 
     bool operator==(const AccountInfo &) const = default;
 };

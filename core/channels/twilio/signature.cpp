@@ -22,9 +22,9 @@ struct UrlParts
     QString scheme;   ///< with "://"
     QString userInfo; ///< with "@"
     QString host;
-    QString port;     ///< with ":"
-    QString path;     ///< from the first slash; may be empty
-    QString query;    ///< with "?"
+    QString port;  ///< with ":"
+    QString path;  ///< from the first slash; may be empty
+    QString query; ///< with "?"
 
     QString join(const QString &withPort) const { return scheme + userInfo + host + withPort + path + query; }
 };
@@ -62,7 +62,7 @@ std::optional<UrlParts> split(QStringView url)
 QString standardPort(const UrlParts &parts)
 {
     return parts.scheme.compare(QLatin1StringView("https://"), Qt::CaseInsensitive) == 0 ? QStringLiteral(":443")
-                                                                                          : QStringLiteral(":80");
+                                                                                         : QStringLiteral(":80");
 }
 
 /// Escapes what a URL may not hold as it is (controls, spaces, what is not ASCII, `more`); leaves escapes alone.

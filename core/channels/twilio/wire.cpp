@@ -46,12 +46,9 @@ QNetworkRequest plainRequest()
 QNetworkReply *start(QNetworkAccessManager &manager, Verb verb, const QNetworkRequest &request, UploadBody *body)
 {
     switch (verb) {
-    case Verb::get:
-        return manager.get(request);
-    case Verb::post:
-        return manager.post(request, body);
-    case Verb::remove:
-        break;
+    case Verb::get: return manager.get(request);
+    case Verb::post: return manager.post(request, body);
+    case Verb::remove: break;
     }
     return manager.deleteResource(request);
 }

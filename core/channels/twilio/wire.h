@@ -55,8 +55,8 @@ private:
     };
 
     Line *freestLine();
-    static QCoro::Task<Answer> exchange(std::shared_ptr<Wire> wire, Verb verb, QNetworkRequest request,
-                                        QByteArray form, qint64 limit, std::stop_token stop);
+    static QCoro::Task<Answer> exchange(std::shared_ptr<Wire> wire, Verb verb, QNetworkRequest request, QByteArray form,
+                                        qint64 limit, std::stop_token stop);
 
     ClientOptions m_options;
     std::shared_ptr<const Clock> m_clock;

@@ -96,7 +96,8 @@ int SealedFile::writePage(quint64 number, const unsigned char *plain)
 {
     Page sealed;
     m_sealer->seal(number, plain, sealed.data());
-    const int result = m_inner->pMethods->xWrite(m_inner, sealed.data(), pageSize, sqlite3_int64(number + 1) * pageSize);
+    const int result =
+        m_inner->pMethods->xWrite(m_inner, sealed.data(), pageSize, sqlite3_int64(number + 1) * pageSize);
     if (result != SQLITE_OK)
         m_hasFailed = true;
     return result;

@@ -14,8 +14,8 @@ namespace switchboard::store {
 /// Why a sealed file could not be opened.
 enum class SealedFailure {
     none,
-    empty,    ///< has no header yet
-    foreign,  ///< not ours
+    empty,        ///< has no header yet
+    foreign,      ///< not ours
     otherVersion, ///< of the layout
     wrongKey,
     damaged,
@@ -25,8 +25,8 @@ enum class SealedFailure {
 /// What the sealed header says besides the file id.
 struct SealedHeader
 {
-    bool isWriting = false;     ///< a commit began and did not end
-    bool isClean = false;       ///< closed in order, everything synced
+    bool isWriting = false;        ///< a commit began and did not end
+    bool isClean = false;          ///< closed in order, everything synced
     std::array<char, 16> bootId{}; ///< of the boot that wrote last
 };
 

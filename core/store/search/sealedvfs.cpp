@@ -71,9 +71,8 @@ const sqlite3_io_methods fileMethods = {
     .xFileSize = [](sqlite3_file *f, sqlite3_int64 *size) { return sealed(f).fileSize(size); },
     .xLock = [](sqlite3_file *f, int level) { return sealed(f).lock(level); },
     .xUnlock = [](sqlite3_file *f, int level) { return sealed(f).unlock(level); },
-    .xCheckReservedLock = [](sqlite3_file *f, int *out) {
-        return innerOf(f)->pMethods->xCheckReservedLock(innerOf(f), out);
-    },
+    .xCheckReservedLock = [](sqlite3_file *f,
+                             int *out) { return innerOf(f)->pMethods->xCheckReservedLock(innerOf(f), out); },
     .xFileControl = controlFile,
     .xSectorSize = [](sqlite3_file *) { return seal::PageSealer::pageSize; },
     .xDeviceCharacteristics = [](sqlite3_file *) { return 0; },

@@ -5,7 +5,7 @@
 namespace switchboard::store {
 
 namespace {
-constexpr int busyWaitMs = 10'000;  // a commit writes some hundred pages: milliseconds
+constexpr int busyWaitMs = 10'000; // a commit writes some hundred pages: milliseconds
 constexpr int stepsBetweenStopChecks = 2'000;
 constexpr int spentPages = (1 << 24) - 1; // 64 GiB; see clearUnusedGap()
 

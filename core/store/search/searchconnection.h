@@ -20,7 +20,7 @@ class SearchStatement : public Statement
 {
 public:
     void bind(int index, qint64 value) { Statement::bind(index, bound(value), Lifetime::thisCall); }
-    void bind(int index, QStringView text);    ///< NUL becomes a space, broken UTF-16 its replacement
+    void bind(int index, QStringView text); ///< NUL becomes a space, broken UTF-16 its replacement
     void bindUtf8(int index, QByteArrayView text);
     /// Steps to the end of a statement without rows and resets it; SQLITE_OK or the error.
     int run();

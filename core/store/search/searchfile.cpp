@@ -46,8 +46,7 @@ std::array<char, 16> bootIdOf(const SearchOpenOptions &options)
 
 SearchFile::SearchFile(QString path, seal::Secret key, SearchOpenOptions options)
     : m_path(std::move(path)), m_key(std::move(key)), m_options(std::move(options)), m_head(m_options.head.value)
-{
-}
+{}
 
 SearchFile::~SearchFile()
 {

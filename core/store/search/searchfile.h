@@ -126,7 +126,7 @@ private:
     std::unique_ptr<SearchWriter> m_writer;
 
     mutable std::shared_mutex m_replacing; ///< held alone while there is no whole file at the path
-    mutable std::mutex m_readersMutex; ///< guards m_readers
+    mutable std::mutex m_readersMutex;     ///< guards m_readers
     mutable std::vector<Connection> m_readers;
 };
 

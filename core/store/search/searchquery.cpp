@@ -12,16 +12,25 @@ namespace {
 constexpr int excerptWords = 16;
 
 /// Columns that every select of documents begins with.
-#define SWITCHBOARD_SEARCH_COLUMNS                                                                         \
-    "document.row, document.id, document.time, document.peak, document.channel, document.direction,"     \
+#define SWITCHBOARD_SEARCH_COLUMNS                                                                                     \
+    "document.row, document.id, document.time, document.peak, document.channel, document.direction,"                   \
     " document.conversation, document.contact"
-enum Column { rowColumn, idColumn, timeColumn, peakColumn, channelColumn, directionColumn, conversationColumn,
-              contactColumn, scoreColumn };
+enum Column {
+    rowColumn,
+    idColumn,
+    timeColumn,
+    peakColumn,
+    channelColumn,
+    directionColumn,
+    conversationColumn,
+    contactColumn,
+    scoreColumn
+};
 
 constexpr char walkAllSql[] = "SELECT " SWITCHBOARD_SEARCH_COLUMNS " FROM document ORDER BY row DESC";
-constexpr char walkMatchesSql[] = "SELECT " SWITCHBOARD_SEARCH_COLUMNS
-                                  " FROM words CROSS JOIN document ON document.row = words.rowid"
-                                  " WHERE words MATCH ? ORDER BY words.rowid DESC";
+constexpr char walkMatchesSql[] =
+    "SELECT " SWITCHBOARD_SEARCH_COLUMNS " FROM words CROSS JOIN document ON document.row = words.rowid"
+    " WHERE words MATCH ? ORDER BY words.rowid DESC";
 constexpr char rankSql[] = "SELECT " SWITCHBOARD_SEARCH_COLUMNS ", words.rank"
                            " FROM words CROSS JOIN document ON document.row = words.rowid"
                            " WHERE words MATCH ? AND words.rank MATCH 'bm25(1.0, 1.0, 0.0)' ORDER BY words.rank";
@@ -53,8 +62,8 @@ void addScope(QByteArray &expression, const QList<IdType> &ids)
     QByteArrayList words;
     for (const IdType id : ids)
         words.append(scopeWord(id));
-    expression = (expression.isEmpty() ? QByteArray() : '(' + expression + ") AND ") + "(scope : ("
-                 + words.join(" OR ") + "))";
+    expression =
+        (expression.isEmpty() ? QByteArray() : '(' + expression + ") AND ") + "(scope : (" + words.join(" OR ") + "))";
 }
 
 QByteArray wholeExpression(const SearchRequest &request)
@@ -163,8 +172,9 @@ Result<std::vector<Found>> findRows(SearchConnection &connection, const SearchRe
 {
     const QByteArray expression = wholeExpression(request);
     const bool isRanked = request.order == SearchOrder::bestFirst && !expression.isEmpty();
-    Result<SearchStatement> select =
-        connection.prepare(expression.isEmpty() ? walkAllSql : isRanked ? rankSql : walkMatchesSql);
+    Result<SearchStatement> select = connection.prepare(expression.isEmpty() ? walkAllSql
+                                                        : isRanked           ? rankSql
+                                                                             : walkMatchesSql);
     if (!select)
         return select.error();
     if (!expression.isEmpty())

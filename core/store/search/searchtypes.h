@@ -43,8 +43,8 @@ struct SearchRequest
     QString expression = {};                  ///< of FTS5, over the columns body and extra; empty: every message
     QList<ConversationId> conversations = {}; ///< any of these; empty: all
     QList<ContactId> contacts = {};           ///< any of these; empty: all
-    Timestamp after{};                   ///< this instant or later; the epoch: no bound
-    Timestamp before{};                  ///< earlier than this; the epoch: no bound
+    Timestamp after{};                        ///< this instant or later; the epoch: no bound
+    Timestamp before{};                       ///< earlier than this; the epoch: no bound
     std::optional<Channel> channel = {};
     std::optional<Direction> direction = {};
     SearchOrder order = SearchOrder::newestFirst;
@@ -64,8 +64,8 @@ struct SearchHit
     Direction direction = Direction::inbound;
     ConversationId conversation;
     ContactId contact;
-    double score = 0;  ///< of bestFirst: higher is better
-    QString excerpt;   ///< of withExcerpt: up to 16 words around what was found
+    double score = 0; ///< of bestFirst: higher is better
+    QString excerpt;  ///< of withExcerpt: up to 16 words around what was found
 };
 
 } // namespace switchboard::store
