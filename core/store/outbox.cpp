@@ -382,11 +382,27 @@ Result<Outbox::Open> Outbox::openAttempt(AttemptId attempt)
     return Open{rows->id<MessageId>(0), rows->id<ContactId>(1), rows->as<IntentState>(2)};
 }
 
+/// What was held because of this doubt is looked at again at once; what was held for another reason is only
+/// asked about once more.
+Result<void> Outbox::wakeEqual(AttemptId attempt)
+{
+    const Result<int> woken = m_transaction.db().execute(
+        QLatin1StringView(
+            "UPDATE outbox SET due_at = ? WHERE intent = ? AND content_token = "
+            "(SELECT o.content_token FROM attempt a JOIN outbox o ON o.message_id = a.message_id WHERE a.id = ?)"),
+        m_transaction.now(), IntentState::held, attempt);
+    return woken ? Result<void>() : Result<void>(woken.error());
+}
+
 Result<void> Outbox::finish(AttemptId attempt, Event event)
 {
     const Result<Open> open = openAttempt(attempt);
     if (!open)
         return open.error();
+    if (open->intent == IntentState::inDoubt) {
+        if (const Result<void> woken = wakeEqual(attempt); !woken)
+            return woken;
+    }
     const Result<int> gone =
         m_transaction.db().execute(QLatin1StringView("DELETE FROM outbox WHERE message_id = ?"), open->message);
     if (!gone)
@@ -416,22 +432,8 @@ Result<void> Outbox::accepted(AttemptId attempt, const QString &reference, SmsSt
     return take(EventKind::attemptAccepted, attempt, reference, status, errorCode);
 }
 
-/// What was held because of this doubt is looked at again at once; what was held for another reason is only
-/// asked about once more.
-Result<void> Outbox::wakeEqual(AttemptId attempt)
-{
-    const Result<int> woken = m_transaction.db().execute(
-        QLatin1StringView(
-            "UPDATE outbox SET due_at = ? WHERE intent = ? AND content_token = "
-            "(SELECT o.content_token FROM attempt a JOIN outbox o ON o.message_id = a.message_id WHERE a.id = ?)"),
-        m_transaction.now(), IntentState::held, attempt);
-    return woken ? Result<void>() : Result<void>(woken.error());
-}
-
 Result<void> Outbox::settledSent(AttemptId attempt, const QString &reference, SmsStatus status)
 {
-    if (const Result<void> woken = wakeEqual(attempt); !woken)
-        return woken;
     return take(EventKind::doubtSettledSent, attempt, reference, status, 0);
 }
 
@@ -449,6 +451,10 @@ Result<void> Outbox::requeue(AttemptId attempt, EventKind kind, int code, const 
     const Result<Open> open = openAttempt(attempt);
     if (!open)
         return open.error();
+    if (open->intent == IntentState::inDoubt) {
+        if (const Result<void> woken = wakeEqual(attempt); !woken)
+            return woken;
+    }
     const Result<int> written = m_transaction.db().execute(
         QLatin1StringView(
             "UPDATE outbox SET intent = ?, due_at = ?, attempt_id = NULL, lease_owner = NULL, retries = retries + 1 "
@@ -479,8 +485,6 @@ Result<void> Outbox::notSubmitted(AttemptId attempt, const QString &reason, Time
 
 Result<void> Outbox::settledUnsent(AttemptId attempt)
 {
-    if (const Result<void> woken = wakeEqual(attempt); !woken)
-        return woken;
     return requeue(attempt, EventKind::doubtSettledUnsent, 0, QStringLiteral("not_taken"), m_transaction.now());
 }
 
@@ -530,8 +534,6 @@ Result<void> Outbox::decide(MessageId message, bool resend)
             return Error{ErrorCode::refused, QStringLiteral("the message is not in doubt"), message.toString()};
         attempt = rows->id<AttemptId>(0);
     }
-    if (const Result<void> woken = wakeEqual(attempt); !woken)
-        return woken;
     if (resend)
         return requeue(attempt, EventKind::doubtResent, 0, QStringLiteral("resent"), m_transaction.now());
     Event event;

@@ -142,6 +142,7 @@ private Q_SLOTS:
         QTest::newRow("it was not sent") << 1;
         QTest::newRow("a person leaves it") << 2;
         QTest::newRow("a person sends it again") << 3;
+        QTest::newRow("the answer came late") << 4;
     }
 
     void theEndOfADoubtWakesWhatWasHeldForIt()
@@ -169,6 +170,8 @@ private Q_SLOTS:
                 return outbox.settledSent(first->attempt, QStringLiteral("SM7"), SmsStatus::sent);
             case 1:
                 return outbox.settledUnsent(first->attempt);
+            case 4:
+                return outbox.accepted(first->attempt, QStringLiteral("SM7"), SmsStatus::sent, 0);
             default:
                 return outbox.decide(doubtful, end == 3);
             }
