@@ -129,10 +129,11 @@ void CrashRig::queue(int count, int identicalEvery)
     const seal::Vault vault = workspace->store().vault();
     const QList<store::Sender> senders = must(workspace->store().read([vault](store::Database &db) { return store::allSenders(db, vault); }));
     const SenderId sender = senders.constFirst().id;
+    const int before = std::exchange(m_queued, m_queued + count);
     for (int from = 0; from < count; from += 100) {
         must(workspace->store().write([=](store::Transaction &transaction) -> Result<int> {
             for (int i = from; i < std::min(from + 100, count); ++i) {
-                const int same = identicalEvery > 0 && i % identicalEvery == identicalEvery - 1 ? i - 1 : i;
+                const int same = before + (identicalEvery > 0 && i % identicalEvery == identicalEvery - 1 ? i - 1 : i);
                 // 100 people of 555 numbers; the words make each text its own.
                 const Address to{AddressKind::phone, QStringLiteral("+1512555%1").arg(1000 + same % 100, 4, 10, QLatin1Char('0'))};
                 const Result<EndpointId> endpoint = store::findOrAddEndpoint(transaction, to);

@@ -36,6 +36,7 @@ public:
 
     /// Queues texts to 555 numbers; every `identicalEvery`th repeats the one before it word by word (0: none).
     void queue(int count, int identicalEvery);
+    int queuedCount() const { return m_queued; } ///< by queue() so far
 
     void startEngine(const QStringList &environment = {});
     void killEngine();             ///< SIGKILL
@@ -64,6 +65,7 @@ private:
     QTemporaryDir m_folder;
     QProcess m_sandbox;
     int m_port = 0;
+    int m_queued = 0;
     std::unique_ptr<QProcess> m_engine;
 };
 
