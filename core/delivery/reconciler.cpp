@@ -19,7 +19,7 @@ using channels::twilio::RemoteMessage;
 namespace {
 
 /// Doubts looked at in one round; more wait their turn.
-constexpr int roundSize = 200;
+constexpr int roundSize = 5'000;
 
 /// So far before the attempt the list is read: where our clock was ahead, be it by any time zone, the text lies
 /// there, and an equal one speaks against resending.
@@ -79,7 +79,7 @@ QCoro::Task<> Reconciler::run(std::stop_token stop)
     while (!stop.stop_requested()) {
         const seal::Vault vault = m_store.vault();
         auto reading =
-            m_store.read([vault](store::Database &db) { return store::doubtfulAttempts(db, vault, roundSize); });
+            m_store.read([vault](store::Database &db) { return store::unsettledAttempts(db, vault, roundSize); });
         const Result<QList<store::DoubtfulAttempt>> doubts = co_await reading;
         if (stop.stop_requested())
             co_return;
@@ -88,8 +88,6 @@ QCoro::Task<> Reconciler::run(std::stop_token stop)
         const milliseconds boot = m_store.clock().sinceBoot();
         QHash<AttemptId, Watch> watches;
         for (const store::DoubtfulAttempt &doubt : doubts ? *doubts : QList<store::DoubtfulAttempt>()) {
-            if (doubt.needsPerson)
-                continue;
             watches.insert(doubt.attempt,
                            m_watches.value(doubt.attempt, {boot, boot + m_options.firstAsk, m_options.firstAsk}));
         }

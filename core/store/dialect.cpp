@@ -104,6 +104,8 @@ Error Dialect::error(int resultCode, const QString &message) const
     case SQLITE_CORRUPT: return {ErrorCode::damaged, QStringLiteral("the store is damaged"), text};
     case SQLITE_NOTADB: return {ErrorCode::foreign, QStringLiteral("not an SQLite file"), text};
     case SQLITE_CONSTRAINT:
+        if (resultCode == SQLITE_CONSTRAINT_NOTNULL || resultCode == SQLITE_CONSTRAINT_CHECK)
+            return {ErrorCode::internal, QStringLiteral("a row lacks a value"), text};
         return {ErrorCode::alreadyExists, QStringLiteral("the store holds such a row already"), text};
     default: return {ErrorCode::internal, QStringLiteral("a statement failed"), text};
     }

@@ -61,7 +61,7 @@ Result<void> mediaKept(Transaction &transaction, MediaId media, const QString &c
 {
     const Result<int> written = transaction.db().execute(
         QLatin1StringView("UPDATE media SET content_name = ?, size = ?, content_type = ?, state = 1 WHERE id = ?"),
-        contentName, size, contentType, media);
+        contentName, size, contentType.isEmpty() ? QStringLiteral("application/octet-stream") : contentType, media);
     return written ? Result<void>() : Result<void>(written.error());
 }
 

@@ -15,11 +15,12 @@ namespace switchboard::store {
 
 namespace {
 
-/// As doubt compares bodies: NFC, trimmed, one kind of line end.
+/// As doubt compares bodies: NFC, trimmed, one kind of line end, and as smart encoding leaves it.
 QString comparable(const QString &body)
 {
-    QString text = body.normalized(QString::NormalizationForm_C);
+    QString text = text::smartEncoded(body.normalized(QString::NormalizationForm_C));
     text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
+    text.replace(u'\r', u'\n');
     return text.trimmed();
 }
 

@@ -106,6 +106,13 @@ Result<QList<DoubtfulAttempt>> collect(Database &database, const seal::Vault &va
 
 } // namespace
 
+Result<QList<DoubtfulAttempt>> unsettledAttempts(Database &database, const seal::Vault &vault, int limit)
+{
+    static const QByteArray sql =
+        QByteArray(attemptColumns) + "WHERE o.intent = ? AND t.needs_person = 0 ORDER BY a.opened_at LIMIT ?";
+    return collect(database, vault, database.select(QLatin1StringView(sql), IntentState::inDoubt, limit));
+}
+
 Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit)
 {
     static const QByteArray sql = QByteArray(attemptColumns) + "WHERE o.intent = ? ORDER BY a.opened_at LIMIT ?";

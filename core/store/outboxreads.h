@@ -44,6 +44,9 @@ Result<QStringList> leaseOwners(Database &database);
 /// When the next queued intent is due; none where nothing waits.
 Result<std::optional<Timestamp>> nextDue(Database &database);
 
+/// Attempts in doubt that the provider may still settle, without those that wait for a person; oldest first.
+Result<QList<DoubtfulAttempt>> unsettledAttempts(Database &database, const seal::Vault &vault, int limit);
+
 /// Attempts in doubt, oldest first.
 Result<QList<DoubtfulAttempt>> doubtfulAttempts(Database &database, const seal::Vault &vault, int limit);
 

@@ -180,8 +180,13 @@ Result<void> restore(const QString &backup, const QString &path)
     }
     const QString before = path + QStringLiteral(".before-restore");
     // The write-ahead log belongs to the old store: it moves along with it, never to the new one.
-    for (const QString &suffix : {QStringLiteral(""), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        QFile::remove(before + suffix);
+    // Where there is no store, one that a broken restore put aside is the only copy: it stays, and gets its log.
+    const QStringList suffixes{QString(), QStringLiteral("-wal"), QStringLiteral("-shm")};
+    if (QFile::exists(path)) {
+        for (const QString &suffix : suffixes)
+            QFile::remove(before + suffix);
+    }
+    for (const QString &suffix : suffixes) {
         if (QFile::exists(path + suffix) && !replaceFile(path + suffix, before + suffix))
             return ioError(QStringLiteral("the store could not be put aside"), path);
     }

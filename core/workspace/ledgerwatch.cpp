@@ -26,8 +26,10 @@ void LedgerWatch::start()
     const seal::Vault vault = m_store.vault();
     whenReady(this, m_store.read([vault](store::Database &db) { return store::LedgerReader(db, vault).head(); }),
               [this](const Result<Position> &head) {
-                  if (!head)
+                  if (!head) {
+                      QTimer::singleShot(m_timer.intervalAsDuration(), this, &LedgerWatch::start);
                       return;
+                  }
                   m_seen = *head;
                   m_isStarted = true;
                   m_timer.start();

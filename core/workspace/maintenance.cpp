@@ -105,7 +105,6 @@ Result<void> restoreFrom(const QString &file, const QString &folder)
         return usable;
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::storage, QStringLiteral("the workspace's folder cannot be made"), folder};
-    store::storefile::keepPrivate(folder);
     if (const Result<void> fits = store::storefile::checkFileSystem(folder); !fits)
         return fits;
     if (const Result<void> alone = requireAlone(folder); !alone)
@@ -117,6 +116,7 @@ Result<void> restoreFrom(const QString &file, const QString &folder)
         return copied.error();
     if (const Result<void> placed = store::storefile::restore(file, store::Store::filePath(folder)); !placed)
         return placed;
+    store::storefile::keepPrivate(folder);
     dropSearchFile(folder);
     return policy::Flags::writeDefaults(folder);
 }

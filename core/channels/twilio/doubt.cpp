@@ -72,10 +72,11 @@ DoubtVerdict settleDoubt(const DoubtfulAttempt &attempt, const QList<RemoteMessa
             continue;
         const bool inSpan = remote.createdAt >= attempt.openedAt - doubtLead;
         const bool same = isSameBody(attempt, remote);
-        if (inSpan && same) {
+        const bool isEquallyAnothers = inSpan && isAnothers(remote);
+        if (inSpan && same && !isEquallyAnothers) {
             if (!best || distance(remote.createdAt, attempt.openedAt) < distance(best->createdAt, attempt.openedAt))
                 best = &remote;
-        } else if (inSpan && isAnothers(remote)) {
+        } else if (isEquallyAnothers && !same) {
             waitsForAnother = true;
         } else if ((inSpan || same) && !suspect) {
             suspect = &remote;

@@ -39,7 +39,8 @@ constexpr milliseconds doubtPatience = std::chrono::minutes(15);
 /// Settles doubt by what Twilio lists for attempt.to (unfiltered by DateSent, at least from openedAt -
 /// doubtLead). `claimed` holds the sids that our other attempts know as theirs. Never guesses: "not sent" needs
 /// an empty span for 15 minutes, and an equal message outside the span (a clock that was set) asks a person. `others`
-/// are our attempts to the same person whose outcome is not known either: a message like one of those is waited for.
+/// are our attempts to the same person whose outcome is not known either: a message like one of those is waited for, and
+/// one that fits this and another attempt alike asks a person.
 DoubtVerdict settleDoubt(const DoubtfulAttempt &attempt, const QList<RemoteMessage> &listed,
                          const QSet<QString> &claimed, const QList<DoubtfulAttempt> &others, Timestamp now);
 

@@ -151,6 +151,15 @@ private Q_SLOTS:
         QCOMPARE(settleDoubt(attempt(), {theirs}, {}, {other}, late).outcome, DoubtOutcome::needsPerson);
     }
 
+    void aTextThatFitsTwoAttemptsIsNeithersByGuess()
+    {
+        const RemoteMessage one = listed(attempt().body, seconds(1));
+        const Timestamp late = opened + doubtPatience;
+        QCOMPARE(settleDoubt(attempt(), {one}, {}, {attempt()}, late - milliseconds(1)).outcome, DoubtOutcome::wait);
+        QCOMPARE(settleDoubt(attempt(), {one}, {}, {attempt()}, late).outcome, DoubtOutcome::needsPerson);
+        QCOMPARE(settleDoubt(attempt(), {one}, {}, {}, late).outcome, DoubtOutcome::sent);
+    }
+
     void ofSeveralEqualOnesTheNearestIsOurs()
     {
         RemoteMessage far = listed(attempt().body, seconds(90));

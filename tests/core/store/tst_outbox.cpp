@@ -135,6 +135,17 @@ private Q_SLOTS:
         QVERIFY(open());
     }
 
+    void aTextThatSmartEncodingMakesEqualWaitsToo()
+    {
+        queue(QStringLiteral("It\u2019s ready"));
+        queue(QStringLiteral("It's ready"));
+        const Result<store::OpenedAttempt> first = open();
+        QVERIFY(first);
+        const Result<store::OpenedAttempt> second = open();
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::locked);
+    }
+
     void theEndOfADoubtWakesWhatWasHeldForIt_data()
     {
         QTest::addColumn<int>("end");

@@ -97,6 +97,23 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(store::Store::filePath(store.folder()) + QStringLiteral(".before-restore")));
     }
 
+    void aRestoreThatBrokeOffDoesNotCostWhatItPutAside()
+    {
+        test::TestStore store;
+        const QString path = store::Store::filePath(store.folder());
+        const QString backup = store.folder() + QStringLiteral("/kept.db");
+        QVERIFY(put(store, QStringLiteral("before")));
+        QVERIFY(store::storefile::backup(path, backup));
+        QVERIFY(put(store, QStringLiteral("after")));
+        store.close();
+        // As a restore leaves it that ends between its two steps.
+        const QString aside = path + QStringLiteral(".before-restore");
+        QVERIFY(QFile::rename(path, aside));
+        const QByteArray kept = readFile(aside);
+        QVERIFY(store::storefile::restore(backup, path));
+        QCOMPARE(readFile(aside), kept);
+    }
+
     void aBackupNeverWritesOverAFile()
     {
         test::TestStore store;
