@@ -33,7 +33,10 @@ constexpr Remedy remedies[]{
     {"clock", "set_back", QT_TRANSLATE_NOOP("Ctl", "the clock says %1, but the newest event is of %2: set the clock")},
     {"queue", "ok", QT_TRANSLATE_NOOP("Ctl", "the queue moves: %1 waiting, %2 held")},
     {"queue", "doubt", QT_TRANSLATE_NOOP("Ctl", "%3 texts need your decision: see \"doubt list\"")},
-    {"queue", "stuck", QT_TRANSLATE_NOOP("Ctl", "the oldest text waits since %4: run \"worker\" or the console")},
+    {"queue", "restored",
+     QT_TRANSLATE_NOOP("Ctl", "%4 texts waited in the backup that was restored and may have left since: see \"held "
+                              "list\", then \"held release\" or \"cancel\"")},
+    {"queue", "stuck", QT_TRANSLATE_NOOP("Ctl", "the oldest text waits since %5: run \"worker\" or the console")},
     {"audit", "ok", QT_TRANSLATE_NOOP("Ctl", "the audit chain holds over %1 events")},
     {"audit", "broken",
      QT_TRANSLATE_NOOP("Ctl", "the audit chain breaks at event %1: somebody changed the store by hand")},

@@ -57,22 +57,33 @@ QCoro::Task<int> backup(Session *session, FileOptions options)
 QCoro::Task<int> restore(Session *session, FileOptions options)
 {
     const QString file = absolute(options.path);
-    if (const Result<void> placed = workspace::restoreFrom(file, session->folder()); !placed)
-        co_return session->fail(placed.error());
-    auto finishing =
-        openAndAsk(session, [file](Session &at) { return workspace::finishRestore(at.workspace(), file); });
-    const Answered<workspace::RestoreOutcome> outcome = co_await finishing;
-    if (!outcome)
-        co_return outcome.status;
+    const Result<MediaCount> media = workspace::restoreFrom(file, session->folder());
+    if (!media)
+        co_return session->fail(media.error());
+    auto opening = session->open();
+    if (const int opened = co_await opening; opened != ExitStatus::done) {
+        session->out().problem(QCoreApplication::translate(
+            "Ctl",
+            "The backup is in place. What follows, forgetting again who was erased since and holding what waited, "
+            "is done when the workspace is opened, before anything is sent."));
+        co_return opened;
+    }
+    const workspace::RestoreOutcome outcome = session->workspace().restored().value_or(workspace::RestoreOutcome{});
     session->out().answer(
         {{QStringLiteral("restored"), file},
-         {QStringLiteral("forgotten_again"), outcome->forgotten},
-         {QStringLiteral("media"), outcome->media.there},
-         {QStringLiteral("media_missing"), outcome->media.missing}},
+         {QStringLiteral("forgotten_again"), outcome.forgotten},
+         {QStringLiteral("held"), outcome.held},
+         {QStringLiteral("media"), media->there},
+         {QStringLiteral("media_missing"), media->missing}},
         QCoreApplication::translate("Ctl", "The backup is in place; %1 people erased since were forgotten again. "
                                            "What was there before is beside it as store.db.before-restore.")
-            .arg(outcome->forgotten));
-    co_return tellMissing(session->out(), outcome->media);
+            .arg(outcome.forgotten));
+    if (outcome.held > 0)
+        session->out().problem(QCoreApplication::translate(
+                                   "Ctl", "%1 texts waited when the backup was made and may have left since. They are "
+                                          "held: look with `held list`, then `held release` or `cancel`.")
+                                   .arg(outcome.held));
+    co_return session->ended(tellMissing(session->out(), *media));
 }
 
 QCoro::Task<int> audit(Session *session)
@@ -180,7 +191,8 @@ void addMaintenance(Commands &commands)
     CLI::App *restoring =
         commands.add(&commands.root(), "restore",
                      "puts a backup in the store's place and its FILE.media to the files of messages;\n"
-                     "keeps the store that was there beside it",
+                     "keeps the store that was there beside it. What waited in the backup is held, since it\n"
+                     "may have left: see `held`",
                      "restore /mnt/backup/2026-11-22.db");
     restoring->add_option("file", options->path, "the backup")->required();
     commands.onRun(restoring, [options](Session *session) { return restore(session, *options); });

@@ -14,6 +14,7 @@ using workspace::DoubtRow;
 struct MessageOptions
 {
     std::string id;
+    bool all = false;
 };
 
 /// None where it is no id; told then.
@@ -85,6 +86,77 @@ QCoro::Task<int> decide(Session *session, MessageOptions options, bool resend)
     co_return ExitStatus::done;
 }
 
+QCoro::Task<int> listHeld(Session *session)
+{
+    constexpr int most = 10'000;
+    auto reading = openAndAsk(session, [](Session &at) { return workspace::heldMessages(at.store(), most); });
+    const Answered<QList<store::HeldMessage>> rows = co_await reading;
+    if (!rows)
+        co_return rows.status;
+    for (const store::HeldMessage &row : *rows) {
+        const bool needsPerson = row.heldUntil == store::untilReleased;
+        session->out().answer(
+            {{QStringLiteral("message"), row.message.toString()},
+             {QStringLiteral("to"), row.to.normal},
+             {QStringLiteral("body"), row.body},
+             {QStringLiteral("created_at"), toIso(row.createdAt)},
+             {QStringLiteral("due_at"), toIso(row.dueAt)},
+             {QStringLiteral("reason"), row.reason},
+             {QStringLiteral("held_until"), needsPerson ? QJsonValue() : QJsonValue(toIso(row.heldUntil))}},
+            QStringLiteral("%1  %2  %3  %4  %5")
+                .arg(row.message.toString(), toIso(row.createdAt), row.to.normal, reasonText(row.reason),
+                     row.body.simplified()));
+    }
+    if (rows->isEmpty())
+        session->out().note(QCoreApplication::translate("Ctl", "Nothing is held."));
+    if (rows->size() == most)
+        session->out().problem(QCoreApplication::translate("Ctl", "These are the first %1; there are more.").arg(most));
+    co_return ExitStatus::done;
+}
+
+QCoro::Task<int> releaseAll(Session *session)
+{
+    auto releasing = openAndAsk(session, [](Session &at) { return workspace::releaseRestored(at.store()); });
+    const Answered<qint64> released = co_await releasing;
+    if (!released)
+        co_return released.status;
+    session->out().answer({{QStringLiteral("released"), *released}},
+                          QCoreApplication::translate("Ctl", "%1 texts wait to leave.").arg(*released));
+    co_return ExitStatus::done;
+}
+
+QCoro::Task<int> release(Session *session, MessageOptions options)
+{
+    const MessageId id = idFrom(*session, options);
+    if (!id)
+        co_return ExitStatus::usage;
+    auto releasing = openAndAsk(session, [id](Session &at) { return workspace::releaseMessage(at.store(), id); });
+    const Answered<Done> released = co_await releasing;
+    if (!released)
+        co_return released.status;
+    session->out().answer({{QStringLiteral("message"), id.toString()}, {QStringLiteral("released"), true}},
+                          QCoreApplication::translate("Ctl", "%1 waits to leave.").arg(id.toString()));
+    co_return ExitStatus::done;
+}
+
+void addHeld(Commands &commands)
+{
+    auto options = std::make_shared<MessageOptions>();
+    CLI::App *group =
+        commands.group("held", "messages that are kept back until something changes, or until you say so");
+    commands.onRun(commands.add(group, "list", "all that are held, and why", "held list"),
+                   [](Session *session) { return listHeld(session); });
+    CLI::App *one =
+        commands.add(group, "release",
+                     "puts it back to the queue; policies decide anew. One that a restore holds may have left\n"
+                     "before: the person may get it twice",
+                     "held release 7301234567890123");
+    CLI::Option *id = one->add_option("id", options->id, "the message's id");
+    one->add_flag("--restored", options->all, "all that a restore holds")->excludes(id);
+    commands.onRun(
+        one, [options](Session *session) { return options->all ? releaseAll(session) : release(session, *options); });
+}
+
 } // namespace
 
 void addOutgoing(Commands &commands)
@@ -94,6 +166,8 @@ void addOutgoing(Commands &commands)
         commands.add(&commands.root(), "cancel", "takes back a message that has not left", "cancel 7301234567890123");
     canceling->add_option("id", options->id, "the message's id")->required();
     commands.onRun(canceling, [options](Session *session) { return cancel(session, *options); });
+
+    addHeld(commands);
 
     CLI::App *group = commands.group("doubt", "messages of which nobody knows whether they were taken");
     commands.onRun(commands.add(group, "list", "all that are in doubt", "doubt list"),

@@ -33,6 +33,12 @@ constexpr Wording reasons[]{
     {"opted_out", QT_TRANSLATE_NOOP("Ctl", "the person opted out and may not be written to")},
     {"equal_in_doubt",
      QT_TRANSLATE_NOOP("Ctl", "the same text to the same person is in doubt; it waits until that is known")},
+    {"unreadable", QT_TRANSLATE_NOOP("Ctl", "the store does not give its text or its recipient; it is tried again in a "
+                                            "day")},
+    {"restored",
+     QT_TRANSLATE_NOOP("Ctl", "it waited when the backup was made that was restored since, and may have left "
+                              "before; you decide: held release, or cancel")},
+    {"by_person", QT_TRANSLATE_NOOP("Ctl", "a person decided to send it")},
     {"spend_limit", QT_TRANSLATE_NOOP("Ctl", "the day's spend limit is reached; it goes on tomorrow (UTC)")},
     {"empty", QT_TRANSLATE_NOOP("Ctl", "there is nothing in it")},
     {"too_long", QT_TRANSLATE_NOOP("Ctl", "it is too long")},

@@ -21,6 +21,9 @@ namespace {
 /// Doubts looked at in one round; more wait their turn.
 constexpr int roundSize = 5'000;
 
+/// Longest pause between two questions about the same doubt.
+constexpr milliseconds longestInterval = std::chrono::minutes(4);
+
 /// So far before the attempt the list is read: where our clock was ahead, be it by any time zone, the text lies
 /// there, and an equal one speaks against resending.
 constexpr milliseconds lookBack = std::chrono::hours(26);
@@ -85,41 +88,85 @@ QCoro::Task<> Reconciler::run(std::stop_token stop)
             co_return;
         if (!doubts)
             qCWarning(lcDelivery).noquote() << "doubts could not be read:" << describe(doubts.error());
-        const milliseconds boot = m_store.clock().sinceBoot();
-        QHash<AttemptId, Watch> watches;
-        for (const store::DoubtfulAttempt &doubt : doubts ? *doubts : QList<store::DoubtfulAttempt>()) {
-            watches.insert(doubt.attempt,
-                           m_watches.value(doubt.attempt, {boot, boot + m_options.firstAsk, m_options.firstAsk}));
-        }
-        m_watches = std::move(watches);
-        if (doubts) {
-            for (const store::DoubtfulAttempt &doubt : *doubts) {
-                const auto watch = m_watches.find(doubt.attempt);
-                if (watch == m_watches.end() || watch->nextAt > boot)
-                    continue;
-                watch->interval = std::min(watch->interval * 2, milliseconds(std::chrono::minutes(1)));
-                watch->nextAt = boot + watch->interval;
-                co_await look(doubt, stop);
-                if (stop.stop_requested())
-                    co_return;
-            }
-        }
+        std::vector<QCoro::Task<>> asking;
+        for (const Lane &lane : due(doubts ? *doubts : QList<store::DoubtfulAttempt>()))
+            asking.push_back(askAll(lane, stop));
+        for (QCoro::Task<> &lane : asking)
+            co_await lane;
         co_await sleepFor(m_store.context().clock, m_options.every, stop);
     }
 }
 
-QCoro::Task<> Reconciler::look(store::DoubtfulAttempt doubt, std::stop_token stop)
+QList<Reconciler::Lane> Reconciler::due(const QList<store::DoubtfulAttempt> &doubts)
+{
+    const milliseconds boot = m_store.clock().sinceBoot();
+    QHash<AttemptId, Watch> watches;
+    QMap<std::pair<qint64, qint64>, Question> questions; // by endpoint and sender
+    for (const store::DoubtfulAttempt &doubt : doubts) {
+        Watch watch = m_watches.value(doubt.attempt, {boot, boot + m_options.firstAsk, m_options.firstAsk});
+        if (watch.nextAt <= boot) {
+            watch.interval = std::min(watch.interval * 2, longestInterval);
+            // Not later than the moment that ends the wait.
+            const milliseconds end = watch.seenAt + m_options.patience;
+            watch.nextAt = boot < end ? std::min(boot + watch.interval, end) : boot + watch.interval;
+            questions[{doubt.endpoint.value, doubt.sender.value}].append(doubt);
+        }
+        watches.insert(doubt.attempt, watch);
+    }
+    m_watches = std::move(watches);
+    QList<Lane> lanes(std::max(1, m_options.lanes));
+    EndpointId person;
+    qsizetype at = -1;
+    for (const Question &question : std::as_const(questions)) {
+        if (const EndpointId its = question.constFirst().endpoint; its != person) {
+            person = its;
+            at = (at + 1) % lanes.size();
+        }
+        lanes[at].append(question);
+    }
+    lanes.removeIf([](const Lane &lane) { return lane.isEmpty(); });
+    return lanes;
+}
+
+QCoro::Task<> Reconciler::askAll(Lane lane, std::stop_token stop)
+{
+    for (const Question &question : std::as_const(lane)) {
+        if (stop.stop_requested())
+            co_return;
+        co_await ask(question, stop);
+    }
+}
+
+QCoro::Task<> Reconciler::ask(Question question, std::stop_token stop)
+{
+    const store::DoubtfulAttempt oldest = *std::min_element(
+        question.cbegin(), question.cend(), [](const auto &a, const auto &b) { return a.openedAt < b.openedAt; });
+    const RoutePtr route = m_routes.route(oldest.sender);
+    if (!route)
+        co_return;
+    Listing listing;
+    listing.askedAt = m_store.clock().now();
+    listing.askedSinceBoot = m_store.clock().sinceBoot();
+    auto reading = channels::twilio::listSince(route->twilio, {oldest.to.normal, {}, {}, {}, 100},
+                                               oldest.openedAt - lookBack, stop);
+    const Result<QList<RemoteMessage>> listed = co_await std::move(reading);
+    if (!listed)
+        co_return;
+    listing.messages = *listed;
+    for (const store::DoubtfulAttempt &doubt : std::as_const(question)) {
+        if (stop.stop_requested())
+            co_return;
+        co_await judge(doubt, listing, stop);
+    }
+}
+
+QCoro::Task<> Reconciler::judge(store::DoubtfulAttempt doubt, Listing listing, std::stop_token stop)
 {
     const RoutePtr route = m_routes.route(doubt.sender);
     if (!route)
         co_return;
-    const Timestamp since = doubt.openedAt - lookBack;
-    auto listing = channels::twilio::listSince(route->twilio, {doubt.to.normal, {}, {}, {}, 100}, since, stop);
-    const Result<QList<RemoteMessage>> listed = co_await std::move(listing);
-    if (stop.stop_requested() || !listed)
-        co_return;
     QStringList sids;
-    for (const RemoteMessage &remote : *listed)
+    for (const RemoteMessage &remote : std::as_const(listing.messages))
         sids.append(remote.sid);
     // Asked after the list was read: what is on it is claimed by now, or its attempt is still under way.
     const seal::Vault vault = m_store.vault();
@@ -132,9 +179,9 @@ QCoro::Task<> Reconciler::look(store::DoubtfulAttempt doubt, std::stop_token sto
         if (const RoutePtr its = m_routes.route(other.sender))
             others.append(asSubmitted(other, its->sender));
     }
-    DoubtVerdict verdict = channels::twilio::settleDoubt(asSubmitted(doubt, route->sender), *listed, ours->claimed,
-                                                         others, m_store.clock().now());
-    const milliseconds watched = m_store.clock().sinceBoot() - m_watches.value(doubt.attempt).seenAt;
+    DoubtVerdict verdict = channels::twilio::settleDoubt(asSubmitted(doubt, route->sender), listing.messages,
+                                                         ours->claimed, others, listing.askedAt);
+    const milliseconds watched = listing.askedSinceBoot - m_watches.value(doubt.attempt).seenAt;
     if (verdict.outcome == DoubtOutcome::notSent && watched < m_options.patience)
         verdict.outcome = DoubtOutcome::wait;
     if (verdict.outcome == DoubtOutcome::wait)

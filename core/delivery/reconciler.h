@@ -17,7 +17,8 @@ namespace switchboard::delivery {
 struct ReconcilerOptions
 {
     milliseconds every{5'000};
-    milliseconds firstAsk{5'000}; ///< after the doubt began; then twice as long each time, at most a minute
+    milliseconds firstAsk{5'000}; ///< after the doubt began; then twice as long each time, at most four minutes
+    int lanes = 8;                ///< people asked about at the same time
     milliseconds patience = channels::twilio::doubtPatience;
 };
 
@@ -44,9 +45,24 @@ private:
         milliseconds nextAt{0};
         milliseconds interval{0};
     };
+    /// What the provider had when it was asked.
+    struct Listing
+    {
+        QList<channels::twilio::RemoteMessage> messages;
+        Timestamp askedAt{};
+        milliseconds askedSinceBoot{0};
+    };
+
+    /// The doubts of one person about texts of one sender: one list of the provider answers for all of them.
+    using Question = QList<store::DoubtfulAttempt>;
+    /// Questions asked one after the other. A person's are all in one lane: what one settles, the next must know.
+    using Lane = QList<Question>;
 
     QCoro::Task<> run(std::stop_token stop);
-    QCoro::Task<> look(store::DoubtfulAttempt doubt, std::stop_token stop);
+    QList<Lane> due(const QList<store::DoubtfulAttempt> &doubts);
+    QCoro::Task<> askAll(Lane lane, std::stop_token stop);
+    QCoro::Task<> ask(Question question, std::stop_token stop);
+    QCoro::Task<> judge(store::DoubtfulAttempt doubt, Listing listing, std::stop_token stop);
     static Result<void> settle(store::Transaction &transaction, const store::DoubtfulAttempt &doubt,
                                const channels::twilio::DoubtVerdict &verdict);
 

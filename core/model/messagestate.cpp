@@ -133,6 +133,11 @@ MessageState apply(MessageState state, const Event &event)
     return state;
 }
 
+bool needsRelease(const MessageState &state)
+{
+    return state.intent == IntentState::held && state.reason == restoredReason;
+}
+
 bool hasFate(const MessageState &state)
 {
     switch (state.intent) {

@@ -40,6 +40,12 @@ struct MessageState
     bool operator==(const MessageState &) const = default;
 };
 
+/// Stable word: held since it waited in a backup that was restored, and may have left after it was made.
+inline constexpr QLatin1StringView restoredReason("restored");
+
+/// Held until a person releases it.
+bool needsRelease(const MessageState &state);
+
 /// The state after one more event of the same message: a pure function. Reports of a provider
 /// (statusReported, priceReported) may come in any order and any number of times with the same result.
 MessageState apply(MessageState state, const Event &event);

@@ -384,14 +384,14 @@ Result<Outbox::Open> Outbox::openAttempt(AttemptId attempt)
 }
 
 /// What was held because of this doubt is looked at again at once; what was held for another reason is only
-/// asked about once more.
+/// asked about once more, unless a person has to release it.
 Result<void> Outbox::wakeEqual(AttemptId attempt)
 {
     const Result<int> woken = m_transaction.db().execute(
         QLatin1StringView(
-            "UPDATE outbox SET due_at = ? WHERE intent = ? AND content_token = "
+            "UPDATE outbox SET due_at = ? WHERE intent = ? AND due_at < ? AND content_token = "
             "(SELECT o.content_token FROM attempt a JOIN outbox o ON o.message_id = a.message_id WHERE a.id = ?)"),
-        m_transaction.now(), IntentState::held, attempt);
+        m_transaction.now(), IntentState::held, untilReleased, attempt);
     return woken ? Result<void>() : Result<void>(woken.error());
 }
 
@@ -555,6 +555,50 @@ Result<void> Outbox::cancel(MessageId message, const QString &reason)
     event.kind = EventKind::messageCanceled;
     event.message = message;
     event.reference = reason;
+    return append(std::move(event));
+}
+
+Result<int> Outbox::holdWaiting(const QString &reason)
+{
+    QList<MessageId> waiting;
+    {
+        Result<Rows> rows = m_transaction.db().select(
+            QLatin1StringView("SELECT message_id FROM outbox WHERE intent IN (1, 2) ORDER BY message_id"));
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            waiting.append(rows->id<MessageId>(0));
+    }
+    const Result<int> held = m_transaction.db().execute(
+        QLatin1StringView("UPDATE outbox SET intent = ?, due_at = ?, lease_owner = NULL WHERE intent IN (1, 2)"),
+        IntentState::held, untilReleased);
+    if (!held)
+        return held.error();
+    for (const MessageId message : std::as_const(waiting)) {
+        Event event;
+        event.kind = EventKind::messageHeld;
+        event.message = message;
+        event.reference = reason;
+        if (const Result<void> appended = append(std::move(event)); !appended)
+            return appended.error();
+    }
+    return int(waiting.size());
+}
+
+Result<void> Outbox::release(MessageId message)
+{
+    const Result<int> released = m_transaction.db().execute(
+        QLatin1StringView("UPDATE outbox SET intent = ?, due_at = (SELECT m.due_at FROM message m WHERE m.id = ?) "
+                          "WHERE message_id = ? AND intent = ?"),
+        IntentState::queued, message, message, IntentState::held);
+    if (!released)
+        return released.error();
+    if (*released == 0)
+        return Error{ErrorCode::refused, QStringLiteral("the message is not held"), message.toString()};
+    Event event;
+    event.kind = EventKind::messageReleased;
+    event.message = message;
+    event.reference = QStringLiteral("by_person");
     return append(std::move(event));
 }
 

@@ -12,6 +12,9 @@
 
 namespace switchboard::store {
 
+/// The `dueAt` of what is held until a person releases it: the end of the year 9999.
+constexpr Timestamp untilReleased = fromMs(253'402'300'799'999);
+
 /// A queued intent that this process may work on until its lease ends.
 struct Claim
 {
@@ -83,6 +86,13 @@ public:
 
     /// Takes back what has not left; `refused` where an attempt is open or over.
     Result<void> cancel(MessageId message, const QString &reason);
+
+    /// Holds all that is queued or held, whoever leased it, until a person releases it; answers how many.
+    Result<int> holdWaiting(const QString &reason);
+
+    /// Puts what is held back to the queue, due when it was meant to leave; the gate decides anew. `refused` where
+    /// it is not held.
+    Result<void> release(MessageId message);
 
     /// Takes all leases of an owner that is dead, or whose lease ran out: what was only leased is free again,
     /// what had an open attempt is doubt. Answers how many attempts became doubt.

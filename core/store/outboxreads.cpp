@@ -4,6 +4,7 @@
 
 #include "core/model/messagestate.h"
 #include "core/store/endpoints.h"
+#include "core/store/outbox.h"
 #include "core/store/schema.h"
 
 #include <QJsonArray>
@@ -13,7 +14,10 @@ namespace switchboard::store {
 
 Result<OutboxCounts> outboxCounts(Database &database)
 {
-    Result<Rows> rows = database.select(QLatin1StringView("SELECT intent, COUNT(*) FROM outbox GROUP BY intent"));
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT intent, COUNT(*), SUM(CASE WHEN due_at = ? THEN 1 ELSE 0 END) "
+                                          "FROM outbox GROUP BY intent"),
+                        untilReleased);
     if (!rows)
         return rows.error();
     OutboxCounts counts;
@@ -21,7 +25,10 @@ Result<OutboxCounts> outboxCounts(Database &database)
         const int count = int(rows->integer(1));
         switch (rows->as<IntentState>(0)) {
         case IntentState::queued: counts.queued = count; break;
-        case IntentState::held: counts.held = count; break;
+        case IntentState::held:
+            counts.held = count;
+            counts.toRelease = int(rows->integer(2));
+            break;
         case IntentState::attempting: counts.attempting = count; break;
         case IntentState::inDoubt: counts.inDoubt = count; break;
         default: break;
@@ -45,7 +52,9 @@ Result<QStringList> leaseOwners(Database &database)
 Result<std::optional<Timestamp>> nextDue(Database &database)
 {
     Result<Rows> rows = database.select(
-        QLatin1StringView("SELECT MIN(due_at) FROM outbox WHERE intent IN (1, 2) AND lease_owner IS NULL"));
+        QLatin1StringView(
+            "SELECT MIN(due_at) FROM outbox WHERE intent IN (1, 2) AND lease_owner IS NULL AND due_at < ?"),
+        untilReleased);
     if (!rows)
         return rows.error();
     if (!rows->next() || rows->isNull(0))
@@ -60,6 +69,12 @@ constexpr char attemptColumns[] =
     "FROM outbox o JOIN message m ON m.id = o.message_id JOIN attempt a ON a.id = o.attempt_id "
     "JOIN message_state t ON t.message_id = o.message_id ";
 
+Result<QString> bodyOf(MessageId message, const QByteArray &sealed, const seal::Vault &vault)
+{
+    return sealed.isEmpty() ? Result<QString>(QString())
+                            : vault.openText(cell(Table::message, Column::body, message.value), sealed);
+}
+
 Result<DoubtfulAttempt> attemptFrom(const Rows &rows, const seal::Vault &vault)
 {
     DoubtfulAttempt attempt;
@@ -67,12 +82,10 @@ Result<DoubtfulAttempt> attemptFrom(const Rows &rows, const seal::Vault &vault)
     attempt.message = rows.id<MessageId>(1);
     attempt.sender = rows.id<SenderId>(2);
     attempt.endpoint = rows.id<EndpointId>(3);
-    if (const QByteArray body = rows.blob(4); !body.isEmpty()) {
-        Result<QString> opened = vault.openText(cell(Table::message, Column::body, attempt.message.value), body);
-        if (!opened)
-            return opened.error();
-        attempt.body = std::move(*opened);
-    }
+    Result<QString> body = bodyOf(attempt.message, rows.blob(4), vault);
+    if (!body)
+        return body.error();
+    attempt.body = std::move(*body);
     if (const QByteArray media = rows.blob(7); !media.isEmpty()) {
         const Result<QByteArray> opened = vault.open(cell(Table::message, Column::media, attempt.message.value), media);
         if (!opened)
@@ -105,6 +118,39 @@ Result<QList<DoubtfulAttempt>> collect(Database &database, const seal::Vault &va
 }
 
 } // namespace
+
+Result<QList<HeldMessage>> heldMessages(Database &database, const seal::Vault &vault, int limit)
+{
+    QList<HeldMessage> held;
+    QList<EndpointId> endpoints;
+    {
+        Result<Rows> rows = database.select(
+            QLatin1StringView("SELECT o.message_id, m.endpoint_id, m.body, t.reason, m.created_at, m.due_at, o.due_at "
+                              "FROM outbox o JOIN message m ON m.id = o.message_id "
+                              "JOIN message_state t ON t.message_id = o.message_id "
+                              "WHERE o.intent = ? ORDER BY m.created_at, m.id LIMIT ?"),
+            IntentState::held, limit);
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            HeldMessage message{rows->id<MessageId>(0), {},           {}, rows->text(3), rows->time(4),
+                                rows->time(5),          rows->time(6)};
+            Result<QString> body = bodyOf(message.message, rows->blob(2), vault);
+            if (!body)
+                return body.error();
+            message.body = std::move(*body);
+            endpoints.append(rows->id<EndpointId>(1));
+            held.append(std::move(message));
+        }
+    }
+    for (qsizetype i = 0; i < held.size(); ++i) {
+        Result<Address> to = endpointAddress(database, vault, endpoints.at(i));
+        if (!to)
+            return to.error();
+        held[i].to = std::move(*to);
+    }
+    return held;
+}
 
 Result<QList<DoubtfulAttempt>> unsettledAttempts(Database &database, const seal::Vault &vault, int limit)
 {

@@ -31,9 +31,25 @@ struct OutboxCounts
 {
     int queued = 0;
     int held = 0;
+    int toRelease = 0; ///< of `held`: until a person releases them
     int attempting = 0;
     int inDoubt = 0;
 };
+
+/// An intent that is held, and what for.
+struct HeldMessage
+{
+    MessageId message;
+    Address to;
+    QString body;
+    QString reason; ///< stable word
+    Timestamp createdAt{};
+    Timestamp dueAt{};     ///< when it was meant to leave
+    Timestamp heldUntil{}; ///< `untilReleased` where a person releases it
+};
+
+/// What is held, oldest first.
+Result<QList<HeldMessage>> heldMessages(Database &database, const seal::Vault &vault, int limit);
 
 /// What waits at all.
 Result<OutboxCounts> outboxCounts(Database &database);
@@ -41,7 +57,7 @@ Result<OutboxCounts> outboxCounts(Database &database);
 /// Owners that hold leases now.
 Result<QStringList> leaseOwners(Database &database);
 
-/// When the next queued intent is due; none where nothing waits.
+/// When the next queued intent is due; none where nothing waits, or a person only.
 Result<std::optional<Timestamp>> nextDue(Database &database);
 
 /// Attempts in doubt that the provider may still settle, without those that wait for a person; oldest first.

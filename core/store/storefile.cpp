@@ -4,6 +4,7 @@
 
 #include "core/store/database.h"
 #include "core/store/migrations.h"
+#include "core/store/restored.h"
 
 #include <QDir>
 #include <QFile>
@@ -62,6 +63,16 @@ bool shutOut(const QFileInfo &entry)
         return false;
     QFile::setPermissions(entry.filePath(), entry.permissions() & ~others);
     return true;
+}
+
+/// See markRestored(); all of it is in the file itself when this answers.
+Result<void> mark(const QString &path)
+{
+    auto opened = Database::open(path, Database::Mode::readWrite);
+    if (!opened)
+        return opened.error();
+    const Result<void> marked = markRestored(**opened);
+    return marked ? (*opened)->executeOnce((*opened)->dialect().truncateLog()) : marked;
 }
 
 bool replaceFile(const QString &from, const QString &to)
@@ -173,10 +184,11 @@ Result<void> restore(const QString &backup, const QString &path)
         return Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()};
     const QString part = path + QStringLiteral(".part");
     QFile::remove(part);
-    if (!QFile::copy(backup, part) || !QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner)
-        || !syncFile(part)) {
+    const bool isCopied =
+        QFile::copy(backup, part) && QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    if (const Result<void> marked = isCopied ? mark(part) : Result<void>(); !isCopied || !marked || !syncFile(part)) {
         QFile::remove(part);
-        return ioError(QStringLiteral("the backup could not be copied"), backup);
+        return marked ? ioError(QStringLiteral("the backup could not be copied"), backup) : marked.error();
     }
     const QString before = path + QStringLiteral(".before-restore");
     // The write-ahead log belongs to the old store: it moves along with it, never to the new one.

@@ -34,7 +34,7 @@ Result<void> backup(const QString &path, const QString &target,
                     const std::function<Result<void>(const QString &copy)> &alsoCopy = {});
 
 /// Puts a backup in the place of a store, which must not be in use. The backup is checked first; what was
-/// there before is kept as `<path>.before-restore`.
+/// there before is kept as `<path>.before-restore`. The store is marked, see markRestored().
 Result<void> restore(const QString &backup, const QString &path);
 
 } // namespace storefile

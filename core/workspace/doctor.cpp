@@ -98,9 +98,11 @@ Finding queueFinding(store::Store &store)
     if (!due || !left)
         return wrong(check, QStringLiteral("unreadable"), {due ? left.error().message : due.error().message});
     const QStringList counts{QString::number(left->queued), QString::number(left->held),
-                             QString::number(left->needsPerson)};
+                             QString::number(left->needsPerson), QString::number(left->toRelease)};
     if (left->needsPerson > 0)
         return wrong(check, QStringLiteral("doubt"), counts);
+    if (left->toRelease > 0)
+        return wrong(check, QStringLiteral("restored"), counts);
     const Timestamp now = store.clock().now();
     if (*due && now - **due > longWait)
         return wrong(check, QStringLiteral("stuck"), counts + QStringList{toIso(**due)});

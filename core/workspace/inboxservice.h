@@ -124,6 +124,9 @@ public:
 
     /// Takes back what has not left; refused where it has.
     virtual QFuture<Result<void>> cancel(MessageId message) = 0;
+
+    /// Puts back to the queue what a person has to release; refused where it is not held.
+    virtual QFuture<Result<void>> release(MessageId message) = 0;
     virtual QFuture<Result<void>> decideDoubt(MessageId message, DoubtDecision decision) = 0;
     virtual QFuture<Result<void>> markRead(ConversationId conversation) = 0;
 

@@ -351,6 +351,12 @@ QFuture<Result<void>> LocalInbox::cancel(MessageId message)
     });
 }
 
+QFuture<Result<void>> LocalInbox::release(MessageId message)
+{
+    return m_workspace.store().write(
+        [=](store::Transaction &transaction) { return store::Outbox(transaction).release(message); });
+}
+
 QFuture<Result<void>> LocalInbox::decideDoubt(MessageId message, DoubtDecision decision)
 {
     return m_workspace.store().write([=](store::Transaction &transaction) {

@@ -25,6 +25,7 @@ public:
     QFuture<Result<SystemStatus>> status() override;
     QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, QString body) override;
     QFuture<Result<void>> cancel(MessageId message) override;
+    QFuture<Result<void>> release(MessageId message) override;
     QFuture<Result<void>> decideDoubt(MessageId message, DoubtDecision decision) override;
     QFuture<Result<void>> markRead(ConversationId conversation) override;
 

@@ -13,22 +13,9 @@ namespace switchboard::workspace {
 
 /// A consistent copy of the store while it is in use, with the files of its messages in `<file>.media` and the erasure
 /// journal beside it. Sealed as the workspace is: only its keys open it. The file has its name only when its media are
-/// there; a failure leaves nothing. alreadyExists where `file` is there. The workspace outlives the future.
+/// there; a failure leaves nothing. alreadyExists where `file` or that folder is there, or is being made by another
+/// program. The workspace outlives the future.
 QFuture<Result<MediaCount>> backupTo(Workspace &workspace, QString file);
-
-/// Puts a backup in the place of a workspace's store, which nobody may have open (`locked`), and its files of messages
-/// to those that are there. The store that was there is kept beside it; the search file goes and is made again; a folder
-/// without flags gets the defaults. Call finishRestore() once it is open.
-Result<void> restoreFrom(const QString &file, const QString &folder);
-
-struct RestoreOutcome
-{
-    int forgotten = 0; ///< people who were erased since the backup, and now again
-    MediaCount media;
-};
-
-/// Forgets again whom the journals say and notes the restore in the ledger.
-QFuture<Result<RestoreOutcome>> finishRestore(Workspace &workspace, QString backupFile);
 
 /// Which files of its messages a workspace has. Blocks; not for the GUI thread.
 Result<MediaCount> countMedia(const Workspace &workspace);

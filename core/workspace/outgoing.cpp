@@ -6,9 +6,9 @@
 #include "core/store/ledger.h"
 #include "core/store/messages.h"
 #include "core/store/outbox.h"
-#include "core/store/outboxreads.h"
 #include "core/store/providers.h"
 #include "core/store/reports.h"
+#include "core/store/restored.h"
 #include "core/store/settings.h"
 #include "core/text/addresses.h"
 #include "core/workspace/localinbox.h"
@@ -141,6 +141,22 @@ QFuture<Result<void>> decideDoubt(store::Store &store, MessageId message, bool r
         [=](store::Transaction &transaction) { return store::Outbox(transaction).decide(message, resend); });
 }
 
+QFuture<Result<QList<store::HeldMessage>>> heldMessages(store::Store &store, int limit)
+{
+    const seal::Vault vault = store.vault();
+    return store.read([=](store::Database &db) { return store::heldMessages(db, vault, limit); });
+}
+
+QFuture<Result<void>> releaseMessage(store::Store &store, MessageId message)
+{
+    return store.write([=](store::Transaction &transaction) { return store::Outbox(transaction).release(message); });
+}
+
+QFuture<Result<qint64>> releaseRestored(store::Store &store)
+{
+    return store.write([](store::Transaction &transaction) { return store::releaseRestored(transaction); });
+}
+
 QFuture<Result<void>> cancelMessage(store::Store &store, MessageId message)
 {
     return store.write([=](store::Transaction &transaction) {
@@ -162,7 +178,7 @@ QFuture<Result<Unsettled>> unsettled(store::Store &store)
         const Result<QList<store::DoubtfulAttempt>> doubtful = store::doubtfulAttempts(db, vault, 10'000);
         if (!doubtful)
             return doubtful.error();
-        Unsettled all{counts->queued, counts->held, counts->attempting, 0, 0, *open};
+        Unsettled all{counts->queued, counts->held, counts->toRelease, counts->attempting, 0, 0, *open};
         for (const store::DoubtfulAttempt &attempt : *doubtful)
             ++(attempt.needsPerson ? all.needsPerson : all.inDoubt);
         return all;

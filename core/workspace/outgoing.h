@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/message.h"
+#include "core/store/outboxreads.h"
 #include "core/store/store.h"
 
 #include <QFuture>
@@ -38,6 +39,15 @@ struct DoubtRow
 
 QFuture<Result<QList<DoubtRow>>> doubts(store::Store &store, int limit);
 QFuture<Result<void>> decideDoubt(store::Store &store, MessageId message, bool resend);
+/// What is held, oldest first, at most `limit`.
+QFuture<Result<QList<store::HeldMessage>>> heldMessages(store::Store &store, int limit);
+
+/// Puts one back to the queue, where the gate decides anew; refused where it is not held.
+QFuture<Result<void>> releaseMessage(store::Store &store, MessageId message);
+
+/// Puts back all that a restore holds; answers how many.
+QFuture<Result<qint64>> releaseRestored(store::Store &store);
+
 QFuture<Result<void>> cancelMessage(store::Store &store, MessageId message);
 
 /// What is on its way: queued, held, in the hands of a provider, or without a final status yet.
@@ -45,6 +55,7 @@ struct Unsettled
 {
     int queued = 0;
     int held = 0;
+    int toRelease = 0; ///< of `held`: until a person releases them
     int attempting = 0;
     int inDoubt = 0; ///< that time may still settle
     int needsPerson = 0;

@@ -86,6 +86,15 @@ SearchFollower::~SearchFollower()
     stop();
 }
 
+bool SearchFollower::dropFile(const QString &folder)
+{
+    const QString path = filePath(folder);
+    if (!QFile::exists(path))
+        return true;
+    const auto lock = store::FileLock::tryLock(path + QStringLiteral(".lock"));
+    return lock && QFile::remove(path);
+}
+
 void SearchFollower::stop()
 {
     disconnect(&m_store, nullptr, this, nullptr);

@@ -30,6 +30,9 @@ public:
 
     static QString filePath(const QString &folder) { return folder + QStringLiteral("/search.db"); }
 
+    /// Removes the search file, which is made again; false while another program writes it.
+    static bool dropFile(const QString &folder);
+
     QFuture<Result<QList<store::SearchHit>>> search(store::SearchRequest request);
 
     /// From 0 to 1; 1 when the file is up with the ledger.

@@ -96,12 +96,15 @@ QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(QString folder, Unlo
         if (!opened)
             return opened.error();
         store::storefile::keepPrivate(folder);
-        return std::shared_ptr<Workspace>(new Workspace(std::move(*opened)));
+        const Result<std::optional<RestoreOutcome>> restored = finishRestore(**opened);
+        if (!restored)
+            return restored.error();
+        return std::shared_ptr<Workspace>(new Workspace(std::move(*opened), *restored));
     });
 }
 
-Workspace::Workspace(std::unique_ptr<store::Store> store)
-    : m_store(std::move(store)),
+Workspace::Workspace(std::unique_ptr<store::Store> store, std::optional<RestoreOutcome> restored)
+    : m_store(std::move(store)), m_restored(restored),
       m_flags(std::make_unique<policy::Flags>(policy::Flags::filePath(m_store->folder()), m_store->context().clock))
 {}
 

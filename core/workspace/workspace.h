@@ -4,6 +4,7 @@
 
 #include "core/policy/flags.h"
 #include "core/workspace/engine.h"
+#include "core/workspace/restore.h"
 #include "core/workspace/searchfollower.h"
 #include "core/workspace/settings.h"
 #include "core/workspace/unlock.h"
@@ -26,7 +27,8 @@ public:
     static QFuture<Result<QString>> create(QString folder, Keeper keeper, QString secretPlace,
                                            std::shared_ptr<const Clock> clock);
 
-    /// Unlocks and opens. The errors are those of unlock() and store::Store::open().
+    /// Unlocks and opens, and ends a restore that is pending. The errors are those of unlock(), store::Store::open()
+    /// and finishRestore().
     static QFuture<Result<std::shared_ptr<Workspace>>> open(QString folder, UnlockSources sources,
                                                             std::shared_ptr<const Clock> clock);
     ~Workspace() override; ///< close()
@@ -44,13 +46,17 @@ public:
     const policy::Flags &flags() const { return *m_flags; }
     const QString &folder() const { return m_store->folder(); }
 
+    /// What the restore did that ended with this opening; none where there was none.
+    const std::optional<RestoreOutcome> &restored() const { return m_restored; }
+
     /// As stored at this moment.
     QFuture<Result<Settings>> settings();
 
 private:
-    explicit Workspace(std::unique_ptr<store::Store> store);
+    Workspace(std::unique_ptr<store::Store> store, std::optional<RestoreOutcome> restored);
 
     std::unique_ptr<store::Store> m_store;
+    std::optional<RestoreOutcome> m_restored;
     std::unique_ptr<policy::Flags> m_flags;
     std::unique_ptr<SearchFollower> m_search;
     std::unique_ptr<EngineThread> m_engine;

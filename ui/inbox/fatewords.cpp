@@ -64,6 +64,7 @@ bool hasReason(EventKind kind)
 {
     switch (kind) {
     case EventKind::messageHeld:
+    case EventKind::messageReleased:
     case EventKind::messageBlocked:
     case EventKind::messageCanceled:
     case EventKind::messageExpired:
@@ -133,6 +134,7 @@ QString wordOf(BubbleAction action)
     case BubbleAction::why: return tr("Why?");
     case BubbleAction::undo: return tr("Undo");
     case BubbleAction::cancel: return tr("Do not send");
+    case BubbleAction::send: return tr("Send");
     case BubbleAction::resend: return tr("Resend");
     case BubbleAction::leave: return tr("Leave");
     }
@@ -151,6 +153,8 @@ std::optional<Notice> noticeOf(const workspace::ThreadItem &item)
     case IntentState::held:
         notice.sentence = sentenceOfReason(state.reason);
         notice.actions = {BubbleAction::why, BubbleAction::cancel};
+        if (needsRelease(state))
+            notice.actions += BubbleAction::send;
         return notice;
     case IntentState::blocked:
         notice.sentence = sentenceOfReason(state.reason);

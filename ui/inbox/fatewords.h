@@ -25,7 +25,7 @@ widgets::Icon channelMark(Channel channel);   ///< filled, for the disc of an av
 widgets::Color channelColor(Channel channel); ///< as text
 
 /// What a person may do with one message where it stands.
-enum class BubbleAction { why, undo, cancel, resend, leave };
+enum class BubbleAction { why, undo, cancel, send, resend, leave };
 QString wordOf(BubbleAction action);
 
 /// Why a message did not simply go: shown in its own frame with what changes it.

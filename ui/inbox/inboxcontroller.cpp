@@ -97,6 +97,16 @@ void InboxController::cancel(MessageId message)
     });
 }
 
+void InboxController::release(MessageId message)
+{
+    const ConversationId conversation = m_thread.conversation();
+    whenAnswered<void>(this, m_service.release(message), [this, conversation](const Result<void> &answer) {
+        if (!answer)
+            Q_EMIT actionFailed(tr("It could not be put back to the queue."), answer.error());
+        noticeChange(conversation);
+    });
+}
+
 void InboxController::decide(MessageId message, workspace::DoubtDecision decision)
 {
     const ConversationId conversation = m_thread.conversation();

@@ -26,6 +26,7 @@ public:
     void retryThread();
     void send(SenderId sender, const QString &body);
     void cancel(MessageId message);
+    void release(MessageId message);
     void decide(MessageId message, workspace::DoubtDecision decision);
     void askTimeline(MessageId message);
 

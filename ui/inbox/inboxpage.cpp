@@ -156,6 +156,7 @@ void InboxPage::act(MessageId message, BubbleAction action, const QRect &place)
         break;
     case BubbleAction::undo:
     case BubbleAction::cancel: m_controller->cancel(message); break;
+    case BubbleAction::send: m_controller->release(message); break;
     case BubbleAction::resend: m_controller->decide(message, workspace::DoubtDecision::resend); break;
     case BubbleAction::leave: m_controller->decide(message, workspace::DoubtDecision::leave); break;
     }

@@ -30,6 +30,13 @@ constexpr ReasonRow reasons[] = {
     {QLatin1StringView("equal_in_doubt"),
      QT_TRANSLATE_NOOP("ReasonWords",
                        "It is not known whether the same text has reached this person. This one waits until it is.")},
+    {QLatin1StringView("unreadable"),
+     QT_TRANSLATE_NOOP("ReasonWords",
+                       "Its text or its recipient cannot be read from this workspace. It is tried again in a day.")},
+    {QLatin1StringView("restored"),
+     QT_TRANSLATE_NOOP("ReasonWords", "It waited when the backup was made that was restored since, and may have left "
+                                      "before. Sending it may send it twice.")},
+    {QLatin1StringView("by_person"), QT_TRANSLATE_NOOP("ReasonWords", "A person decided to send it.")},
     {QLatin1StringView("spend_limit"),
      QT_TRANSLATE_NOOP("ReasonWords",
                        "The spend limit of today is reached. It goes on tomorrow, or when the limit is raised.")},

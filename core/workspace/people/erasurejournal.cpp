@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <unistd.h>
 
@@ -62,6 +63,27 @@ Result<QString> ErasureJournal::append(const store::ErasureTarget &target)
 Result<void> ErasureJournal::withdraw(const QString &line)
 {
     return write(QJsonDocument(QJsonObject{{QStringLiteral("withdrawn"), line}}).toJson(QJsonDocument::Compact));
+}
+
+Result<void> ErasureJournal::join(const ErasureJournal &other)
+{
+    const Error unreadable{ErrorCode::storage, QStringLiteral("the erasure journal could not be copied"), other.m_path,
+                           true};
+    QFile source(other.m_path);
+    QFile target(m_path);
+    if (!source.exists())
+        return {};
+    if (!source.open(QIODevice::ReadOnly) || (target.exists() && !target.open(QIODevice::ReadOnly)))
+        return unreadable;
+    const QList<QByteArray> lines = target.isOpen() ? target.readAll().split('\n') : QList<QByteArray>();
+    const QSet<QByteArray> known(lines.cbegin(), lines.cend());
+    QByteArray fresh;
+    while (!source.atEnd()) {
+        const QByteArray line = source.readLine();
+        if (line.endsWith("}\n") && !known.contains(line.chopped(1)))
+            fresh += line;
+    }
+    return fresh.isEmpty() ? Result<void>() : write(fresh.chopped(1));
 }
 
 Result<void> ErasureJournal::write(QByteArray line)

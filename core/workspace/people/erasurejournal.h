@@ -29,6 +29,10 @@ public:
     /// read is `damaged`, with its place.
     Result<QList<store::ErasureTarget>> entries() const;
 
+    /// Takes over the lines of another journal, whole ones only; those that are there already stay single. On disk
+    /// when this answers.
+    Result<void> join(const ErasureJournal &other);
+
 private:
     Result<void> write(QByteArray line);
 

@@ -196,6 +196,19 @@ QFuture<Result<void>> FakeInboxService::cancel(MessageId message)
     });
 }
 
+QFuture<Result<void>> FakeInboxService::release(MessageId message)
+{
+    return reply<void>(QStringLiteral("release %1").arg(message.value), [=, this]() -> Result<void> {
+        Conversation *conversation = nullptr;
+        ThreadItem *item = find(message, &conversation);
+        if (!item || item->state.intent != IntentState::held)
+            return Error{ErrorCode::refused, QStringLiteral("it is not held")};
+        item->state.intent = IntentState::queued;
+        touch(*conversation);
+        return {};
+    });
+}
+
 QFuture<Result<void>> FakeInboxService::decideDoubt(MessageId message, DoubtDecision decision)
 {
     const bool isResend = decision == DoubtDecision::resend;

@@ -52,6 +52,7 @@ public:
     QFuture<Result<workspace::SystemStatus>> status() override;
     QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, QString body) override;
     QFuture<Result<void>> cancel(MessageId message) override;
+    QFuture<Result<void>> release(MessageId message) override;
     QFuture<Result<void>> decideDoubt(MessageId message, workspace::DoubtDecision decision) override;
     QFuture<Result<void>> markRead(ConversationId conversation) override;
 
