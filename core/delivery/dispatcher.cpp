@@ -27,11 +27,29 @@ constexpr milliseconds equalDoubtWait = std::chrono::minutes(15);
 /// Stable word: an equal text to the same person is in doubt.
 constexpr QLatin1StringView equalInDoubt("equal_in_doubt");
 
+/// Stable word: the store no longer gives the message's text, its media or its recipient.
+constexpr QLatin1StringView unreadable("unreadable");
+
+/// Before what is unreadable is looked at again: a restore or a key that is back may have mended it.
+constexpr milliseconds unreadableWait = std::chrono::hours(24);
+
 /// Stable word: the provider answered with an id that another attempt has.
 constexpr QLatin1StringView referenceClash("reference_clash");
 
 constexpr milliseconds retryBase = std::chrono::seconds(2);
 constexpr milliseconds retryCap = std::chrono::minutes(5);
+
+/// What is wrong with one message and will be at every look; else it is the store, for a while.
+bool isOfTheMessage(const Error &error)
+{
+    return error.code == ErrorCode::damaged || error.code == ErrorCode::wrongKey || error.code == ErrorCode::notFound;
+}
+
+/// `notFound` where the lease was lost.
+Result<void> holdUnreadable(store::Transaction &transaction, const store::Claim &claim)
+{
+    return store::Outbox(transaction).hold(claim, QString(unreadable), transaction.now() + unreadableWait, {});
+}
 
 } // namespace
 
@@ -174,15 +192,17 @@ Result<Dispatcher::Opening> Dispatcher::open(store::Transaction &transaction, co
     if (sender == terms.senders.cend())
         return Error{ErrorCode::notFound, QStringLiteral("the sender is gone"), claim.sender.toString()};
     store::Outbox outbox(transaction);
+    const auto kept = [](const Result<void> &waits) {
+        return waits ? Result<Opening>(Opening{}) : Result<Opening>(waits.error());
+    };
     const Result<store::OpenedAttempt> attempt = outbox.prepare(claim);
-    if (!attempt)
-        return attempt.error();
+    if (!attempt) // nothing is written yet, so this claim alone can be put aside
+        return isOfTheMessage(attempt.error()) ? kept(holdUnreadable(transaction, claim)) : attempt.error();
     if (attempt->equal) {
         const Timestamp now = transaction.now();
-        const Result<void> waits = attempt->equal == IntentState::inDoubt
-                                       ? outbox.hold(claim, QString(equalInDoubt), now + equalDoubtWait, {})
-                                       : outbox.giveBack(claim, now + equalTextWait);
-        return waits ? Result<Opening>(Opening{}) : Result<Opening>(waits.error());
+        return kept(attempt->equal == IntentState::inDoubt
+                        ? outbox.hold(claim, QString(equalInDoubt), now + equalDoubtWait, {})
+                        : outbox.giveBack(claim, now + equalTextWait));
     }
     const policy::GateQuestion question{
         Channel::sms,      attempt->to,      attempt->body, int(attempt->mediaUrls.size()),

@@ -47,7 +47,7 @@ private:
     /// What became of a claim inside the transaction.
     struct Opening
     {
-        std::optional<store::OpenedAttempt> attempt; ///< none: the gate kept it
+        std::optional<store::OpenedAttempt> attempt; ///< none: it was kept back, by the gate or as unreadable
     };
 
     /// What one transaction took from the queue.

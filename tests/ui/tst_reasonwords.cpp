@@ -22,7 +22,7 @@ private Q_SLOTS:
               "too_long",   "not_a_phone", "too_many_media", "to_itself",   "credentials",       "unreachable",
               "tls",        "closed",      "timeout",        "bad_answer",  "connection_lost",   "server_error",
               "owner_died", "not_taken",   "resent",         "left",        "unlike_text_there", "taken_back",
-              "too_late"})
+              "too_late",   "unreadable"})
             QTest::newRow(word) << QString::fromLatin1(word);
     }
 

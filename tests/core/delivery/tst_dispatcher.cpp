@@ -483,17 +483,60 @@ private Q_SLOTS:
         QCOMPARE(m_rig->kinds(message).count(EventKind::attemptAccepted), 1);
     }
 
-    void oneSpoiledTextHoldsNobodyElseUp()
+    void aTextThatCannotBeReadIsHeldAloneAndTheOthersGo_data()
     {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QString>("spoiling");
+        QTest::newRow("its words are damaged") << QStringLiteral("message") << QStringLiteral("body") << QStringLiteral("x'00'");
+        QTest::newRow("its pictures are damaged") << QStringLiteral("message") << QStringLiteral("media") << QStringLiteral("x'00'");
+        QTest::newRow("its words are sealed by a key that is not here")
+            << QStringLiteral("message") << QStringLiteral("body") << QStringLiteral("x'01ffff%1'").arg(QString(120, u'7'));
+        QTest::newRow("its recipient is damaged") << QStringLiteral("endpoint") << QStringLiteral("address") << QStringLiteral("x'00'");
+    }
+
+    void aTextThatCannotBeReadIsHeldAloneAndTheOthersGo()
+    {
+        QFETCH(QString, table);
+        QFETCH(QString, column);
+        QFETCH(QString, spoiling);
         const MessageId spoiled = m_rig->queue(QStringLiteral("One"));
         const MessageId sound = m_rig->queue(QStringLiteral("Two"), otherPerson);
-        m_rig->execute(QStringLiteral("UPDATE message SET body = x'00' WHERE id = %1").arg(spoiled.value));
-        const Timestamp began = m_rig->clock->now();
+        m_rig->execute(QStringLiteral("CREATE TABLE whole AS SELECT * FROM %1").arg(table));
+        m_rig->execute(QStringLiteral("UPDATE %1 SET %2 = %3 WHERE id = (SELECT %4 FROM message WHERE id = %5)")
+                           .arg(table, column, spoiling, table == u"message" ? QStringLiteral("id") : QStringLiteral("endpoint_id"))
+                           .arg(spoiled.value));
         RunningDispatcher dispatcher(m_rig->store.store(), m_rig->flags, m_rig->routes, options());
         COMES_TO(intent(sound), IntentState::submitted);
-        COMES_TO(m_rig->nextDue(), began + seconds(2));
-        QCOMPARE(intent(spoiled), IntentState::queued);
-        QCOMPARE(m_rig->account.sends(), 1);
+        COMES_TO(intent(spoiled), IntentState::held);
+        QCOMPARE(m_rig->state(spoiled).reason, QStringLiteral("unreadable"));
+        QVERIFY(m_rig->leaseOwners().isEmpty());
+        m_rig->clock->advance(std::chrono::hours(23));
+        QVERIFY(m_rig->laps(lookEvery));
+        QCOMPARE(m_rig->kinds(spoiled), (QList<EventKind>{EventKind::messageQueued, EventKind::messageHeld}));
+
+        // A day later it is tried again, and goes if it can be read by then.
+        m_rig->execute(QStringLiteral("UPDATE %1 SET %2 = (SELECT whole.%2 FROM whole WHERE whole.id = %1.id)").arg(table, column));
+        m_rig->clock->advance(std::chrono::hours(1));
+        COMES_TO(intent(spoiled), IntentState::submitted);
+        QCOMPARE(m_rig->account.sends(), 2);
+    }
+
+    void textsThatCannotBeReadLetTheOthersLeaveAtOnce()
+    {
+        constexpr int texts = 30;
+        QList<MessageId> messages;
+        for (int i = 0; i < texts; ++i)
+            messages.append(m_rig->queue(QStringLiteral("Text %1").arg(i)));
+        for (int i = 0; i < texts; i += 5)
+            m_rig->execute(QStringLiteral("UPDATE message SET body = x'00' WHERE id = %1").arg(messages.at(i).value));
+        delivery::DispatcherOptions patient = options();
+        patient.lookEvery = std::chrono::hours(1); // nothing may have to wait for the next look
+        m_rig->clock->holdFrom(patient.lookEvery);
+        RunningDispatcher dispatcher(m_rig->store.store(), m_rig->flags, m_rig->routes, patient);
+        COMES_TO(m_rig->account.sends(), 24);
+        COMES_TO(dispatcher->inFlight(), 0);
+        QCOMPARE(m_rig->counts().held, 6);
     }
 
     void aLeaseThatCannotBeGivenBackRunsOut()
