@@ -37,19 +37,27 @@ TestWorkspace::TestWorkspace()
         qFatal("the workspace of a test: %s", qPrintable(describe(made.error())));
     m_workspace = opened(folder(), m_clock);
 
-    store::Provider provider;
-    provider.kind = QStringLiteral("twilio");
-    provider.accountSid = QStringLiteral("AC0123456789abcdef0123456789abcdef");
-    provider.user = provider.accountSid;
-    provider.secret = QByteArrayLiteral("test-secret");
-    provider.baseUrl = QStringLiteral("http://127.0.0.1:9");
-    m_provider = *write([provider](store::Transaction &transaction) { return putProvider(transaction, provider); });
+    useProvider(QStringLiteral("http://127.0.0.1:9"), false);
     store::Sender sender;
     sender.provider = m_provider;
     sender.name = QStringLiteral("Main line");
     sender.address = ours;
     sender.isDefault = true;
     m_sender = *write([sender](store::Transaction &transaction) { return putSender(transaction, sender); });
+}
+
+void TestWorkspace::useProvider(const QString &url, bool isPractice)
+{
+    store::Provider provider;
+    provider.id = m_provider;
+    provider.kind = QStringLiteral("twilio");
+    provider.accountSid = QStringLiteral("AC0123456789abcdef0123456789abcdef");
+    provider.user = provider.accountSid;
+    provider.secret = QByteArrayLiteral("test-secret");
+    provider.baseUrl = url;
+    provider.isPractice = isPractice;
+    m_provider =
+        *write([provider](store::Transaction &transaction) { return store::putProvider(transaction, provider); });
 }
 
 std::shared_ptr<workspace::Workspace> TestWorkspace::openedAgain()

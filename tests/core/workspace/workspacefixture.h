@@ -88,6 +88,9 @@ public:
     ProviderId provider() const { return m_provider; }
     SenderId sender() const { return m_sender; }
 
+    /// The provider listens there from now on.
+    void useProvider(const QString &url, bool isPractice = false);
+
     /// Nothing of the provider leaves any more, and it is asked nothing.
     void pause(const QString &reason = QStringLiteral("credentials"));
     void set(QLatin1StringView key, const QString &value);

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/historysearch.h"
+#include "tests/core/workspace/workspacefixture.h"
+#include "tests/support/testmain.h"
+
+#include <QTimeZone>
+
+using namespace switchboard;
+using namespace switchboard::test;
+using workspace::HistoryRow;
+using workspace::HistorySearch;
+
+namespace {
+
+Result<QList<HistoryRow>> searched(TestWorkspace &workspace, const QString &query, int limit = 50)
+{
+    HistorySearch search(*workspace, query, limit);
+    return await(search.start());
+}
+
+QStringList found(TestWorkspace &workspace, const QString &query, int limit = 50)
+{
+    QStringList bodies;
+    for (const HistoryRow &row : valueOf(searched(workspace, query, limit)))
+        bodies.append(row.message.body);
+    return bodies;
+}
+
+/// Local midnight of a day, as a person who types a date means it.
+Timestamp dayAt(const QDate &date, int hour)
+{
+    return fromMs(QDateTime(date, QTime(hour, 0)).toMSecsSinceEpoch());
+}
+
+/// Six texts of three days, each of another kind.
+void furnish(TestWorkspace &workspace)
+{
+    Contact person;
+    person.name = QStringLiteral("Ana Example");
+    person.tags = {QStringLiteral("VIP")};
+    person.endpoints.append({{}, {AddressKind::phone, ana}, {}});
+    workspace.addPerson(person);
+    workspace.clock().setNow(dayAt(QDate(2027, 3, 1), 12));
+    workspace.receive(ana, QStringLiteral("is the house free"));
+    workspace.receive(ben, QStringLiteral("a garden please"), {{QStringLiteral("image/png"), QStringLiteral("/one")}});
+    workspace.clock().setNow(dayAt(QDate(2027, 3, 2), 12));
+    workspace.taken(ana, QStringLiteral("the house is free"), SmsStatus::delivered);
+    workspace.taken(ben, QStringLiteral("no garden at this house"), SmsStatus::undelivered, 30003);
+    workspace.clock().setNow(dayAt(QDate(2027, 3, 3), 12));
+    workspace.doubted(ana, QStringLiteral("come on friday"));
+    workspace.queue(cleo, QStringLiteral("a flat with a garden"), std::chrono::hours(1),
+                    {QStringLiteral("https://example.com/flat.png")});
+}
+
+} // namespace
+
+/// What a search of the history finds, by words and by conditions.
+class HistorySearchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsWhatIsAskedFor_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("numbers"); // of the texts, newest first
+        const auto row = [](const char *sentence, const char *query, const char *numbers) {
+            QTest::newRow(sentence) << QString::fromUtf8(query) << QString::fromLatin1(numbers);
+        };
+        row("everything, newest first", "", "6 5 4 3 2 1");
+        row("a word", "garden", "6 4 2");
+        row("two words", "house free", "3 1");
+        row("a phrase", "\"house is\"", "3");
+        row("one word or another", "friday OR flat", "6 5");
+        row("the begin of a word", "gard*", "6 4 2");
+        row("a word without another", "garden -house", "6 2");
+        row("all without a word", "-garden", "5 3 1");
+        row("a word that nobody wrote", "castle", "");
+        row("from a name", "from:ana", "1");
+        row("from a number, as people write it", "from:\"(512) 555-0143\"", "2");
+        row("from the end of a number", "from:0143", "2");
+        row("from an agent", "from:sam", "6 5 4 3");
+        row("from a sender of ours", "from:+15125550100", "6 5 4 3");
+        row("to a name", "to:ana", "5 3");
+        row("to a number", "to:5125550144", "6");
+        row("to a sender of ours", "to:+15125550100", "2 1");
+        row("not to a name", "-to:ana", "6 4 2 1");
+        row("too few digits to be a number", "from:143", "2");
+        row("by an agent", "agent:SAM", "6 5 4 3");
+        row("by another agent", "agent:kim", "");
+        row("of a channel", "channel:SMS garden", "6 4 2");
+        row("of another channel", "channel:email", "");
+        row("delivered", "status:delivered", "3");
+        row("in doubt, in capitals", "status:IN_DOUBT", "5");
+        row("received and not delivered", "-status:received -status:delivered", "6 5 4");
+        row("with an error", "error:30003", "4");
+        row("without that error", "-error:30003 garden", "6 2");
+        row("with media of either direction", "has:media", "6 2");
+        row("without media", "-has:MEDIA", "5 4 3 1");
+        row("of people with a tag", "tag:vip", "5 3 1");
+        row("of people without it", "-tag:vip", "6 4 2");
+        row("before a day", "before:2027-03-02", "2 1");
+        row("from a day on", "after:2027-03-02", "6 5 4 3");
+        row("of one day", "after:2027-03-02 before:2027-03-03", "4 3");
+        row("not before a day", "-before:2027-03-03", "6 5");
+        row("not after a day", "-after:2027-03-02", "2 1");
+        row("the narrower of two bounds", "before:2027-03-03 before:2027-03-02", "2 1");
+        row("the narrower of two other bounds", "after:2027-03-02 after:2027-03-03", "6 5");
+        row("of a month", "after:2027-03 before:2027-04", "6 5 4 3 2 1");
+        row("a word and a condition", "house to:ana", "3");
+    }
+
+    void findsWhatIsAskedFor()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, numbers);
+        TestWorkspace workspace;
+        furnish(workspace);
+        const QStringList bodies{QString(),
+                                 QStringLiteral("is the house free"),
+                                 QStringLiteral("a garden please"),
+                                 QStringLiteral("the house is free"),
+                                 QStringLiteral("no garden at this house"),
+                                 QStringLiteral("come on friday"),
+                                 QStringLiteral("a flat with a garden")};
+        QStringList wanted;
+        for (const QString &number : numbers.split(u' ', Qt::SkipEmptyParts))
+            wanted.append(bodies.value(number.toInt()));
+        QCOMPARE(found(workspace, query), wanted);
+    }
+
+    void refusesWhatNobodyCanJudge_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("error");
+        QTest::addColumn<QString>("field");
+        const QString invalid = QStringLiteral("invalid_input");
+        const QString unsupported = QStringLiteral("unsupported");
+        QTest::newRow("a channel that is none")
+            << QStringLiteral("channel:fax") << invalid << QStringLiteral("channel");
+        QTest::newRow("a status that is none") << QStringLiteral("status:lost") << invalid << QStringLiteral("status");
+        QTest::newRow("an error in words") << QStringLiteral("error:spam") << invalid << QStringLiteral("error");
+        QTest::newRow("something to have that is none")
+            << QStringLiteral("has:links") << unsupported << QStringLiteral("has");
+        QTest::newRow("a campaign") << QStringLiteral("campaign:spring") << unsupported << QStringLiteral("campaign");
+        QTest::newRow("a template") << QStringLiteral("template:hello") << unsupported << QStringLiteral("template");
+        QTest::newRow("a quote that does not end") << QStringLiteral("\"open") << invalid << QString();
+    }
+
+    void refusesWhatNobodyCanJudge()
+    {
+        QFETCH(QString, query);
+        TestWorkspace workspace;
+        const auto answer = searched(workspace, query);
+        QTEST(wordOf(answer), "error");
+        QTEST(answer.error().place.field, "field");
+    }
+
+    void aRowTellsWhoAndWhere()
+    {
+        TestWorkspace workspace;
+        furnish(workspace);
+        const auto rows = valueOf(searched(workspace, QStringLiteral("free"), 1));
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.at(0).person, QStringLiteral("Ana Example"));
+        QCOMPARE(rows.at(0).address, ana);
+        QCOMPARE(rows.at(0).sender, ours);
+        QCOMPARE(rows.at(0).excerpt, QStringLiteral("the house is free"));
+        QCOMPARE(valueOf(searched(workspace, QStringLiteral("status:delivered"))).value(0).excerpt, QString());
+    }
+
+    void stopsAtTheLimit()
+    {
+        TestWorkspace workspace;
+        furnish(workspace);
+        QCOMPARE(found(workspace, QString(), 2),
+                 (QStringList{QStringLiteral("a flat with a garden"), QStringLiteral("come on friday")}));
+    }
+
+    void findsTheOneAmongManyOthers_data()
+    {
+        QTest::addColumn<int>("millisecondsApart");
+        QTest::newRow("a second apart") << 1000;
+        QTest::newRow("all in one moment") << 0;
+    }
+
+    void findsTheOneAmongManyOthers()
+    {
+        QFETCH(int, millisecondsApart);
+        TestWorkspace workspace;
+        workspace.receive(ben, QStringLiteral("a castle"));
+        const Timestamp start = workspace.clock().now();
+        const auto many = workspace.write([=](store::Transaction &transaction) -> Result<int> {
+            store::InboundText text;
+            text.provider = ProviderId{1};
+            text.from = {AddressKind::phone, ana};
+            for (int i = 0; i < 700; ++i) {
+                text.reference = QStringLiteral("many-%1").arg(i);
+                text.body = QStringLiteral("house %1").arg(i);
+                text.at = start + milliseconds(i * millisecondsApart);
+                if (const auto stored = store::storeInbound(transaction, text); !stored)
+                    return stored.error();
+            }
+            return 700;
+        });
+        QCOMPARE(valueOf(many), 700);
+        // Conditions that the search file knows nothing of: page after page is judged.
+        QCOMPARE(found(workspace, QStringLiteral("from:0143")), QStringList(QStringLiteral("a castle")));
+        QCOMPARE(found(workspace, QStringLiteral("-house")), QStringList(QStringLiteral("a castle")));
+        const QStringList all = found(workspace, QStringLiteral("from:0142"), 10'000);
+        QCOMPARE(all.size(), 700);
+        QCOMPARE(QSet<QString>(all.cbegin(), all.cend()).size(), 700);
+    }
+
+    void aStoreThatCannotBeReadIsTold_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("table");
+        QTest::newRow("without messages") << QStringLiteral("house") << QStringLiteral("message_state");
+        QTest::newRow("without senders") << QStringLiteral("house") << QStringLiteral("sender");
+        QTest::newRow("without media") << QStringLiteral("has:media") << QStringLiteral("media");
+    }
+
+    void aStoreThatCannotBeReadIsTold()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, table);
+        TestWorkspace workspace;
+        furnish(workspace);
+        QVERIFY(searched(workspace, query).ok()); // the search file is up to date now
+        {
+            const MissingTable missing(workspace, table);
+            QCOMPARE(wordOf(searched(workspace, query)), QStringLiteral("internal"));
+        }
+        QVERIFY(searched(workspace, query).ok());
+    }
+
+    void whatIsGoneFromTheStoreIsNotShown()
+    {
+        TestWorkspace workspace;
+        furnish(workspace);
+        QCOMPARE(found(workspace, QStringLiteral("friday")).size(), 1);
+        workspace.execute(
+            QStringLiteral("DELETE FROM message WHERE created_at >= %1").arg(toMs(dayAt(QDate(2027, 3, 3), 12))));
+        QCOMPARE(found(workspace, QStringLiteral("friday")), QStringList());
+    }
+
+    void aClosedWorkspaceIsTold()
+    {
+        TestWorkspace workspace;
+        furnish(workspace);
+        workspace->startSearch();
+        workspace.store().close();
+        QCOMPARE(wordOf(searched(workspace, QStringLiteral("house"))), QStringLiteral("closed"));
+    }
+};
+
+SWITCHBOARD_TEST(HistorySearchTest)
+#include "tst_historysearch.moc"
