@@ -8,11 +8,20 @@ namespace switchboard::store {
 
 namespace {
 
-constexpr QLatin1StringView ofState("SELECT id, message_id, content_type, size, content_name, source, state FROM media "
-                                    "WHERE state = 0 ORDER BY id LIMIT ?");
+constexpr QLatin1StringView waiting(
+    "SELECT f.id, f.message_id, m.sender_id, f.source FROM media f JOIN message m ON m.id = f.message_id "
+    "WHERE f.state = 0 AND f.id > ? ORDER BY f.id LIMIT ?");
+constexpr QLatin1StringView countOfFetchable(
+    "SELECT COUNT(*) FROM media f JOIN message m ON m.id = f.message_id JOIN sender s ON s.id = m.sender_id "
+    "JOIN provider p ON p.id = s.provider_id WHERE f.state = 0 AND p.paused_reason IS NULL");
 constexpr QLatin1StringView ofMessage(
     "SELECT id, message_id, content_type, size, content_name, source, state FROM media "
     "WHERE message_id = ? ORDER BY ordinal");
+
+seal::Cell sourceCell(MediaId media)
+{
+    return cell(Table::media, Column::value, media.value);
+}
 
 Result<QList<MediaRow>> collect(Result<Rows> rows, const seal::Vault &vault)
 {
@@ -23,7 +32,7 @@ Result<QList<MediaRow>> collect(Result<Rows> rows, const seal::Vault &vault)
         MediaRow media{rows->id<MediaId>(0),   rows->id<MessageId>(1), rows->text(2),
                        rows->integer(3),       rows->text(4),          {},
                        rows->as<MediaState>(6)};
-        Result<QString> source = vault.openText(cell(Table::media, Column::value, media.id.value), rows->blob(5));
+        Result<QString> source = vault.openText(sourceCell(media.id), rows->blob(5));
         if (!source)
             return source.error();
         media.source = std::move(*source);
@@ -38,17 +47,35 @@ Result<void> addWaitingMedia(Transaction &transaction, MessageId message, int or
                              const QString &source)
 {
     const MediaId id = transaction.newId<MediaId>();
-    const Result<int> written =
-        transaction.db().execute(QLatin1StringView("INSERT INTO media (id, message_id, ordinal, content_type, size, "
-                                                   "source, state) VALUES (?, ?, ?, ?, 0, ?, 0)"),
-                                 id, message, ordinal, contentType,
-                                 transaction.vault().sealText(cell(Table::media, Column::value, id.value), source));
+    const Result<int> written = transaction.db().execute(
+        QLatin1StringView("INSERT INTO media (id, message_id, ordinal, content_type, size, "
+                          "source, state) VALUES (?, ?, ?, ?, 0, ?, 0)"),
+        id, message, ordinal, contentType, transaction.vault().sealText(sourceCell(id), source));
     return written ? Result<void>() : Result<void>(written.error());
 }
 
-Result<QList<MediaRow>> waitingMedia(Database &database, const seal::Vault &vault, int limit)
+Result<QList<WaitingMedia>> waitingMedia(Database &database, const seal::Vault &vault, int limit, MediaId after)
 {
-    return collect(database.select(ofState, limit), vault);
+    Result<Rows> rows = database.select(waiting, after.value, limit);
+    if (!rows)
+        return rows.error();
+    QList<WaitingMedia> found;
+    while (rows->next()) {
+        WaitingMedia media{rows->id<MediaId>(0), rows->id<MessageId>(1), rows->id<SenderId>(2), {}};
+        Result<QString> source = vault.openText(sourceCell(media.id), rows->blob(3));
+        if (source)
+            media.source = std::move(*source);
+        found.append(std::move(media));
+    }
+    return found;
+}
+
+Result<int> fetchableMedia(Database &database)
+{
+    Result<Rows> rows = database.select(countOfFetchable);
+    if (!rows)
+        return rows.error();
+    return rows->next() ? int(rows->integer(0)) : 0;
 }
 
 Result<QList<MediaRow>> mediaOf(Database &database, const seal::Vault &vault, MessageId message)

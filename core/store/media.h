@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace switchboard::store {
 
 enum class MediaState : qint8 { waiting = 0, kept = 1, lost = 2 };
@@ -22,9 +24,25 @@ struct MediaRow
     MediaState state = MediaState::waiting;
 };
 
+/// A file that is still at the provider, and what it takes to fetch it.
+struct WaitingMedia
+{
+    MediaId id;
+    MessageId message;
+    SenderId sender;               ///< the one of ours that it came to
+    std::optional<QString> source; ///< none where its seal does not open
+};
+
 Result<void> addWaitingMedia(Transaction &transaction, MessageId message, int ordinal, const QString &contentType,
                              const QString &source);
-Result<QList<MediaRow>> waitingMedia(Database &database, const seal::Vault &vault, int limit);
+
+/// In the order of their ids, at most `limit` of those after `after`. A file that cannot be read is among them, for no
+/// file may hide the others.
+Result<QList<WaitingMedia>> waitingMedia(Database &database, const seal::Vault &vault, int limit, MediaId after = {});
+
+/// How many files wait that may be asked for: their provider is there and not paused.
+Result<int> fetchableMedia(Database &database);
+
 Result<QList<MediaRow>> mediaOf(Database &database, const seal::Vault &vault, MessageId message);
 Result<void> mediaKept(Transaction &transaction, MediaId media, const QString &contentName, qint64 size,
                        const QString &contentType);

@@ -10,7 +10,10 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QScopeGuard>
 #include <QSignalSpy>
+
+#include <sys/stat.h>
 
 using namespace switchboard;
 using test::person;
@@ -18,7 +21,7 @@ using test::sidNumber;
 
 namespace {
 
-/// Between two rounds without trouble; no other wait is as long, so it counts the rounds.
+/// Between two rounds; no other wait is as long, so it counts the rounds.
 constexpr milliseconds every(777);
 
 using RunningFetcher = test::Running<delivery::MediaFetcher>;
@@ -99,6 +102,7 @@ private Q_SLOTS:
         QTest::newRow("the message is gone at the provider") << gone << content();
         QTest::newRow("the message has no such file") << mediaList(sidNumber(1), 0) << content();
         QTest::newRow("the file is gone at the provider") << mediaList(sidNumber(1), 1) << gone;
+        QTest::newRow("the file is gone for good") << mediaList(sidNumber(1), 1) << test::twilioError(410, 20410);
         QTest::newRow("the file is larger than we take") << mediaList(sidNumber(1), 1) << large;
     }
 
@@ -130,6 +134,8 @@ private Q_SLOTS:
         QTest::newRow("the credentials are refused") << true << test::twilioError(401, 20003);
         QTest::newRow("the connection is lost at the list") << true << test::HttpReply::closing();
         QTest::newRow("the file fails") << false << fails;
+        QTest::newRow("the credentials are refused at the file") << false << test::twilioError(401, 20003);
+        QTest::newRow("the file is forbidden") << false << test::twilioError(403, 20403);
         QTest::newRow("the connection is lost at the file") << false << test::HttpReply::closing();
     }
 
@@ -140,14 +146,125 @@ private Q_SLOTS:
         (isOfTheList ? m_list : m_content) = reply;
         const MessageId message = receive(1);
         RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
-        COMES_TO(m_rig->clock->waits(every * 2), 1);
-        COMES_TO(m_rig->clock->waits(every * 4), 1);
-        COMES(m_rig->clock->waits(std::chrono::minutes(10)) > 0); // no more seldom than that
+        COMES(m_rig->account.requests() > 0);
+        for (const milliseconds wait : {every * 2, every * 4, every * 8}) {
+            QVERIFY(m_rig->laps(every));
+            const int asked = m_rig->account.requests();
+            m_rig->clock->advance(wait - milliseconds(1));
+            QVERIFY(m_rig->laps(every));
+            QCOMPARE(m_rig->account.requests(), asked);
+            m_rig->clock->advance(milliseconds(1));
+            COMES(m_rig->account.requests() > asked);
+        }
+        for (int i = 0; i < 10; ++i) { // no more seldom than that
+            QVERIFY(m_rig->laps(every));
+            const int asked = m_rig->account.requests();
+            m_rig->clock->advance(std::chrono::minutes(10));
+            COMES(m_rig->account.requests() > asked);
+        }
         QCOMPARE(mediaOf(message).constFirst().state, store::MediaState::waiting);
         m_list = mediaList(sidNumber(1), 1);
         m_content = content();
+        QVERIFY(m_rig->laps(every));
+        m_rig->clock->advance(std::chrono::minutes(10));
         COMES_TO(mediaOf(message).constFirst().state, store::MediaState::kept);
-        COMES(m_rig->clock->waits(every) > 0); // as often as before
+    }
+
+    void aTroubledFileDoesNotSlowTheOthers()
+    {
+        const MessageId troubled = receive(1);
+        refuse({sidNumber(1)});
+        m_rig->clock->holdFrom(every * 2); // who waits longer than between two rounds waits for ever
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        QVERIFY(m_rig->laps(every));
+        for (int number = 2; number < 5; ++number) {
+            const MessageId sound = receive(1, number);
+            COMES_TO(mediaOf(sound).constFirst().state, store::MediaState::kept);
+        }
+        QCOMPARE(mediaOf(troubled).constFirst().state, store::MediaState::waiting);
+        QCOMPARE(m_rig->account.reads(sidNumber(1).toUtf8()), 1);
+    }
+
+    void manyTroubledFilesDoNotBlockTheRest()
+    {
+        constexpr int troubled = 230; // more than are read at a time
+        QStringList refused;
+        for (int number = 1; number <= troubled; ++number) {
+            receive(1, number);
+            refused.append(sidNumber(number));
+        }
+        refuse(refused);
+        const MessageId sound = receive(1, troubled + 1);
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        COMES_TO(mediaOf(sound).constFirst().state, store::MediaState::kept);
+        QVERIFY(m_rig->laps(every));
+        QCOMPARE(m_rig->account.requests(), troubled + 2); // each of them once so far
+        QVERIFY(m_rig->clock->waits(every) >= troubled / 5); // and a few in a round
+    }
+
+    void aMessageThatCannotBeReadGetsItsFile()
+    {
+        const MessageId message = receive(1);
+        m_rig->execute(QStringLiteral("UPDATE message SET body = x'00'"));
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        COMES_TO(mediaOf(message).constFirst().state, store::MediaState::kept);
+    }
+
+    void aFileThatCannotBeReadLetsTheOthersCome()
+    {
+        receive(1);
+        m_rig->execute(QStringLiteral("UPDATE media SET source = x'00'"));
+        const MessageId sound = receive(1, 2);
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        COMES_TO(mediaOf(sound).constFirst().state, store::MediaState::kept);
+        QCOMPARE(m_rig->account.requests(), 2);
+        QCOMPARE(fetchable(), 1); // it is not lost
+    }
+
+    void theFilesOfAPausedProviderWait()
+    {
+        m_rig->pauseRoute(QStringLiteral("credentials"));
+        const MessageId message = receive(1);
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        QVERIFY(m_rig->laps(every));
+        QCOMPARE(m_rig->account.requests(), 0);
+        m_rig->pauseRoute({});
+        COMES_TO(mediaOf(message).constFirst().state, store::MediaState::kept);
+    }
+
+    void whatMayBeAskedForIsCounted()
+    {
+        QCOMPARE(fetchable(), 0);
+        receive(2);
+        QCOMPARE(fetchable(), 2);
+        pauseProvider(QStringLiteral("credentials"));
+        QCOMPARE(fetchable(), 0);
+        pauseProvider({});
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        m_list = mediaList(sidNumber(1), 1); // the second is lost
+        COMES_TO(fetchable(), 0);
+    }
+
+    void whatIsKeptIsForItsOwnerAlone_data()
+    {
+        QTest::addColumn<bool>("isFolderThere");
+        QTest::newRow("in a new folder") << false;
+        QTest::newRow("in a folder that was open to others") << true;
+    }
+
+    void whatIsKeptIsForItsOwnerAlone()
+    {
+        QFETCH(bool, isFolderThere);
+        const mode_t before = ::umask(0);
+        const auto restored = qScopeGuard([before] { ::umask(before); });
+        if (isFolderThere)
+            QVERIFY(QDir().mkpath(mediaFolder()));
+        const MessageId message = receive(1);
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        COMES_TO(mediaOf(message).constFirst().state, store::MediaState::kept);
+        const QString file = mediaFolder() + u'/' + mediaOf(message).constFirst().contentName;
+        QCOMPARE(modeOf(mediaFolder()), 0700u);
+        QCOMPARE(modeOf(file), 0600u);
     }
 
     void nothingIsFetchedWhileTheFlagIsOff()
@@ -166,7 +283,7 @@ private Q_SLOTS:
         const MessageId message = receive(1);
         m_rig->routes.remove(m_rig->sender);
         RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
-        COMES(m_rig->clock->waits(every * 4) > 0);
+        QVERIFY(m_rig->laps(every));
         QCOMPARE(m_rig->account.requests(), 0);
         m_rig->addSender(test::ours);
         COMES_TO(mediaOf(message).constFirst().state, store::MediaState::kept);
@@ -192,9 +309,11 @@ private Q_SLOTS:
         }
         const MessageId message = receive(1);
         RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
-        COMES(m_rig->clock->waits(every * 4) > 0);
+        COMES_TO(m_rig->account.requests(), 2);
+        QVERIFY(m_rig->laps(every));
         QCOMPARE(mediaOf(message).constFirst().state, store::MediaState::waiting);
         QVERIFY(isTheFolder ? QFile::remove(mediaFolder()) : QDir().rmdir(obstacle));
+        m_rig->clock->advance(every * 2);
         COMES_TO(mediaOf(message).constFirst().state, store::MediaState::kept);
         QCOMPARE(opened(name), picture);
     }
@@ -204,8 +323,10 @@ private Q_SLOTS:
         const MessageId message = receive(1);
         m_rig->spoil(QStringLiteral("UPDATE ON media"), QStringLiteral("1"));
         RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
-        COMES(m_rig->clock->waits(every * 4) > 0);
+        COMES_TO(m_rig->account.requests(), 2);
+        QVERIFY(m_rig->laps(every));
         m_rig->mend();
+        m_rig->clock->advance(every * 2);
         COMES_TO(mediaOf(message).constFirst().state, store::MediaState::kept);
     }
 
@@ -244,18 +365,18 @@ private Q_SLOTS:
     }
 
 private:
-    /// A message that came in with so many files.
-    MessageId receive(int files)
+    /// A message, known by its number at the provider, that came in with so many files.
+    MessageId receive(int files, int number = 1)
     {
         store::InboundText text;
         text.provider = m_rig->provider.id;
         text.sender = m_rig->sender;
-        text.reference = sidNumber(1);
+        text.reference = sidNumber(number);
         text.from = {AddressKind::phone, person};
         text.body = QStringLiteral("See the house");
         text.at = m_rig->clock->now();
         for (int i = 0; i < files; ++i)
-            text.media.append({QStringLiteral("application/octet-stream"), sidNumber(1) + u'#' + QString::number(i)});
+            text.media.append({QStringLiteral("application/octet-stream"), sidNumber(number) + u'#' + QString::number(i)});
         const auto stored = m_rig->store.write([text](store::Transaction &transaction) { return store::storeInbound(transaction, text); });
         return (*stored)->message;
     }
@@ -264,6 +385,36 @@ private:
     {
         const seal::Vault vault = m_rig->store->vault();
         return *m_rig->store.read([vault, message](store::Database &db) { return store::mediaOf(db, vault, message); });
+    }
+
+    /// From now on the provider has an error of its own for these messages, and a file for every other.
+    void refuse(const QStringList &messages)
+    {
+        m_rig->account.instead = [this, messages](const test::HttpRequest &request) -> std::optional<test::HttpReply> {
+            const QString message = QString::fromLatin1(request.target).section(QLatin1StringView("/Messages/"), 1).section(u'/', 0, 0);
+            if (messages.contains(message))
+                return test::twilioError(500, 20500);
+            return request.target.endsWith("/Media.json") ? mediaList(message, 1) : m_content;
+        };
+    }
+
+    int fetchable()
+    {
+        return *m_rig->store.read([](store::Database &db) { return store::fetchableMedia(db); });
+    }
+
+    void pauseProvider(const QString &reason)
+    {
+        const ProviderId provider = m_rig->provider.id;
+        QVERIFY(m_rig->store.write(
+            [=](store::Transaction &transaction) { return store::pauseProvider(transaction, provider, reason); }));
+    }
+
+    /// What others and its owner may do with a file, as chmod(1) has it.
+    static unsigned modeOf(const QString &path)
+    {
+        struct stat found{};
+        return ::stat(QFile::encodeName(path).constData(), &found) == 0 ? found.st_mode & 0777u : 0u;
     }
 
     QString mediaFolder() const { return delivery::MediaFetcher::folderOf(m_rig->store.folder()); }
