@@ -142,7 +142,8 @@ Result<void> backup(const QString &path, const QString &target,
                     const std::function<Result<void>(const QString &)> &alsoCopy)
 {
     if (QFile::exists(target))
-        return Error{ErrorCode::alreadyExists, QStringLiteral("there is a file already"), target};
+        return Error{
+            ErrorCode::alreadyExists, QStringLiteral("there is a file already"), {}, false, Place{target, 0, 0, {}}};
     if (const QString folder = QFileInfo(target).absolutePath(); !QFileInfo(folder).isDir())
         return Error{ErrorCode::notFound, QStringLiteral("there is no such folder"), folder};
     const QString part = target + QStringLiteral(".part");

@@ -3,6 +3,7 @@
 #include "tests/ctl/ctlrun.h"
 #include "tests/support/testmain.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -45,6 +46,14 @@ private:
         "replies": [{"text": "the house", "mediaUrls": ["https://example.com/house.png"], "afterMs": 50}]})"};
     CtlWorkspace m_workspace;
 };
+
+/// Stores a text that is due in some seconds and that only a worker sends.
+QStringList later(const char *text)
+{
+    const QString at = QDateTime::currentDateTimeUtc().addSecs(6).toString(Qt::ISODate);
+    return {QStringLiteral("send"), QStringLiteral("sms"), QStringLiteral("--to"), QStringLiteral("+15125550142"),
+            QStringLiteral("--text"), QString::fromUtf8(text), QStringLiteral("--at"), at};
+}
 
 int numberOf(const CtlRun &run, const char *key)
 {
@@ -141,7 +150,9 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(folder));
         // A file in the place of the folder for pictures.
         writeFile(folder + QStringLiteral("/store.db.media"), "mine");
-        QCOMPARE(workspace->run({QStringLiteral("backup"), folder + QStringLiteral("/store.db")}).status, 4);
+        const CtlRun refused = workspace->run({QStringLiteral("backup"), folder + QStringLiteral("/store.db")});
+        QCOMPARE(refused.status, 2);
+        QVERIFY2(refused.err.contains("store.db.media"), refused.err.constData());
         QCOMPARE(QDir(folder).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot), QStringList{QStringLiteral("store.db.media")});
     }
 
@@ -154,6 +165,90 @@ private Q_SLOTS:
         const CtlRun sent = again.run(words("send sms --to +15125550142 --text Again --wait"));
         QVERIFY2(sent.status == 0, sent.err.constData());
         QCOMPARE(again.run(words("doctor")).status, 0);
+    }
+
+    void whatWaitedInTheBackupDoesNotLeaveTwice()
+    {
+        const SandboxProgram sandbox;
+        const CtlWorkspace workspace(sandbox.url());
+        const QString backup = workspace.beside(QStringLiteral("backup.db"));
+        for (const char *text : {"one", "two", "three"})
+            QCOMPARE(workspace.run(later(text)).status, 0);
+        QCOMPARE(workspace.run({QStringLiteral("backup"), backup}).status, 0);
+        QCOMPARE(workspace.run(words("worker --until-idle 1")).status, 0);
+        QCOMPARE(sandbox.accepted(), 3);
+
+        const Restored again(backup);
+        QVERIFY2(again.outcome().status == 0, again.outcome().err.constData());
+        QCOMPARE(numberOf(again.outcome(), "held"), 3);
+        QVERIFY(again.outcome().err.contains("held list"));
+        QCOMPARE(again.run(words("worker --until-idle 1")).status, 0);
+        QCOMPARE(sandbox.accepted(), 3);
+        const CtlRun doctor = again.run(words("doctor"));
+        QCOMPARE(doctor.status, 1);
+        QVERIFY(doctor.out.contains(R"("check":"queue","ok":false)"));
+
+        const QList<QJsonObject> held = again.run(words("held list")).objects();
+        QCOMPARE(held.size(), 3);
+        for (const QJsonObject &row : held) {
+            QCOMPARE(row.value(QLatin1StringView("reason")).toString(), QStringLiteral("restored"));
+            QVERIFY(row.value(QLatin1StringView("held_until")).isNull());
+        }
+        const auto idOf = [&held](int row) { return held.at(row).value(QLatin1StringView("message")).toString(); };
+        QCOMPARE(again.run({QStringLiteral("cancel"), idOf(0)}).status, 0);
+        QCOMPARE(again.run({QStringLiteral("held"), QStringLiteral("release"), idOf(1)}).status, 0);
+        QCOMPARE(again.run({QStringLiteral("held"), QStringLiteral("release"), idOf(1)}).status, 3);
+        QCOMPARE(again.run(words("worker --until-idle 1")).status, 0);
+        QCOMPARE(sandbox.accepted(), 4);
+        QCOMPARE(numberOf(again.run(words("held release --restored")), "released"), 1);
+        QCOMPARE(numberOf(again.run(words("held release --restored")), "released"), 0);
+        QCOMPARE(again.run(words("worker --until-idle 1")).status, 0);
+        QCOMPARE(sandbox.accepted(), 5);
+        QCOMPARE(again.run(words("held list")).out, QByteArray());
+        QCOMPARE(again.run(words("doctor")).status, 0);
+        QVERIFY(again.run(words("held release")).status != 0);
+    }
+
+    void aRestoreThatWasBrokenOffIsEndedByTheNextOpening()
+    {
+        const SandboxProgram sandbox;
+        const CtlWorkspace workspace(sandbox.url());
+        const QString backup = workspace.beside(QStringLiteral("backup.db"));
+        QCOMPARE(workspace.run(later("one")).status, 0);
+        const QString people = workspace.beside(QStringLiteral("people.csv"));
+        writeFile(people, "Name,Mobile\nSample Person,+15125550188\n");
+        QCOMPARE(workspace.run({QStringLiteral("contacts"), QStringLiteral("import"), people}).status, 0);
+        QCOMPARE(workspace.run({QStringLiteral("backup"), backup}).status, 0);
+        QCOMPARE(workspace.run(words("contacts erase +15125550188 --yes")).status, 0);
+        QCOMPARE(workspace.run(words("worker --until-idle 1")).status, 0);
+        QCOMPARE(sandbox.accepted(), 1);
+
+        const QString key = workspace.folder() + QStringLiteral("/practice.key");
+        QVERIFY(QFile::rename(key, key + QStringLiteral(".away")));
+        const CtlRun broken = workspace.run({QStringLiteral("restore"), backup});
+        QVERIFY(broken.status != 0);
+        QVERIFY2(broken.err.contains("when the workspace is opened"), broken.err.constData());
+        QVERIFY(QFile::rename(key + QStringLiteral(".away"), key));
+        QCOMPARE(workspace.run(words("worker --until-idle 1")).status, 0);
+        QCOMPARE(sandbox.accepted(), 1);
+        QCOMPARE(workspace.run(words("held list")).objects().size(), 1);
+        QVERIFY(!workspace.run(words("contacts list")).out.contains("15125550188"));
+        const CtlRun audit = workspace.run(words("audit verify"));
+        QCOMPARE(audit.status, 0);
+    }
+
+    void twoBackupsToOneNameDoNotSpoilEachOther()
+    {
+        const Furnished workspace;
+        const QString backup = workspace->beside(QStringLiteral("backup.db"));
+        CtlProcess first(workspace->with({QStringLiteral("backup"), backup}));
+        CtlProcess second(workspace->with({QStringLiteral("backup"), backup}));
+        QList<int> ends{first.finish().status, second.finish().status};
+        std::sort(ends.begin(), ends.end());
+        QCOMPARE(ends, (QList<int>{0, 2}));
+        const Restored again(backup);
+        QCOMPARE(again.outcome().status, 0);
+        QCOMPARE(numberOf(again.outcome(), "media"), 1);
     }
 
     void aRestoreKeepsTheFlagsThatAreThere()

@@ -186,7 +186,7 @@ private Q_SLOTS:
         m_rig->clock->advance(seconds(5));
         int asked = 1;
         COMES_TO(m_rig->account.requests(), asked);
-        for (const int wait : {10, 20, 40, 60, 60}) {
+        for (const int wait : {10, 20, 40, 80, 160, 240}) {
             m_rig->clock->advance(seconds(wait) - milliseconds(1));
             QVERIFY(m_rig->laps(every));
             QCOMPARE(m_rig->account.requests(), asked);
@@ -196,8 +196,43 @@ private Q_SLOTS:
         }
         QCOMPARE(m_rig->state(doubt.message).intent, IntentState::inDoubt);
         m_rig->account.instead = {};
-        m_rig->clock->advance(minutes(1));
+        m_rig->clock->advance(minutes(6));
         COMES_TO(m_rig->state(doubt.message).intent, IntentState::submitted);
+    }
+
+    void oneListAnswersForAllTextsToAPerson()
+    {
+        QList<MessageId> doubts;
+        m_rig->account.messages.clear();
+        for (int i = 1; i <= 5; ++i) {
+            const QString body = QStringLiteral("Text %1").arg(i);
+            doubts.append(m_rig->doubted(body).message);
+            m_rig->account.messages.append(m_rig->remote(sidNumber(i), now() + seconds(2), saying(body)));
+        }
+        RunningReconciler reconciler(m_rig->store.store(), m_rig->routes, options());
+        QVERIFY(m_rig->laps(every));
+        m_rig->clock->advance(seconds(5));
+        for (const MessageId message : std::as_const(doubts))
+            COMES_TO(m_rig->state(message).intent, IntentState::submitted);
+        QCOMPARE(m_rig->account.requests(), 1);
+    }
+
+    void aPersonWhoseListDoesNotComeLetsTheOthersBeSettled()
+    {
+        const QString slow = QStringLiteral("+15125550143");
+        const test::Attempted waits = m_rig->doubted(QStringLiteral("Hello"), slow);
+        const test::Attempted other = m_rig->doubted(QStringLiteral("Hello"));
+        m_rig->account.messages = {m_rig->remote(sidNumber(1), now() + seconds(2), saying(QStringLiteral("Hello")))};
+        m_rig->account.instead = [](const test::HttpRequest &request) -> std::optional<test::HttpReply> {
+            if (!request.target.contains("15125550143"))
+                return std::nullopt;
+            return test::HttpReply::silent();
+        };
+        RunningReconciler reconciler(m_rig->store.store(), m_rig->routes, options());
+        QVERIFY(m_rig->laps(every));
+        m_rig->clock->advance(seconds(5));
+        COMES_TO(m_rig->state(other.message).intent, IntentState::submitted);
+        QCOMPARE(m_rig->state(waits.message).intent, IntentState::inDoubt);
     }
 
     void doubtWithoutARouteWaitsForOne()

@@ -194,6 +194,58 @@ private Q_SLOTS:
         QCOMPARE(due.contains(doubtful), end == 1 || end == 3);
     }
 
+    void whatARestoreHoldsWaitsForAPerson()
+    {
+        const MessageId now = queue(QStringLiteral("now"));
+        const MessageId later = queue(QStringLiteral("later"), std::chrono::hours(2));
+        const MessageId left = queue(QStringLiteral("left"));
+        QVERIFY(settle([&](store::Outbox &outbox) { return outbox.cancel(left, QStringLiteral("taken_back")); }));
+        const QList<store::Claim> leased = claim(1);
+        QCOMPARE(leased.size(), 1);
+        const Result<int> held = m_store->write(
+            [](store::Transaction &transaction) { return store::Outbox(transaction).holdWaiting(QString(restoredReason)); });
+        QCOMPARE(*held, 2);
+        for (const MessageId message : {now, later}) {
+            QCOMPARE(state(message).intent, IntentState::held);
+            QVERIFY(needsRelease(state(message)));
+        }
+        QCOMPARE(state(left).intent, IntentState::canceled);
+        m_store->clock().advance(std::chrono::hours(24 * 365));
+        QCOMPARE(claim(10).size(), 0);
+
+        QVERIFY(release(now));
+        QVERIFY(!needsRelease(state(now)));
+        QCOMPARE(claim(10).size(), 1);
+        const Result<void> again = release(now);
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::refused);
+    }
+
+    void whatIsReleasedKeepsItsTime()
+    {
+        const MessageId later = queue(QStringLiteral("later"), std::chrono::hours(2));
+        QVERIFY(m_store->write(
+            [](store::Transaction &transaction) { return store::Outbox(transaction).holdWaiting(QString(restoredReason)); }));
+        QVERIFY(release(later));
+        m_store->clock().advance(std::chrono::hours(2) - milliseconds(1));
+        QCOMPARE(claim(10).size(), 0);
+        m_store->clock().advance(milliseconds(1));
+        QCOMPARE(claim(10).size(), 1);
+    }
+
+    void theEndOfADoubtDoesNotReleaseWhatAPersonHasToRelease()
+    {
+        queue(QStringLiteral("Are you home?"));
+        const Result<store::OpenedAttempt> first = open();
+        QVERIFY(settle([&](store::Outbox &outbox) { return outbox.inDoubt(first->attempt, QStringLiteral("timeout")); }));
+        const MessageId equal = queue(QStringLiteral("Are you home?"));
+        QVERIFY(m_store->write(
+            [](store::Transaction &transaction) { return store::Outbox(transaction).holdWaiting(QString(restoredReason)); }));
+        QVERIFY(settle([&](store::Outbox &outbox) { return outbox.settledSent(first->attempt, QStringLiteral("SM7"), SmsStatus::sent); }));
+        QCOMPARE(claim(10).size(), 0);
+        QCOMPARE(state(equal).intent, IntentState::held);
+    }
+
     void aSettledDoubtCannotBeSettledTwice()
     {
         const MessageId message = queue(QStringLiteral("hello"));
@@ -306,6 +358,11 @@ private Q_SLOTS:
     }
 
 private:
+    Result<void> release(MessageId message)
+    {
+        return m_store->write([message](store::Transaction &transaction) { return store::Outbox(transaction).release(message); });
+    }
+
     ContactId addPerson(const QString &number)
     {
         return *m_store->write([=](store::Transaction &transaction) {
