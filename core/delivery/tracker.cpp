@@ -27,6 +27,22 @@ store::Report reportOf(const RemoteMessage &remote)
             remote.priceMicros != 0 ? std::optional(std::abs(remote.priceMicros)) : std::nullopt};
 }
 
+bool isTroubledAlike(const ProviderHealth &a, const ProviderHealth &b)
+{
+    return a.isReachable == b.isReachable && a.problem == b.problem;
+}
+
+/// Adds what one more sender found.
+void join(ProviderHealth &whole, const ProviderHealth &part)
+{
+    const bool isWorse = whole.isReachable && !part.isReachable;
+    if (isWorse || whole.problem.isEmpty())
+        whole.problem = part.problem;
+    whole.provider = part.provider;
+    whole.isReachable = whole.isReachable && part.isReachable;
+    whole.lastPollAt = std::max(whole.lastPollAt, part.lastPollAt);
+}
+
 } // namespace
 
 Tracker::Tracker(store::Store &store, const policy::Flags &flags, const Routes &routes, TrackerOptions options,
@@ -47,6 +63,7 @@ QFuture<void> Tracker::close()
 QCoro::Task<> Tracker::run(std::stop_token stop)
 {
     while (!stop.stop_requested()) {
+        forgetGoneSenders();
         const QList<RoutePtr> routes = m_routes.all();
         for (const RoutePtr &route : routes) {
             if (stop.stop_requested())
@@ -62,29 +79,47 @@ QCoro::Task<> Tracker::run(std::stop_token stop)
                     co_return;
                 outcome = followed;
             }
-            note(route->provider.id, outcome);
+            note(route, outcome);
         }
         Q_EMIT polled();
         co_await sleepFor(m_store.context().clock, m_options.every, stop);
     }
 }
 
-void Tracker::note(ProviderId provider, const Result<void> &outcome)
+void Tracker::note(const RoutePtr &route, const Result<void> &outcome)
 {
-    ProviderHealth health = m_health.value(provider);
-    health.provider = provider;
-    health.isReachable = outcome || outcome.error().code != ErrorCode::unreachable;
-    health.problem = outcome ? QString() : QString(name(outcome.error().code));
+    ProviderHealth &found = m_polls[route->sender.id];
+    const ProviderHealth before = found;
+    found.provider = route->provider.id;
+    found.isReachable = outcome || outcome.error().code != ErrorCode::unreachable;
+    found.problem = outcome ? QString() : QString(name(outcome.error().code));
     if (outcome)
-        health.lastPollAt = m_store.clock().now();
-    const bool isChanged = health.isReachable != m_health.value(provider).isReachable
-                           || health.problem != m_health.value(provider).problem;
-    m_health.insert(provider, health);
-    if (!isChanged)
-        return;
-    if (!outcome)
+        found.lastPollAt = m_store.clock().now();
+    if (!outcome && !isTroubledAlike(before, found))
         qCWarning(lcDelivery).noquote() << "polling failed:" << describe(outcome.error());
-    Q_EMIT healthChanged();
+    updateHealth();
+}
+
+void Tracker::forgetGoneSenders()
+{
+    const qsizetype gone = m_polls.removeIf(
+        [this](const QMap<SenderId, ProviderHealth>::iterator &poll) { return !m_routes.route(poll.key()); });
+    if (gone > 0)
+        updateHealth();
+}
+
+void Tracker::updateHealth()
+{
+    QHash<ProviderId, ProviderHealth> health;
+    for (const ProviderHealth &found : std::as_const(m_polls))
+        join(health[found.provider], found);
+    const QList<ProviderId> accounts = health.keys() + m_health.keys();
+    const bool isChanged = std::any_of(accounts.cbegin(), accounts.cend(), [&](ProviderId account) {
+        return !isTroubledAlike(health.value(account), m_health.value(account));
+    });
+    m_health = std::move(health);
+    if (isChanged)
+        Q_EMIT healthChanged();
 }
 
 QCoro::Task<Result<void>> Tracker::poll(RoutePtr route, std::stop_token stop)

@@ -8,6 +8,7 @@
 #include "core/store/store.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 
 namespace switchboard::delivery {
@@ -22,13 +23,13 @@ struct TrackerOptions
     KeywordAnswers answers;
 };
 
-/// How an account is doing.
+/// How an account is doing: in trouble while any of its senders is, and not reachable before any other trouble.
 struct ProviderHealth
 {
     ProviderId provider;
     bool isReachable = true;
     QString problem;        ///< stable word, empty where all is well
-    Timestamp lastPollAt{}; ///< of the last good one
+    Timestamp lastPollAt{}; ///< of the last good one of any sender
 
     bool operator==(const ProviderHealth &) const = default;
 };
@@ -52,7 +53,7 @@ public:
 
 Q_SIGNALS:
     void polled();
-    void healthChanged();
+    void healthChanged(); ///< of some account; not for a good poll after a good one
 
 private:
     struct Check
@@ -67,12 +68,15 @@ private:
     QCoro::Task<Result<void>> take(QList<channels::twilio::RemoteMessage> messages, RoutePtr route,
                                    std::stop_token stop);
     QCoro::Task<Result<void>> followUp(RoutePtr route, std::stop_token stop);
-    void note(ProviderId provider, const Result<void> &outcome);
+    void note(const RoutePtr &route, const Result<void> &outcome);
+    void forgetGoneSenders();
+    void updateHealth();
 
     store::Store &m_store;
     const policy::Flags &m_flags;
     const Routes &m_routes;
     TrackerOptions m_options;
+    QMap<SenderId, ProviderHealth> m_polls; ///< the account as each sender last found it
     QHash<ProviderId, ProviderHealth> m_health;
     QHash<QString, Check> m_checks; ///< by the provider's reference
     TaskScope m_scope;

@@ -17,6 +17,8 @@ namespace {
 /// Between two polls; no other wait is as long, so it counts the polls.
 constexpr milliseconds pollEvery(777);
 
+const QString second = QStringLiteral("+15125550101");
+
 using RunningTracker = test::Running<delivery::Tracker>;
 
 QJsonObject reported(const char *status, const char *price = nullptr)
@@ -201,6 +203,76 @@ private Q_SLOTS:
         QCOMPARE(m_rig->messages().size(), 1);
     }
 
+    void oneTroubledSenderKeepsItsProviderTroubled_data()
+    {
+        QTest::addColumn<bool>("isTheFirst");
+        QTest::newRow("the first fails and the second goes well") << true;
+        QTest::newRow("the second fails and the first goes well") << false;
+    }
+
+    void oneTroubledSenderKeepsItsProviderTroubled()
+    {
+        QFETCH(bool, isTheFirst);
+        m_rig->addSender(second);
+        fail({{isTheFirst ? test::ours : second, test::HttpReply::closing()}});
+        RunningTracker tracker(m_rig->store.store(), m_rig->flags, m_rig->routes, options());
+        QSignalSpy changed(&*tracker, &delivery::Tracker::healthChanged);
+        COMES_TO(changed.size(), 1);
+        for (int polls = 0; polls < 3; ++polls)
+            QVERIFY(m_rig->laps(pollEvery));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(tracker->health(), (QList{delivery::ProviderHealth{m_rig->provider.id, false, QStringLiteral("unreachable"), now()}}));
+        m_rig->account.instead = {};
+        COMES(tracker->health().constFirst().problem.isEmpty());
+        QVERIFY(m_rig->laps(pollEvery));
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void anUnreachableProviderIsToldBeforeOtherTrouble_data()
+    {
+        QTest::addColumn<bool>("isTheFirst");
+        QTest::newRow("the first cannot reach it") << true;
+        QTest::newRow("the second cannot reach it") << false;
+    }
+
+    void anUnreachableProviderIsToldBeforeOtherTrouble()
+    {
+        QFETCH(bool, isTheFirst);
+        m_rig->addSender(second);
+        fail({{isTheFirst ? test::ours : second, test::HttpReply::closing()}, {isTheFirst ? second : test::ours, malformed()}});
+        RunningTracker tracker(m_rig->store.store(), m_rig->flags, m_rig->routes, options());
+        QVERIFY(m_rig->laps(pollEvery));
+        QSignalSpy changed(&*tracker, &delivery::Tracker::healthChanged);
+        QVERIFY(m_rig->laps(pollEvery));
+        QCOMPARE(tracker->health(), (QList{delivery::ProviderHealth{m_rig->provider.id, false, QStringLiteral("unreachable"), {}}}));
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void theTroubleOfASenderGoesWithIt_data()
+    {
+        QTest::addColumn<bool>("isOneLeft");
+        QTest::newRow("another sender is left") << true;
+        QTest::newRow("it was the only one") << false;
+    }
+
+    void theTroubleOfASenderGoesWithIt()
+    {
+        QFETCH(bool, isOneLeft);
+        const SenderId added = m_rig->addSender(second);
+        if (!isOneLeft)
+            m_rig->routes.remove(m_rig->sender);
+        fail({{second, malformed()}});
+        RunningTracker tracker(m_rig->store.store(), m_rig->flags, m_rig->routes, options());
+        QSignalSpy changed(&*tracker, &delivery::Tracker::healthChanged);
+        COMES_TO(changed.size(), 1);
+        m_rig->routes.remove(added);
+        COMES_TO(changed.size(), 2);
+        QVERIFY(m_rig->laps(pollEvery));
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(tracker->health().size(), isOneLeft ? 1 : 0);
+        QVERIFY(!isOneLeft || tracker->health().constFirst().problem.isEmpty());
+    }
+
     void whatCannotBeStoredIsTakenAgainLater_data()
     {
         QTest::addColumn<QString>("change");
@@ -264,7 +336,7 @@ private Q_SLOTS:
     void theTextsOfSeveralSendersKeepTheirPace()
     {
         m_rig->taken(QStringLiteral("Hello"), sidNumber(1));
-        m_rig->addSender(QStringLiteral("+15125550101"));
+        m_rig->addSender(second);
         m_rig->clock->advance(std::chrono::minutes(11));
         m_rig->account.instead = singly({{sidNumber(1), test::ok(m_rig->remote(sidNumber(1), now(), reported("sent")))}});
         RunningTracker tracker(m_rig->store.store(), m_rig->flags, m_rig->routes, options());
@@ -389,6 +461,18 @@ private:
             for (auto it = replies.cbegin(); it != replies.cend(); ++it) {
                 const QByteArray part = "/Messages/" + it.key().toUtf8();
                 if (request.target.contains(part))
+                    return it.value();
+            }
+            return std::nullopt;
+        };
+    }
+
+    /// Lists that are asked for by these numbers of ours are answered so.
+    void fail(const QMap<QString, test::HttpReply> &replies)
+    {
+        m_rig->account.instead = [replies](const test::HttpRequest &request) -> std::optional<test::HttpReply> {
+            for (auto it = replies.cbegin(); it != replies.cend(); ++it) {
+                if (request.target.contains(it.key().mid(1).toLatin1()))
                     return it.value();
             }
             return std::nullopt;
