@@ -223,6 +223,39 @@ private Q_SLOTS:
         QTRY_COMPARE(model->rows().at(3).item.state.intent, IntentState::queued);
     }
 
+    void whatARestoreHoldsIsSentFromItsRowByKeys()
+    {
+        Driven ui;
+        MessageState restored;
+        restored.intent = IntentState::held;
+        restored.reason = QString(restoredReason);
+        ui.service.setState(test::heldMessage, restored);
+        ui.start();
+        ui.openMarisol();
+        ui.view->setFocus();
+        ui.view->setCurrentIndex(ui.view->model()->index(6, 0));
+        for (int i = 0; i < 3; ++i)
+            ui.key(Qt::Key_Right);
+        ui.key(Qt::Key_Return);
+        QTRY_VERIFY(ui.service.calls().contains(QStringLiteral("release 5003")));
+        auto *model = static_cast<inbox::ThreadModel *>(ui.view->model());
+        QTRY_COMPARE(model->rows().at(6).item.state.intent, IntentState::queued);
+    }
+
+    void whatAPolicyHoldsCannotBeSentFromItsRow()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.view->setFocus();
+        ui.view->setCurrentIndex(ui.view->model()->index(6, 0));
+        for (int i = 0; i < 3; ++i)
+            ui.key(Qt::Key_Right);
+        ui.key(Qt::Key_Return);
+        QTRY_VERIFY(ui.service.calls().size() > 3);
+        QVERIFY(!ui.service.calls().contains(QStringLiteral("release 5003")));
+    }
+
     void whyTellsTheWholeStory()
     {
         Driven ui;

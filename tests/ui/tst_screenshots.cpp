@@ -5,8 +5,10 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/support/samplewindow.h"
 #include "ui/inbox/contextpane.h"
+#include "ui/inbox/fatewords.h"
 #include "ui/inbox/smseditor.h"
 #include "ui/inbox/threadlistpane.h"
+#include "ui/inbox/threadmodel.h"
 #include "ui/inbox/threadview.h"
 #include "ui/widgets/popover.h"
 #include "ui/widgets/states.h"
@@ -108,6 +110,12 @@ private Q_SLOTS:
             QTRY_VERIFY(view->model()->rowCount() > 4);
             QTRY_VERIFY(sample.find<inbox::ContextPane>()->findChild<QScrollArea *>());
             save(sample, QStringLiteral("inbox-doubt-%1").arg(look));
+            MessageState restored;
+            restored.intent = IntentState::held;
+            restored.reason = QString(restoredReason);
+            sample.service.setState(test::doubtfulMessage, restored);
+            QTRY_VERIFY(inbox::noticeOf(static_cast<inbox::ThreadModel *>(view->model())->rows().at(3).item)->actions.contains(inbox::BubbleAction::send));
+            save(sample, QStringLiteral("inbox-restored-%1").arg(look));
             sample.page->openConversation(test::hector);
             QTRY_COMPARE(view->model()->rowCount(), 3);
             QTRY_VERIFY(sample.find<inbox::ContextPane>()->findChild<QScrollArea *>());
