@@ -22,6 +22,13 @@ int openFlags(Database::Mode mode)
     return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
 }
 
+/// Our own fault: texts of statements are constants and tell nothing of anybody.
+Error wrongCount(const Statement &statement, qsizetype given, QLatin1StringView sql)
+{
+    return {ErrorCode::internal, QStringLiteral("a statement was given the wrong number of values"),
+            QStringLiteral("%1 instead of %2: %3").arg(given).arg(statement.parameterCount()).arg(sql)};
+}
+
 } // namespace
 
 bool Rows::advance()
@@ -121,6 +128,8 @@ Result<void> Database::executeOnce(const QString &sql)
     Statement statement;
     if (statement.prepare(m_connection.get(), sql.toUtf8(), false) != SQLITE_OK)
         return lastError();
+    if (statement.parameterCount() != 0)
+        return wrongCount(statement, 0, QLatin1StringView(sql.toLatin1()));
     int result = SQLITE_ROW;
     while (result == SQLITE_ROW)
         result = statement.step();
@@ -142,14 +151,26 @@ Result<Statement *> Database::kept(QLatin1StringView sql)
     return &kept->statement;
 }
 
+Result<Statement *> Database::filled(QLatin1StringView sql, std::span<const Value> values, Statement::Lifetime lifetime)
+{
+    Result<Statement *> statement = kept(sql);
+    if (!statement)
+        return statement;
+    if ((*statement)->parameterCount() != int(values.size()))
+        return wrongCount(**statement, qsizetype(values.size()), sql);
+    int index = 0;
+    for (const Value &value : values) {
+        if (const int result = (*statement)->bind(++index, value, lifetime); result != SQLITE_OK)
+            return m_dialect.error(result, (*statement)->message());
+    }
+    return statement;
+}
+
 Result<int> Database::change(QLatin1StringView sql, std::span<const Value> values)
 {
-    const Result<Statement *> statement = kept(sql);
+    const Result<Statement *> statement = filled(sql, values, Statement::Lifetime::untilEnd);
     if (!statement)
         return statement.error();
-    int index = 0;
-    for (const Value &value : values)
-        (*statement)->bind(++index, value, Statement::Lifetime::untilEnd);
     int result = SQLITE_ROW;
     while (result == SQLITE_ROW)
         result = (*statement)->step();
@@ -164,12 +185,9 @@ Result<int> Database::change(QLatin1StringView sql, std::span<const Value> value
 
 Result<Rows> Database::read(QLatin1StringView sql, std::span<const Value> values)
 {
-    const Result<Statement *> statement = kept(sql);
+    const Result<Statement *> statement = filled(sql, values, Statement::Lifetime::thisCall);
     if (!statement)
         return statement.error();
-    int index = 0;
-    for (const Value &value : values)
-        (*statement)->bind(++index, value, Statement::Lifetime::thisCall);
     const int result = (*statement)->step();
     if (result != SQLITE_ROW && result != SQLITE_DONE) {
         const Error error = lastError();

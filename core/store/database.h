@@ -90,10 +90,11 @@ public:
     /// Findings of an integrity check; empty where all is well.
     Result<QStringList> integrityProblems();
 
-    /// Runs a statement that is not kept (schema, pragmas).
+    /// Runs a statement that is not kept and takes no values (schema, pragmas).
     Result<void> executeOnce(const QString &sql);
 
-    /// Runs a kept statement; the value is the number of rows it changed.
+    /// Runs a kept statement; the value is the number of rows it changed. Here as in insert() and select(), `internal`
+    /// where it wants more or fewer values, or one that it was given is not taken (over 1 GB); then it does not run.
     template<class... Values>
     Result<int> execute(QLatin1StringView sql, const Values &...values)
     {
@@ -135,6 +136,7 @@ private:
 
     explicit Database(sqlite3 *connection);
     Result<Statement *> kept(QLatin1StringView sql);
+    Result<Statement *> filled(QLatin1StringView sql, std::span<const Value> values, Statement::Lifetime lifetime);
     Result<int> change(QLatin1StringView sql, std::span<const Value> values);
     Result<Rows> read(QLatin1StringView sql, std::span<const Value> values);
     Result<qint64> number(QLatin1StringView sql);

@@ -24,7 +24,7 @@ int Statement::prepare(sqlite3 *connection, QByteArrayView sql, bool isKept)
     return statement && tail.trimmed().isEmpty() ? SQLITE_OK : SQLITE_MISUSE;
 }
 
-void Statement::bind(int index, const Value &value, Lifetime lifetime)
+int Statement::bind(int index, const Value &value, Lifetime lifetime)
 {
     sqlite3_stmt *const statement = m_statement.get();
     const auto keeping = lifetime == Lifetime::untilEnd ? SQLITE_STATIC : SQLITE_TRANSIENT;
@@ -32,16 +32,20 @@ void Statement::bind(int index, const Value &value, Lifetime lifetime)
     // A null pointer would bind NULL.
     const void *const data = value.data ? value.data : "";
     switch (value.kind) {
-    case Value::Kind::null: sqlite3_bind_null(statement, index); break;
-    case Value::Kind::integer: sqlite3_bind_int64(statement, index, value.integer); break;
+    case Value::Kind::null: return sqlite3_bind_null(statement, index);
+    case Value::Kind::integer: return sqlite3_bind_int64(statement, index, value.integer);
     case Value::Kind::text:
-        sqlite3_bind_text64(statement, index, static_cast<const char *>(data), size, keeping, SQLITE_UTF16);
-        break;
+        return sqlite3_bind_text64(statement, index, static_cast<const char *>(data), size, keeping, SQLITE_UTF16);
     case Value::Kind::utf8:
-        sqlite3_bind_text64(statement, index, static_cast<const char *>(data), size, keeping, SQLITE_UTF8);
-        break;
-    case Value::Kind::blob: sqlite3_bind_blob64(statement, index, data, size, keeping); break;
+        return sqlite3_bind_text64(statement, index, static_cast<const char *>(data), size, keeping, SQLITE_UTF8);
+    case Value::Kind::blob: return sqlite3_bind_blob64(statement, index, data, size, keeping);
     }
+    return SQLITE_MISUSE;
+}
+
+int Statement::parameterCount() const
+{
+    return sqlite3_bind_parameter_count(m_statement.get());
 }
 
 int Statement::step()

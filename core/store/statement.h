@@ -27,17 +27,26 @@ struct Value
     qsizetype size = 0; ///< in bytes
 };
 
-/// How a value goes into a statement: ids, times, enums and truth as integers; an empty id, a null string and
-/// null bytes as NULL. Empty but not null bytes are an empty blob.
+/// Fits an integer of the databases, which know no unsigned ones of 64 bits.
 template<class T>
-Value bound(const T &value)
+inline constexpr bool isWhole =
+    std::is_enum_v<T> || (std::is_integral_v<T> && (std::is_signed_v<T> || sizeof(T) < sizeof(qint64)));
+
+/// How a value goes into a statement: ids, times, enums and truth as integers; an empty id, a null string and
+/// null bytes as NULL. Empty but not null bytes are an empty blob. What is none of these does not compile: it would be
+/// cut, or become a text that is gone before the statement runs.
+template<class T>
+Value bound(const T &value) = delete;
+
+template<class T>
+requires isWhole<T> Value bound(const T &value)
 {
-    if constexpr (std::is_same_v<T, Timestamp>)
-        return {Value::Kind::integer, toMs(value)};
-    else if constexpr (std::is_same_v<T, quint64>)
-        static_assert(!std::is_same_v<T, quint64>, "the databases know no unsigned 64-bit integers");
-    else
-        return {Value::Kind::integer, qint64(value)};
+    return {Value::Kind::integer, qint64(value)};
+}
+
+inline Value bound(const Timestamp &time)
+{
+    return {Value::Kind::integer, toMs(time)};
 }
 
 template<class Tag>
@@ -96,7 +105,10 @@ public:
     /// One of SQLite's result codes; OK where the statement is whole and alone.
     int prepare(sqlite3 *connection, QByteArrayView sql, bool isKept);
 
-    void bind(int index, const Value &value, Lifetime lifetime);
+    /// SQLITE_OK, or why the value at that place (from 1) was not taken and the statement must not run: too big, no
+    /// such place, no memory, still running.
+    [[nodiscard]] int bind(int index, const Value &value, Lifetime lifetime);
+    int parameterCount() const; ///< how many values it wants
 
     /// SQLITE_ROW, SQLITE_DONE or an error.
     int step();

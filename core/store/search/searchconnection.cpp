@@ -64,7 +64,21 @@ void SearchStatement::bind(int index, QStringView text)
 
 void SearchStatement::bindUtf8(int index, QByteArrayView text)
 {
-    Statement::bind(index, {Value::Kind::utf8, 0, text.data(), text.size()}, Lifetime::thisCall);
+    take(index, {Value::Kind::utf8, 0, text.data(), text.size()});
+}
+
+void SearchStatement::take(int index, const Value &value)
+{
+    const int result = Statement::bind(index, value, Lifetime::thisCall);
+    if (m_refused == SQLITE_OK)
+        m_refused = result;
+}
+
+int SearchStatement::reset()
+{
+    const int refused = std::exchange(m_refused, SQLITE_OK);
+    const int result = Statement::reset();
+    return refused == SQLITE_OK ? result : refused;
 }
 
 int SearchStatement::run()

@@ -15,15 +15,23 @@
 
 namespace switchboard::store {
 
-/// A statement with what searching needs; reset() before it is used again.
+/// A statement with what searching needs; reset() before it is used again. A value that is not taken keeps it from
+/// running: step(), run() and reset() then answer why.
 class SearchStatement : public Statement
 {
 public:
-    void bind(int index, qint64 value) { Statement::bind(index, bound(value), Lifetime::thisCall); }
+    void bind(int index, qint64 value) { take(index, bound(value)); }
     void bind(int index, QStringView text); ///< NUL becomes a space, broken UTF-16 its replacement
     void bindUtf8(int index, QByteArrayView text);
+    int step() { return m_refused == SQLITE_OK ? Statement::step() : m_refused; }
+    int reset();
     /// Steps to the end of a statement without rows and resets it; SQLITE_OK or the error.
     int run();
+
+private:
+    void take(int index, const Value &value);
+
+    int m_refused = SQLITE_OK; ///< the first binding's error since the last reset
 };
 
 /// One connection to a sealed search file; used by one thread at a time.
