@@ -64,8 +64,16 @@ private:
         auto answer = read(database);
         if (std::optional<Error> broken = database.takeBrokenRead())
             answer = *std::move(broken);
-        (void)database.execute(QLatin1StringView("COMMIT"));
+        endRead(database);
         return answer;
+    }
+
+    /// Nothing was written, so a failure costs nothing of the answer; but the next read must be able to begin.
+    static void endRead(Database &database)
+    {
+        (void)database.execute(QLatin1StringView("COMMIT"));
+        if (database.isInTransaction())
+            (void)database.execute(QLatin1StringView("ROLLBACK"));
     }
 
     void enqueue(Job job);

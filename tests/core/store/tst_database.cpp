@@ -24,6 +24,31 @@ Result<int> countBoxes(store::Database &db)
     return count;
 }
 
+template<class T>
+concept Bindable = requires(const T &value) { store::bound(value); };
+
+enum class Mood : quint8 { fine };
+
+static_assert(Bindable<int> && Bindable<qint64> && Bindable<quint32> && Bindable<bool> && Bindable<Mood>);
+static_assert(Bindable<Timestamp> && Bindable<ContactId> && Bindable<QString> && Bindable<QByteArray>);
+static_assert(!Bindable<quint64> && !Bindable<size_t>, "no unsigned integers of 64 bits");
+static_assert(!Bindable<double> && !Bindable<float>, "would be cut");
+static_assert(!Bindable<const char *> && !Bindable<char[6]> && !Bindable<std::nullptr_t>, "a pointer is no value");
+static_assert(!Bindable<std::string> && !Bindable<QStringView> && !Bindable<std::optional<int>>);
+
+/// Leaves a row behind that names a parent it has not, which is told at the commit only.
+Result<void> makeCommitFail(store::Database &db)
+{
+    for (const char *sql :
+         {"COMMIT", "PRAGMA query_only=OFF", "PRAGMA foreign_keys=ON", "CREATE TEMP TABLE parent (id INTEGER PRIMARY KEY)",
+          "CREATE TEMP TABLE child (parent REFERENCES parent DEFERRABLE INITIALLY DEFERRED)", "BEGIN",
+          "INSERT INTO child VALUES (7)"}) {
+        if (const Result<void> done = db.executeOnce(QLatin1StringView(sql)); !done)
+            return done;
+    }
+    return {};
+}
+
 std::unique_ptr<store::Database> scratch(const QString &path)
 {
     auto opened = store::Database::open(path, store::Database::Mode::create);
@@ -117,6 +142,56 @@ private Q_SLOTS:
         QCOMPARE(rowCount(), 2);
     }
 
+    void aStatementRunsWithTheValuesThatItWantsOnly_data()
+    {
+        QTest::addColumn<int>("given");
+        QTest::newRow("none") << 0;
+        QTest::newRow("too few") << 1;
+        QTest::newRow("too many") << 3;
+    }
+
+    void aStatementRunsWithTheValuesThatItWantsOnly()
+    {
+        QFETCH(const int, given);
+        QVERIFY(m_db->insert(insertSql, 1, 2));
+        constexpr QLatin1StringView sql("UPDATE box SET a = ?, b = ?");
+        const Result<int> done = given == 0   ? m_db->execute(sql)
+                                 : given == 1 ? m_db->execute(sql, 7)
+                                              : m_db->execute(sql, 7, 8, 9);
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::internal);
+        QVERIFY(done.error().detail.contains(sql));
+        QVERIFY(!m_db->select(QLatin1StringView("SELECT a FROM box WHERE a = ? AND b = ?"), 1));
+        QVERIFY(!m_db->executeOnce(QStringLiteral("DELETE FROM box WHERE a = ?")));
+        Result<store::Rows> rows = m_db->select(allBoxesSql);
+        QVERIFY(rows && rows->next());
+        QCOMPARE(rows->integer(0), 1);
+        QCOMPARE(rows->integer(1), 2);
+    }
+
+    void aValueThatIsNotTakenEndsTheOperation_data()
+    {
+        QTest::addColumn<store::Value::Kind>("kind");
+        QTest::newRow("bytes") << store::Value::Kind::blob;
+        QTest::newRow("a text") << store::Value::Kind::text;
+        QTest::newRow("a word of our own") << store::Value::Kind::utf8;
+    }
+
+    /// SQLite takes 1 GB; more is refused before it is looked at.
+    void aValueThatIsNotTakenEndsTheOperation()
+    {
+        QFETCH(const store::Value::Kind, kind);
+        const store::Value huge{kind, 0, "", 2'000'000'000};
+        QVERIFY(m_db->insert(insertSql, 1, 2));
+        const Result<qint64> inserted = m_db->insert(insertSql, 3, huge);
+        QVERIFY(!inserted);
+        QVERIFY2(inserted.error().detail.contains(QLatin1StringView("too big")), qPrintable(describe(inserted.error())));
+        QVERIFY(!m_db->select(QLatin1StringView("SELECT a FROM box WHERE b IS NOT ?"), huge));
+        QCOMPARE(rowCount(), 1);
+        QVERIFY(m_db->insert(insertSql, 3, 4));
+        QCOMPARE(rowCount(), 2);
+    }
+
     void oneTextAtAnotherPlaceIsAnotherStatement()
     {
         QByteArray sql("SELECT 1 + 0");
@@ -128,6 +203,20 @@ private Q_SLOTS:
         sql[7] = '5';
         QCOMPARE(answer(), 5);
         QCOMPARE(answer(), 5);
+    }
+
+    /// The connection would stay in its transaction: each later read would fail at BEGIN.
+    void aReadWhoseEndFailsDoesNotSpoilTheNext()
+    {
+        QVERIFY(m_db->insert(insertSql, 1, 2));
+        store::ReaderPool pool(m_folder->filePath(QStringLiteral("scratch.db")), 1);
+        QVERIFY(test::await(pool.run(makeCommitFail)));
+        for (int i = 1; i < 4; ++i) {
+            const Result<int> counted = test::await(pool.run(countBoxes));
+            QVERIFY(counted);
+            QCOMPARE(*counted, i);
+            QVERIFY(m_db->insert(insertSql, i, i));
+        }
     }
 
     void aReadThatBreaksOffIsAnErrorOfTheWholeOperation()
