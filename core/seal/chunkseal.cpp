@@ -9,6 +9,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -304,6 +305,12 @@ ContentName contentName(const KeyRing &keys, QByteArrayView plain)
     NameMaker maker(keys.mediaNameKey());
     maker.add(plain);
     return maker.name();
+}
+
+bool isContentName(QStringView hex)
+{
+    const auto isDigit = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    return !hex.isEmpty() && std::all_of(hex.cbegin(), hex.cend(), isDigit);
 }
 
 } // namespace switchboard::seal

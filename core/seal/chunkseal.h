@@ -6,6 +6,7 @@
 #include "core/seal/keyring.h"
 
 #include <QByteArray>
+#include <QStringView>
 
 #include <memory>
 
@@ -78,5 +79,9 @@ Result<void> openContent(const KeyRing &keys, const ContentName &name, QIODevice
 
 /// The name of content that is at hand whole.
 ContentName contentName(const KeyRing &keys, QByteArrayView plain);
+
+/// Whether a text can be a content name in hex, which names the file that it is kept in. To be asked of each name
+/// before it becomes part of a path: a store that is damaged or from elsewhere may say anything.
+bool isContentName(QStringView hex);
 
 } // namespace switchboard::seal

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/mediafiles.h"
 
+#include "core/seal/chunkseal.h"
 #include "core/store/database.h"
 #include "core/store/people/exporting.h"
 
@@ -9,7 +10,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <algorithm>
 #include <cstdio>
 #include <fcntl.h>
 #include <unistd.h>
@@ -23,13 +23,6 @@ constexpr int pageSize = 1'000;
 Error unwritable(const QString &path)
 {
     return {ErrorCode::storage, QStringLiteral("a file of a message could not be copied"), path, true};
-}
-
-/// A store from elsewhere is not trusted with paths.
-bool isContentName(const QString &name)
-{
-    const auto isHex = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
-    return !name.isEmpty() && std::all_of(name.cbegin(), name.cend(), isHex);
 }
 
 /// Gives each name that the store keeps once for each message that has it, until `take` fails.
@@ -89,7 +82,7 @@ Result<MediaCount> copyMedia(const QString &storePath, const QString &from, cons
         const QFileInfo source(from + u'/' + name);
         const QFileInfo target(to + u'/' + name);
         const bool isThere = target.exists() && (!source.exists() || target.size() == source.size());
-        if (!isContentName(name) || (!isThere && !source.exists())) {
+        if (!seal::isContentName(name) || (!isThere && !source.exists())) {
             ++count.missing;
             return {};
         }
@@ -112,7 +105,7 @@ Result<MediaCount> countMedia(const QString &storePath, const QString &folder)
 {
     MediaCount count;
     const Result<void> done = eachName(storePath, [&](const QString &name) -> Result<void> {
-        const bool isThere = isContentName(name) && QFile::exists(folder + u'/' + name);
+        const bool isThere = seal::isContentName(name) && QFile::exists(folder + u'/' + name);
         ++(isThere ? count.there : count.missing);
         return {};
     });

@@ -3,6 +3,7 @@
 #include "core/workspace/people/contacteraser.h"
 
 #include "core/base/log.h"
+#include "core/seal/chunkseal.h"
 #include "core/workspace/people/erasurejournal.h"
 
 #include <QFile>
@@ -24,13 +25,13 @@ Result<store::ErasureReport> wipe(store::Store &store, const store::ErasureTarge
         store.write([target](store::Transaction &transaction) { return store::erase(transaction, target); }));
 }
 
-/// Names of files that would not go.
+/// Names of files that would not go. What is no name of ours is no file of ours and stays.
 QStringList deleteMedia(store::Store &store, const QStringList &names)
 {
     QStringList kept;
     for (const QString &name : names) {
         const QString path = store.folder() + QStringLiteral("/media/") + name;
-        if (QFile::exists(path) && !QFile::remove(path))
+        if (seal::isContentName(name) && QFile::exists(path) && !QFile::remove(path))
             kept.append(name);
     }
     if (!kept.isEmpty())

@@ -252,7 +252,7 @@ private:
         if (!plain.open(QIODevice::WriteOnly))
             return Error{ErrorCode::storage, QStringLiteral("a media file cannot be written"), plain.errorString()};
         QFile sealed(m_store.folder() + QStringLiteral("/media/") + media.contentName);
-        const bool isOpened = sealed.open(QIODevice::ReadOnly)
+        const bool isOpened = seal::isContentName(media.contentName) && sealed.open(QIODevice::ReadOnly)
                               && seal::openContent(m_store.vault().keys(),
                                                    QByteArray::fromHex(media.contentName.toLatin1()), sealed, plain)
                                      .ok();

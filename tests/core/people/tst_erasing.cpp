@@ -76,6 +76,14 @@ private:
         return id;
     }
 
+    /// As a damaged store, or one from elsewhere, may name a file.
+    static void nameAllMedia(PeopleStore &store, const QString &name)
+    {
+        valueOf(store.write([=](store::Transaction &transaction) {
+            return transaction.db().execute(QLatin1StringView("UPDATE media SET content_name = ?"), name);
+        }));
+    }
+
     static MessageId queue(PeopleStore &store, const QString &to)
     {
         const EndpointId endpoint = store.endpoint(to);
@@ -141,6 +149,31 @@ private Q_SLOTS:
                  0);
         QCOMPARE(store.thread(inbound.conversation), QStringList{QString()});
         QCOMPARE(store.kinds().constLast(), EventKind::contactErased);
+    }
+
+    void aNameThatIsNoContentNameDeletesNothing_data()
+    {
+        QTest::addColumn<QString>("up"); ///< from the folder of the media
+        QTest::newRow("outside the workspace") << QStringLiteral("../../");
+        QTest::newRow("beside the media") << QStringLiteral("../");
+    }
+
+    void aNameThatIsNoContentNameDeletesNothing()
+    {
+        QFETCH(const QString, up);
+        PeopleStore store;
+        const ContactId id = addCanary(store);
+        const QString media = store.folder() + QStringLiteral("/media/");
+        const QTemporaryDir other(QDir::cleanPath(media + up) + QStringLiteral("/other-XXXXXX"));
+        const QString path = writeFile(other.path(), contentName, "somebody's");
+        const QString name = up + QFileInfo(other.path()).fileName() + u'/' + contentName;
+        QVERIFY(QFile::exists(media + name));
+        nameAllMedia(store, name);
+        const auto erased = workspace::eraseContact(store.store(), id);
+        QVERIFY(erased);
+        QCOMPARE(erased->report.mediaNames, QStringList{name});
+        QVERIFY(erased->mediaKept.isEmpty());
+        QVERIFY(QFile::exists(path));
     }
 
     void noSealedByteOfThemLiesInTheStoreOrItsLog()

@@ -94,9 +94,14 @@ private:
         return workspace::importContacts(store.store(), options);
     }
 
+    static QString mediaName(PeopleStore &store, const QByteArray &content)
+    {
+        return QString::fromLatin1(seal::contentName(store.keys(), content).toHex());
+    }
+
     static void addMedia(PeopleStore &store, MessageId message, const QByteArray &content, bool withFile)
     {
-        const QString name = QString::fromLatin1(seal::contentName(store.keys(), content).toHex());
+        const QString name = mediaName(store, content);
         if (withFile) {
             QVERIFY(QDir().mkpath(store.folder() + QStringLiteral("/media")));
             QFile file(store.folder() + QStringLiteral("/media/") + name);
@@ -319,6 +324,37 @@ private Q_SLOTS:
         QCOMPARE(media.size(), 1);
         QCOMPARE(readAll(target + QStringLiteral("/media/") + media.constFirst()), QByteArray("the content of a file"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Dirs | QDir::NoDotAndDotDot), QStringList{QStringLiteral("all")});
+    }
+
+    void aNameThatIsNoContentNameOpensNothing_data()
+    {
+        QTest::addColumn<QString>("way"); ///< from the folder of the media; without a digit of hex, or no seal opens
+        QTest::newRow("beside the media") << QStringLiteral("../zoo/");
+        QTest::newRow("below the media") << QStringLiteral("zoo/");
+        QTest::newRow("the media in other words") << QStringLiteral("./");
+    }
+
+    /// A damaged store, or one from elsewhere, may name any file.
+    void aNameThatIsNoContentNameOpensNothing()
+    {
+        QFETCH(const QString, way);
+        PeopleStore store;
+        const store::StoredInbound inbound = store.receive(number, QStringLiteral("hello there"));
+        const QByteArray content("the content of a file");
+        addMedia(store, inbound.message, content, true);
+        const QString media = store.folder() + QStringLiteral("/media/");
+        const QString name = way + mediaName(store, content);
+        QVERIFY(QDir().mkpath(media + way));
+        QVERIFY(QFile::exists(media + name) || QFile::rename(media + mediaName(store, content), media + name));
+        QVERIFY(store.write([=](store::Transaction &transaction) {
+            return transaction.db().execute(QLatin1StringView("UPDATE media SET content_name = ?"), name);
+        }));
+        const QTemporaryDir folder;
+        const auto report = workspace::exportOpen(store.store(), folder.filePath(QStringLiteral("all")));
+        QVERIFY(report);
+        QCOMPARE(report->media, 0);
+        QCOMPARE(report->mediaMissing, 1);
+        QVERIFY(QDir(folder.filePath(QStringLiteral("all/media"))).isEmpty());
     }
 
     void keepsAFolderThatIsThere()

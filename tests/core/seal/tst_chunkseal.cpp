@@ -220,6 +220,27 @@ private Q_SLOTS:
         QCOMPARE(openAll(keys, two.content.name, one.bytes).error().code, ErrorCode::damaged);
     }
 
+    void aContentNameIsHexAndNothingElse_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isName");
+        QTest::newRow("a name") << QString::fromLatin1(contentName(KeyRing::generate(), "one").toHex()) << true;
+        QTest::newRow("nothing") << QString() << false;
+        QTest::newRow("a way up") << QStringLiteral("../../x") << false;
+        QTest::newRow("the folder itself") << QStringLiteral(".") << false;
+        QTest::newRow("a folder below") << QStringLiteral("00/ff") << false;
+        QTest::newRow("from the root") << QStringLiteral("/00ff") << false;
+        QTest::newRow("with an ending") << QStringLiteral("00ff.part") << false;
+        QTest::newRow("in capitals, as we write none") << QStringLiteral("00FF") << false;
+        QTest::newRow("with a NUL inside") << QStringLiteral("00") + QChar(u'\0') + QStringLiteral("ff") << false;
+    }
+    void aContentNameIsHexAndNothingElse()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const bool, isName);
+        QCOMPARE(isContentName(text), isName);
+    }
+
     void opensContentOfAnOldGeneration()
     {
         const KeyRing keys = KeyRing::generate();
