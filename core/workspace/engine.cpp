@@ -3,6 +3,7 @@
 #include "core/workspace/engine.h"
 
 #include "core/base/log.h"
+#include "core/base/sleep.h"
 #include "core/store/settings.h"
 
 #include <QCoro/QCoroFuture>
@@ -11,40 +12,42 @@ namespace switchboard::workspace {
 
 namespace {
 
-/// What the engine needs to know of the store, read in one go.
-struct Configuration
-{
-    QMap<QString, QString> settings;
-    QList<store::Provider> providers;
-    QList<store::Sender> senders;
-};
-
-Result<Configuration> readConfiguration(store::Database &db, const seal::Vault &vault)
-{
-    Result<QMap<QString, QString>> settings = store::allSettings(db, vault);
-    if (!settings)
-        return settings.error();
-    Result<QList<store::Provider>> providers = store::allProviders(db, vault);
-    if (!providers)
-        return providers.error();
-    Result<QList<store::Sender>> senders = store::allSenders(db, vault);
-    if (!senders)
-        return senders.error();
-    return Configuration{std::move(*settings), std::move(*providers), std::move(*senders)};
-}
+/// After a reading that failed.
+constexpr seconds readAgainAfter{1};
 
 bool isSameAccount(const store::Provider &a, const store::Provider &b)
 {
     return a.accountSid == b.accountSid && a.user == b.user && a.secret == b.secret && a.baseUrl == b.baseUrl;
 }
 
+/// Null where the account's data are of no use.
+std::shared_ptr<channels::twilio::TwilioClient> clientFor(const store::Provider &provider, int connections,
+                                                          const std::shared_ptr<const Clock> &clock)
+{
+    channels::twilio::ClientOptions options;
+    options.connections = connections;
+    if (!provider.baseUrl.isEmpty())
+        options.baseUrl = QUrl(provider.baseUrl);
+    auto made =
+        channels::twilio::TwilioClient::make({provider.accountSid, provider.user, provider.secret}, options, clock);
+    if (!made) {
+        qCWarning(lcDelivery).noquote() << "a provider is not usable:" << describe(made.error());
+        return nullptr;
+    }
+    return *made;
+}
+
 } // namespace
 
 Engine::Engine(store::Store &store, const policy::Flags &flags) : m_store(store), m_flags(flags) {}
 
+/// The watch first: of what changes after it knows the ledger's end it will tell, and what changed before is read.
 void Engine::start()
 {
-    m_scope.start(begin(m_scope.stopToken()));
+    m_watch = std::make_unique<LedgerWatch>(m_store, std::chrono::seconds(1));
+    connect(m_watch.get(), &LedgerWatch::started, this, &Engine::reload);
+    connect(m_watch.get(), &LedgerWatch::eventsSeen, this, &Engine::takeEvents);
+    m_watch->start();
 }
 
 delivery::RoutePtr Engine::route(SenderId sender) const
@@ -62,17 +65,101 @@ QHash<SenderId, store::Sender> Engine::senders() const
     return m_senders;
 }
 
-QCoro::Task<> Engine::begin(std::stop_token stop)
+int Engine::concurrency() const
 {
-    m_watch = std::make_unique<LedgerWatch>(m_store, std::chrono::seconds(1));
-    connect(m_watch.get(), &LedgerWatch::eventsSeen, this, &Engine::takeEvents);
-    m_watch->start();
-    co_await reload(stop);
-    if (stop.stop_requested())
-        co_return;
+    return int(std::clamp<qint64>(m_settings.integer(setting::concurrency), 1, 96));
+}
 
+Result<Engine::Configuration> Engine::readConfiguration(store::Database &db, const seal::Vault &vault)
+{
+    Result<QMap<QString, QString>> settings = store::allSettings(db, vault);
+    if (!settings)
+        return settings.error();
+    Result<QList<store::Provider>> providers = store::allProviders(db, vault);
+    if (!providers)
+        return providers.error();
+    Result<QList<store::Sender>> senders = store::allSenders(db, vault);
+    if (!senders)
+        return senders.error();
+    return Configuration{std::move(*settings), std::move(*providers), std::move(*senders)};
+}
+
+void Engine::reload()
+{
+    m_isReadingWanted = true;
+    if (!m_isReading && !m_scope.isClosing())
+        m_scope.start(keepReading(m_scope.stopToken()));
+}
+
+/// One reading after the other, so that an older one never replaces a newer one.
+QCoro::Task<> Engine::keepReading(std::stop_token stop)
+{
+    m_isReading = true;
+    while (std::exchange(m_isReadingWanted, false)) {
+        const seal::Vault vault = m_store.vault();
+        auto reading = m_store.read([vault](store::Database &db) { return readConfiguration(db, vault); });
+        const Result<Configuration> read = co_await reading;
+        if (stop.stop_requested())
+            co_return;
+        if (read) {
+            take(*read);
+            continue;
+        }
+        qCWarning(lcDelivery).noquote() << "settings could not be read:" << describe(read.error());
+        m_isReadingWanted = true;
+        co_await sleepFor(m_store.context().clock, readAgainAfter, stop);
+        if (stop.stop_requested())
+            co_return;
+    }
+    m_isReading = false;
+}
+
+void Engine::take(const Configuration &configuration)
+{
+    m_settings = Settings(configuration.settings);
+    takeClients(configuration.providers);
+    takeRoutes(configuration.senders);
+    if (!m_dispatcher) {
+        begin();
+        return;
+    }
+    m_dispatcher->setLimits({m_settings.moneyMicros(setting::dailySpend)});
+    m_tracker->setAnswers(m_settings.keywordAnswers());
+}
+
+/// An account that is as it was keeps its connections.
+void Engine::takeClients(const QList<store::Provider> &providers)
+{
+    QHash<ProviderId, Client> clients;
+    for (const store::Provider &provider : providers) {
+        const Client known = m_clients.value(provider.id);
+        const auto client = known.second && isSameAccount(known.first, provider)
+                                ? known.second
+                                : clientFor(provider, concurrency(), m_store.context().clock);
+        if (client)
+            clients.insert(provider.id, {provider, client});
+    }
+    m_clients = std::move(clients);
+}
+
+void Engine::takeRoutes(const QList<store::Sender> &senders)
+{
+    m_routes.clear();
+    m_senders.clear();
+    for (const store::Sender &sender : senders) {
+        const auto client = m_clients.constFind(sender.provider);
+        if (client == m_clients.cend())
+            continue;
+        const delivery::Route route{sender, client->first, client->second, client->second};
+        m_routes.insert(sender.id, std::make_shared<const delivery::Route>(route));
+        m_senders.insert(sender.id, sender);
+    }
+}
+
+void Engine::begin()
+{
     delivery::DispatcherOptions dispatching;
-    dispatching.concurrency = int(std::clamp<qint64>(m_settings.integer(setting::concurrency), 1, 96));
+    dispatching.concurrency = concurrency();
     dispatching.limits.dailySpendMicros = m_settings.moneyMicros(setting::dailySpend);
     m_dispatcher = std::make_unique<delivery::Dispatcher>(m_store, m_flags, *this, dispatching);
     delivery::TrackerOptions tracking;
@@ -82,15 +169,7 @@ QCoro::Task<> Engine::begin(std::stop_token stop)
     m_reconciler = std::make_unique<delivery::Reconciler>(m_store, *this, delivery::ReconcilerOptions());
     m_housekeeper = std::make_unique<delivery::Housekeeper>(m_store, std::chrono::seconds(10));
     m_mediaFetcher = std::make_unique<delivery::MediaFetcher>(m_store, m_flags, *this, std::chrono::seconds(5));
-
-    connect(m_housekeeper.get(), &delivery::Housekeeper::leasesFreed, m_dispatcher.get(), &delivery::Dispatcher::wake);
-    connect(m_reconciler.get(), &delivery::Reconciler::settled, m_dispatcher.get(), &delivery::Dispatcher::wake);
-    connect(m_tracker.get(), &delivery::Tracker::healthChanged, this,
-            [this] { Q_EMIT healthChanged(m_tracker->health()); });
-    connect(m_tracker.get(), &delivery::Tracker::polled, this, [this] {
-        Q_EMIT healthChanged(m_tracker->health());
-        Q_EMIT polled();
-    });
+    connectAll();
     m_housekeeper->start();
     m_dispatcher->start();
     m_tracker->start();
@@ -99,53 +178,16 @@ QCoro::Task<> Engine::begin(std::stop_token stop)
     Q_EMIT started();
 }
 
-QCoro::Task<> Engine::reload(std::stop_token stop)
+void Engine::connectAll()
 {
-    const seal::Vault vault = m_store.vault();
-    auto reading = m_store.read([vault](store::Database &db) { return readConfiguration(db, vault); });
-    const Result<Configuration> read = co_await reading;
-    if (stop.stop_requested())
-        co_return;
-    if (!read) {
-        qCWarning(lcDelivery).noquote() << "settings could not be read:" << describe(read.error());
-        co_return;
-    }
-    m_settings = Settings(read->settings);
-    if (m_dispatcher)
-        m_dispatcher->setLimits({m_settings.moneyMicros(setting::dailySpend)});
-    if (m_tracker)
-        m_tracker->setAnswers(m_settings.keywordAnswers());
-
-    const int connections = int(std::clamp<qint64>(m_settings.integer(setting::concurrency), 1, 96));
-    QHash<ProviderId, std::pair<store::Provider, std::shared_ptr<channels::twilio::TwilioClient>>> clients;
-    for (const store::Provider &provider : read->providers) {
-        const auto known = m_clients.constFind(provider.id);
-        if (known != m_clients.cend() && isSameAccount(known->first, provider)) {
-            clients.insert(provider.id, {provider, known->second});
-            continue;
-        }
-        channels::twilio::ClientOptions options;
-        options.connections = connections;
-        if (!provider.baseUrl.isEmpty())
-            options.baseUrl = QUrl(provider.baseUrl);
-        auto made = channels::twilio::TwilioClient::make({provider.accountSid, provider.user, provider.secret}, options,
-                                                         m_store.context().clock);
-        if (made)
-            clients.insert(provider.id, {provider, *made});
-        else
-            qCWarning(lcDelivery).noquote() << "a provider is not usable:" << describe(made.error());
-    }
-    m_clients = std::move(clients);
-    m_routes.clear();
-    m_senders.clear();
-    for (const store::Sender &sender : read->senders) {
-        const auto client = m_clients.constFind(sender.provider);
-        if (client == m_clients.cend())
-            continue;
-        const delivery::Route route{sender, client->first, client->second, client->second};
-        m_routes.insert(sender.id, std::make_shared<const delivery::Route>(route));
-        m_senders.insert(sender.id, sender);
-    }
+    connect(m_housekeeper.get(), &delivery::Housekeeper::leasesFreed, m_dispatcher.get(), &delivery::Dispatcher::wake);
+    connect(m_reconciler.get(), &delivery::Reconciler::settled, m_dispatcher.get(), &delivery::Dispatcher::wake);
+    connect(m_tracker.get(), &delivery::Tracker::healthChanged, this,
+            [this] { Q_EMIT healthChanged(m_tracker->health()); });
+    connect(m_tracker.get(), &delivery::Tracker::polled, this, [this] {
+        Q_EMIT healthChanged(m_tracker->health());
+        Q_EMIT polled();
+    });
 }
 
 void Engine::takeEvents(const QList<Event> &events)
@@ -163,8 +205,8 @@ void Engine::takeEvents(const QList<Event> &events)
         default: break;
         }
     }
-    if (isChanged && !m_scope.isClosing())
-        m_scope.start(reload(m_scope.stopToken()));
+    if (isChanged)
+        reload();
     if (mayBeDue && m_dispatcher)
         m_dispatcher->wake();
 }

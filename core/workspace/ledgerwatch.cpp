@@ -5,6 +5,8 @@
 #include "core/base/whenready.h"
 #include "core/store/ledger.h"
 
+#include <QPointer>
+
 namespace switchboard::workspace {
 
 namespace {
@@ -34,6 +36,7 @@ void LedgerWatch::start()
                   m_isStarted = true;
                   m_timer.start();
                   look();
+                  Q_EMIT started();
               });
 }
 
@@ -75,8 +78,11 @@ void LedgerWatch::take(const Result<QList<Event>> &events)
     if (!events)
         return;
     if (!events->isEmpty()) {
+        const QPointer<LedgerWatch> self(this); // who is told may destroy this
         m_seen = events->constLast().position;
         Q_EMIT eventsSeen(*events);
+        if (!self)
+            return;
     }
     if (m_hasHint || events->size() == batch)
         look();

@@ -19,10 +19,12 @@ class LedgerWatch : public QObject
 public:
     LedgerWatch(store::Store &store, milliseconds every, QObject *parent = nullptr);
 
-    /// From the present end of the ledger on.
+    /// From the present end of the ledger on; where that cannot be read, tries again after `every`.
     void start();
 
 Q_SIGNALS:
+    /// The end is known: what is committed from now on will be told, and what was before can be read.
+    void started();
     void eventsSeen(const QList<switchboard::Event> &events);
 
 private:
