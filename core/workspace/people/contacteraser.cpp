@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/seal/chunkseal.h"
+#include "core/workspace/ownthread.h"
 #include "core/workspace/people/erasurejournal.h"
 
 #include <QFile>
@@ -12,17 +13,9 @@ namespace switchboard::workspace {
 
 namespace {
 
-template<class T>
-T answerOf(QFuture<T> future)
-{
-    future.waitForFinished();
-    return future.takeResult();
-}
-
 Result<store::ErasureReport> wipe(store::Store &store, const store::ErasureTarget &target)
 {
-    return answerOf(
-        store.write([target](store::Transaction &transaction) { return store::erase(transaction, target); }));
+    return waited(store.write([target](store::Transaction &transaction) { return store::erase(transaction, target); }));
 }
 
 /// Names of files that would not go. What is no name of ours is no file of ours and stays.
@@ -51,7 +44,7 @@ bool emptyLog(store::Store &store)
 
 Result<ErasedPerson> eraseContact(store::Store &store, ContactId contact)
 {
-    Result<store::ErasureTarget> target = answerOf(store.read(
+    Result<store::ErasureTarget> target = waited(store.read(
         [vault = store.vault(), contact](store::Database &db) { return store::erasureTarget(db, vault, contact); }));
     if (!target)
         return target.error();

@@ -4,6 +4,7 @@
 
 #include "core/store/people/notes.h"
 #include "core/text/csv.h"
+#include "core/workspace/ownthread.h"
 #include "core/workspace/people/exportcolumns.h"
 #include "core/workspace/people/givenfile.h"
 #include "core/workspace/people/vcardwriter.h"
@@ -118,7 +119,7 @@ private:
 
 Result<QList<PeoplePages::Person>> PeoplePages::next()
 {
-    auto future = m_store.read(
+    auto reading = m_store.read(
         [vault = m_store.vault(), filter = m_filter, after = m_after](store::Database &db) -> Result<QList<Person>> {
             Result<QList<Contact>> contacts = store::contacts(db, vault, filter, after, pageSize);
             if (!contacts)
@@ -135,8 +136,7 @@ Result<QList<PeoplePages::Person>> PeoplePages::next()
             }
             return people;
         });
-    future.waitForFinished();
-    Result<QList<Person>> people = future.takeResult();
+    Result<QList<Person>> people = waited(std::move(reading));
     if (people && !people->isEmpty())
         m_after = people->constLast().contact.id;
     return people;

@@ -6,6 +6,7 @@
 #include "core/store/endpoints.h"
 #include "core/store/ledger.h"
 #include "core/store/messages.h"
+#include "core/workspace/ownthread.h"
 #include "core/workspace/people/contactexporter.h"
 #include "core/workspace/people/givenfile.h"
 #include "core/workspace/people/openjson.h"
@@ -86,9 +87,7 @@ private:
     template<class Read>
     auto read(Read read)
     {
-        auto future = m_store.read(std::move(read));
-        future.waitForFinished();
-        return future.takeResult();
+        return waited(m_store.read(std::move(read)));
     }
 
     /// Asks `page() -> Result<QList<T>>` until it gives none and writes `line(T)` of each.
