@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/interruption.h"
 
+#include <QCoreApplication>
+
 #include <csignal>
+#include <cstdio>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -26,6 +29,15 @@ void Interruption::take()
     if (::read(m_descriptor, &info, sizeof info) == ssize_t(sizeof info))
         m_wasTermination = info.ssi_signo == SIGTERM;
     m_notifier->setEnabled(false);
+    if (!m_wasTermination && ::isatty(STDERR_FILENO))
+        std::fputs(qPrintable(QCoreApplication::translate(
+                       "Ctl", "\nFinishing the step at hand; Ctrl+C again ends it at once.\n")),
+                   stderr);
+    // The next Ctrl+C ends the program as it ends any other; what is not stored by then is as after a crash.
+    sigset_t again;
+    sigemptyset(&again);
+    sigaddset(&again, SIGINT);
+    pthread_sigmask(SIG_UNBLOCK, &again, nullptr);
     m_source.request_stop();
 }
 

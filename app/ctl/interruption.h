@@ -10,7 +10,7 @@
 namespace switchboard::ctl {
 
 /// Turns SIGINT and SIGTERM into a request to stop: the step at hand is finished and saved. It blocks the signals for
-/// this thread and those made later, so make it first.
+/// this thread and those made later, so make it first. A second SIGINT ends the program at once.
 class Interruption
 {
 public:

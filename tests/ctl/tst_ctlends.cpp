@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/ctlrun.h"
 #include "tests/support/shared.h"
+#include "tests/support/testhttpserver.h"
 #include "tests/support/testmain.h"
 
 #include <QElapsedTimer>
@@ -202,6 +203,22 @@ private Q_SLOTS:
         QCOMPARE(story.object().value(QStringLiteral("fate")).toString(), QStringLiteral("delivered"));
         QCOMPARE(sandbox.accepted(), 1);
         QVERIFY(isSound(workspace));
+    }
+
+    void aSecondInterruptDoesNotWait()
+    {
+        // Takes connections and never says a word, so that a request that left is waited for.
+        const TestHttpServer silent([](const HttpRequest &, int) { return HttpReply::silent(); });
+        const CtlWorkspace workspace(silent.url().toString());
+        CtlProcess sending(workspace.with(words("send sms --to +15125550142 --text Hello --wait")));
+        const auto isPost = [](const HttpRequest &request) { return request.method == "POST"; };
+        QTRY_VERIFY_WITH_TIMEOUT(std::any_of(silent.requests().cbegin(), silent.requests().cend(), isPost), patienceMs);
+        while (sending.isRunning()) {
+            sending.signal(SIGINT);
+            QTest::qWait(200);
+        }
+        QCOMPARE(sending.finish().status, -1);
+        QCOMPARE(workspace.run(words("audit verify")).status, 0);
     }
 
     void aKilledImportLeavesWholePeopleAndGoesOn()
