@@ -3,6 +3,8 @@
 #include "tests/ctl/ctlrun.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -15,6 +17,10 @@ QStringList words(const char *text)
 {
     return QString::fromUtf8(text).split(u' ');
 }
+
+/// The reply comes when the text has long been delivered.
+constexpr auto scenarioWithPicture = R"({"delivery": {"finalMs": 50, "sentMs": 50, "sendingMs": 50},
+    "replies": [{"text": "the house", "mediaUrls": ["https://example.com/house.png"], "afterMs": 3000}]})";
 
 } // namespace
 
@@ -69,6 +75,47 @@ private Q_SLOTS:
         QCOMPARE(blocked.object().value(QStringLiteral("fate")).toString(), QStringLiteral("blocked"));
         QCOMPARE(blocked.object().value(QStringLiteral("reason")).toString(), QStringLiteral("opted_out"));
         QVERIFY(blocked.err.contains("opt_out block"));
+    }
+
+    void aWorkerWaitsForThePictures()
+    {
+        const SandboxProgram sandbox(scenarioWithPicture);
+        const CtlWorkspace workspace(sandbox.url());
+        QCOMPARE(workspace.run(words("send sms --to +15125550142 --text Hello --wait")).status, 0);
+        const CtlRun worked = workspace.run(words("worker --until-idle 4"));
+        QCOMPARE(worked.status, 0);
+        // Counted before any other run could fetch it.
+        QCOMPARE(QDir(workspace.folder() + QStringLiteral("/media")).entryList(QDir::Files).size(), 1);
+        QCOMPARE(worked.objects().constLast().value(QStringLiteral("pictures")).toInt(-1), 0);
+        QCOMPARE(workspace.run(words("history search house")).objects().size(), 1);
+    }
+
+    void aWorkerDoesNotWaitForEverForPictures_data()
+    {
+        QTest::addColumn<bool>("isSwitchedOff");
+        QTest::addColumn<int>("longestMs");
+        QTest::newRow("they are not to be fetched") << true << 25'000;
+        QTest::newRow("they cannot be kept") << false << 55'000;
+    }
+
+    void aWorkerDoesNotWaitForEverForPictures()
+    {
+        QFETCH(bool, isSwitchedOff);
+        QFETCH(int, longestMs);
+        const SandboxProgram sandbox(scenarioWithPicture);
+        const CtlWorkspace workspace(sandbox.url());
+        if (isSwitchedOff)
+            writeFile(workspace.folder() + QStringLiteral("/flags.json"), R"({"channel.sms": true, "sms.inbound_media": false})");
+        else
+            writeFile(workspace.folder() + QStringLiteral("/media"), "in the way");
+        QCOMPARE(workspace.run(words("send sms --to +15125550142 --text Hello --wait")).status, 0);
+        QElapsedTimer watch;
+        watch.start();
+        const CtlRun worked = workspace.run(words("worker --until-idle 4"));
+        QCOMPARE(worked.status, 0);
+        QVERIFY2(watch.elapsed() < longestMs, qPrintable(QString::number(watch.elapsed())));
+        QCOMPARE(worked.objects().constLast().value(QStringLiteral("pictures")).toInt(-1), isSwitchedOff ? 0 : 1);
+        QCOMPARE(workspace.run(words("history search house")).objects().size(), 1);
     }
 
     void aSwitchedOffChannelHoldsTheText()
