@@ -18,6 +18,7 @@ struct Sample
     ConversationId conversation;
     MessageId waiting;
     MessageId doubtful;
+    MessageId held;
 };
 
 /// A call, and the word of what it answered.
@@ -36,6 +37,7 @@ QList<std::pair<const char *, Call>> calls()
         {"sendSms",
          [](auto &inbox, auto &it) { return wordOf(await(inbox.sendSms(it.conversation, {}, QStringLiteral("hi")))); }},
         {"cancel", [](auto &inbox, auto &it) { return wordOf(await(inbox.cancel(it.waiting))); }},
+        {"release", [](auto &inbox, auto &it) { return wordOf(await(inbox.release(it.held))); }},
         {"decideDoubt",
          [](auto &inbox, auto &it) { return wordOf(await(inbox.decideDoubt(it.doubtful, DoubtDecision::leave))); }},
     };
@@ -46,6 +48,7 @@ Sample furnish(TestWorkspace &workspace)
     Sample sample;
     workspace.addPerson(QStringLiteral("Ana Example"), ana);
     sample.doubtful = workspace.doubted(ana, QStringLiteral("in doubt")).message;
+    sample.held = workspace.held(ben, QStringLiteral("held"), QStringLiteral("quiet_hours"));
     sample.waiting = workspace.queue(ana, QStringLiteral("waits"), seconds(5));
     sample.conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
     workspace.pause();
@@ -107,6 +110,8 @@ private Q_SLOTS:
         row("sending without ledger", "sendSms", "event");
         row("taking back without outbox", "cancel", "outbox");
         row("taking back without ledger", "cancel", "event");
+        row("releasing without outbox", "release", "outbox");
+        row("releasing without ledger", "release", "event");
         row("deciding without outbox", "decideDoubt", "outbox");
         row("deciding without ledger", "decideDoubt", "event");
         row("reading without conversations", "markRead", "conversation");

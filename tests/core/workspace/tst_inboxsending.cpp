@@ -192,6 +192,19 @@ private Q_SLOTS:
         QCOMPARE(stored(workspace, message).state.intent, IntentState::attempting);
     }
 
+    void whatIsHeldIsReleasedOnce()
+    {
+        TestWorkspace workspace;
+        const MessageId message = workspace.held(ana, QStringLiteral("hello"), QStringLiteral("quiet_hours"));
+        workspace.pause();
+        LocalInbox inbox(*workspace);
+        QCOMPARE(valueOf(await(inbox.status())).held, 1);
+        QVERIFY(await(inbox.release(message)).ok());
+        QCOMPARE(stored(workspace, message).state.intent, IntentState::queued);
+        QCOMPARE(valueOf(await(inbox.status())).held, 0);
+        QCOMPARE(wordOf(await(inbox.release(message))), QStringLiteral("refused"));
+    }
+
     void aPersonEndsADoubt_data()
     {
         QTest::addColumn<DoubtDecision>("decision");

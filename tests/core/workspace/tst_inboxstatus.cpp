@@ -18,18 +18,6 @@ SystemStatus statusOf(LocalInbox &inbox)
     return valueOf(await(inbox.status()));
 }
 
-void holdOne(TestWorkspace &workspace)
-{
-    workspace.queue(cleo, QStringLiteral("held"));
-    workspace.outbox([&](store::Outbox &outbox) -> Result<void> {
-        const auto claims = outbox.claim(1, std::chrono::minutes(1), workspace.clock().sinceBoot());
-        if (!claims)
-            return claims.error();
-        return outbox.hold(claims->value(0), QStringLiteral("quiet_hours"),
-                           workspace.clock().now() + std::chrono::hours(9), QByteArrayLiteral("{}"));
-    });
-}
-
 } // namespace
 
 /// What the status bar and the list of senders say.
@@ -52,7 +40,7 @@ private Q_SLOTS:
     void countsWhatWaits()
     {
         TestWorkspace workspace;
-        holdOne(workspace);
+        workspace.held(cleo, QStringLiteral("held"), QStringLiteral("quiet_hours"));
         workspace.doubted(ana, QStringLiteral("in doubt"));
         workspace.attempted(ana, QStringLiteral("on its way"));
         workspace.queue(ana, QStringLiteral("waits"), seconds(5));

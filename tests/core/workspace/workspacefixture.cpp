@@ -134,6 +134,18 @@ MessageId TestWorkspace::queue(const QString &number, const QString &body, milli
     });
 }
 
+MessageId TestWorkspace::held(const QString &number, const QString &body, const QString &reason)
+{
+    const MessageId message = queue(number, body);
+    outbox([&](store::Outbox &outbox) -> Result<void> {
+        const auto claims = outbox.claim(1, std::chrono::minutes(1), m_clock->sinceBoot());
+        if (!claims)
+            return claims.error();
+        return outbox.hold(claims->value(0), reason, m_clock->now() + std::chrono::hours(9), QByteArrayLiteral("{}"));
+    });
+    return message;
+}
+
 Attempted TestWorkspace::attempted(const QString &number, const QString &body)
 {
     queue(number, body);

@@ -103,6 +103,7 @@ public:
                                  const QList<store::InboundMedia> &media = {});
     MessageId queue(const QString &number, const QString &body, milliseconds undoDelay = {},
                     const QStringList &media = {});
+    MessageId held(const QString &number, const QString &body, const QString &reason);
     Attempted attempted(const QString &number, const QString &body);
     Attempted doubted(const QString &number, const QString &body);
     Attempted taken(const QString &number, const QString &body, SmsStatus status, int code = 0);
