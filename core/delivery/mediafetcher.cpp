@@ -35,14 +35,8 @@ constexpr milliseconds longestWait = std::chrono::minutes(10);
 constexpr QFile::Permissions ownersFile = QFile::ReadOwner | QFile::WriteOwner;
 constexpr QFile::Permissions ownersFolder = ownersFile | QFile::ExeOwner;
 
-/// The provider has it no more. What it refuses otherwise, above all for our credentials (401, 403), may come yet.
-bool isGone(const Error &error)
-{
-    return error.code == ErrorCode::notFound || error.message.startsWith(QLatin1StringView("HTTP 410:"));
-}
-
 /// The bytes that `source` (a message's id at the provider, # and a place in its list) means. `notFound` where they are
-/// never to be had.
+/// never to be had; what the provider refuses otherwise, above all for our credentials (401, 403), may come yet.
 QCoro::Task<Result<MediaContent>> download(std::shared_ptr<channels::twilio::TwilioClient> client, QString source,
                                            std::stop_token stop)
 {
@@ -50,14 +44,14 @@ QCoro::Task<Result<MediaContent>> download(std::shared_ptr<channels::twilio::Twi
     auto listing = client->mediaList(source.section(u'#', 0, 0), stop);
     const Result<QList<RemoteMedia>> listed = co_await std::move(listing);
     if (!listed)
-        co_return isGone(listed.error()) ? gone : listed.error();
+        co_return listed.error().code == ErrorCode::notFound ? gone : listed.error();
     const int index = source.section(u'#', 1).toInt();
     if (index >= listed->size())
         co_return gone;
     auto downloading = client->downloadMedia(listed->at(index).uri, stop);
     Result<MediaContent> downloaded = co_await std::move(downloading);
     const bool isTooLarge = !downloaded && downloaded.error().detail == QLatin1StringView("too_large");
-    if (!downloaded && (isTooLarge || isGone(downloaded.error())))
+    if (!downloaded && (isTooLarge || downloaded.error().code == ErrorCode::notFound))
         co_return gone;
     co_return downloaded;
 }
@@ -204,8 +198,18 @@ QCoro::Task<Result<void>> MediaFetcher::keep(WaitingMedia media, MediaContent co
     const QString fileName = QString::fromLatin1(contentName.toHex());
     const qint64 size = content.bytes.size();
     const QString type = content.contentType;
-    auto noting = m_store.write(
-        [=](store::Transaction &transaction) { return store::mediaKept(transaction, id, fileName, size, type); });
+    const QString path = folderOf(m_store.folder()) + u'/' + fileName;
+    auto noting = m_store.write([=](store::Transaction &transaction) -> Result<void> {
+        const Result<void> kept = store::mediaKept(transaction, id, fileName, size, type);
+        if (kept || kept.error().code != ErrorCode::notFound)
+            return kept;
+        // Erased while it was fetched: it is nobody's, unless another message has the same.
+        const Result<bool> isKept = store::isContentKept(transaction.db(), fileName);
+        if (isKept && !*isKept && !QFile::remove(path))
+            return Error{ErrorCode::storage, QStringLiteral("a file of an erased message cannot be removed"), path,
+                         true};
+        return isKept ? Result<void>() : Result<void>(isKept.error());
+    });
     const Result<void> noted = co_await noting;
     if (noted)
         Q_EMIT fetched(media.message);

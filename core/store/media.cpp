@@ -83,13 +83,24 @@ Result<QList<MediaRow>> mediaOf(Database &database, const seal::Vault &vault, Me
     return collect(database.select(ofMessage, message), vault);
 }
 
+Result<bool> isContentKept(Database &database, const QString &contentName)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT 1 FROM media WHERE content_name = ?"), contentName);
+    if (!rows)
+        return rows.error();
+    return rows->next();
+}
+
 Result<void> mediaKept(Transaction &transaction, MediaId media, const QString &contentName, qint64 size,
                        const QString &contentType)
 {
     const Result<int> written = transaction.db().execute(
         QLatin1StringView("UPDATE media SET content_name = ?, size = ?, content_type = ?, state = 1 WHERE id = ?"),
         contentName, size, contentType.isEmpty() ? QStringLiteral("application/octet-stream") : contentType, media);
-    return written ? Result<void>() : Result<void>(written.error());
+    if (!written)
+        return written.error();
+    return *written > 0 ? Result<void>()
+                        : Error{ErrorCode::notFound, QStringLiteral("the message of a file was erased")};
 }
 
 Result<void> mediaLost(Transaction &transaction, MediaId media)

@@ -44,6 +44,11 @@ Result<QList<WaitingMedia>> waitingMedia(Database &database, const seal::Vault &
 Result<int> fetchableMedia(Database &database);
 
 Result<QList<MediaRow>> mediaOf(Database &database, const seal::Vault &vault, MessageId message);
+
+/// Whether a message has the file of this content.
+Result<bool> isContentKept(Database &database, const QString &contentName);
+
+/// `notFound` where the message was erased meanwhile.
 Result<void> mediaKept(Transaction &transaction, MediaId media, const QString &contentName, qint64 size,
                        const QString &contentType);
 

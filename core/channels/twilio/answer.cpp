@@ -93,7 +93,7 @@ Error refusedRead(const Answer &answer)
     const Problem problem = problemOf(answer);
     const ErrorFact fact = problem.code > 0 ? errorFact(problem.code) : errorFactForHttp(answer.httpStatus);
     Error error;
-    error.code = answer.httpStatus == 404 ? ErrorCode::notFound : ErrorCode::provider;
+    error.code = answer.httpStatus == 404 || answer.httpStatus == 410 ? ErrorCode::notFound : ErrorCode::provider;
     error.message = QStringLiteral("HTTP %1: ").arg(answer.httpStatus) + problem.message;
     error.detail = problem.code > 0 ? QString::number(problem.code) : QString();
     error.retryable = answer.httpStatus >= 500 || answer.httpStatus == 429

@@ -4,6 +4,7 @@
 
 #include "core/store/endpoints.h"
 #include "core/store/ledger.h"
+#include "core/store/media.h"
 #include "core/store/outbox.h"
 #include "core/store/people/contacts.h"
 #include "core/store/people/labels.h"
@@ -175,10 +176,10 @@ private:
                 return wiped;
         }
         for (const QString &name : std::as_const(names)) {
-            Result<Rows> rows = m_db.select(QLatin1StringView("SELECT 1 FROM media WHERE content_name = ?"), name);
-            if (!rows)
-                return rows.error();
-            if (!rows->next())
+            const Result<bool> isKept = isContentKept(m_db, name);
+            if (!isKept)
+                return isKept.error();
+            if (!*isKept)
                 m_report.mediaNames.append(name);
         }
         return {};

@@ -356,6 +356,22 @@ private Q_SLOTS:
         QCOMPARE(mediaOf(message).constFirst().state, store::MediaState::waiting);
     }
 
+    void whatIsErasedWhileItIsFetchedLeavesNoFile()
+    {
+        const MessageId message = receive(1);
+        m_rig->account.instead = [this, message](const test::HttpRequest &asked) {
+            if (asked.target.endsWith("/Media.json"))
+                return std::optional(m_list);
+            m_rig->execute(QStringLiteral("DELETE FROM media WHERE message_id = %1").arg(message.value));
+            return std::optional(m_content);
+        };
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        COMES(m_rig->account.requests() == 2);
+        QVERIFY(m_rig->laps(every));
+        QVERIFY(fetcher.ends());
+        QCOMPARE(QDir(m_rig->store.folder() + QStringLiteral("/media")).entryList(QDir::Files), QStringList());
+    }
+
     void aStoreThatClosedUnderItLetsItEnd()
     {
         m_rig->store->close();
