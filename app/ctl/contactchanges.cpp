@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
+#include "core/workspace/maintenance.h"
 #include "core/workspace/people/contacteraser.h"
 #include "core/workspace/people/openjson.h"
 #include "core/workspace/peoplelist.h"
@@ -177,6 +178,8 @@ QCoro::Task<int> erase(Session *session, PersonOptions options)
     const Result<workspace::ErasedPerson> erased = co_await erasing;
     if (!erased)
         co_return session->fail(erased.error());
+    auto forgetting = workspace::forgetInSearch(session->workspace());
+    const Result<void> forgotten = co_await forgetting;
     session->out().answer({{QStringLiteral("contact"), person->toString()},
                            {QStringLiteral("messages"), erased->report.messages},
                            {QStringLiteral("notes"), erased->report.notes},
@@ -188,7 +191,10 @@ QCoro::Task<int> erase(Session *session, PersonOptions options)
         session->out().problem(
             QCoreApplication::translate("Ctl", "The media file %1 could not be deleted; delete it yourself.")
                 .arg(name));
-    co_return erased->mediaKept.isEmpty() ? ExitStatus::done : ExitStatus::failures;
+    if (!forgotten)
+        session->out().problem(QCoreApplication::translate(
+            "Ctl", "The search file could not follow yet; it does as soon as a console or a worker runs."));
+    co_return erased->mediaKept.isEmpty() && forgotten ? ExitStatus::done : ExitStatus::failures;
 }
 
 } // namespace

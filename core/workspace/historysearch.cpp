@@ -174,6 +174,9 @@ Result<QList<HistoryRow>> judged(store::Database &db, const seal::Vault &vault, 
                 continue;
             return message.error();
         }
+        // Removed a moment ago, and the search file does not know it yet.
+        if (message->body.isEmpty() && !hit.excerpt.isEmpty())
+            continue;
         Result<HistoryRow> row = historyRow(db, vault, std::move(*message));
         if (!row)
             return row.error();

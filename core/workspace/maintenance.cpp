@@ -58,6 +58,14 @@ QFuture<Result<store::audit::Report>> verifyAudit(Workspace &workspace)
     return workspace.store().read([vault](store::Database &db) { return store::audit::verify(db, vault); });
 }
 
+QFuture<Result<void>> forgetInSearch(Workspace &workspace)
+{
+    if (!QFile::exists(SearchFollower::filePath(workspace.folder())))
+        return QtFuture::makeReadyFuture(Result<void>());
+    SearchFollower &search = workspace.startSearch();
+    return onOwnThread([&search] { return search.waitUntilCurrent(std::chrono::minutes(1)); });
+}
+
 QFuture<Result<RebuildOutcome>> rebuildDerived(Workspace &workspace)
 {
     return onOwnThread([&workspace]() -> Result<RebuildOutcome> {

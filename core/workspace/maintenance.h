@@ -23,6 +23,10 @@ Result<MediaCount> countMedia(const Workspace &workspace);
 /// The workspace outlives the future.
 QFuture<Result<store::audit::Report>> verifyAudit(Workspace &workspace);
 
+/// After an erasure: brings the search file, where there is one, up with the ledger, so that no word of theirs is left
+/// in it. `timeout` after a minute. The workspace outlives the future.
+QFuture<Result<void>> forgetInSearch(Workspace &workspace);
+
 struct RebuildOutcome
 {
     store::RebuildReport states;

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/store/ledger.h"
+#include "core/store/media.h"
 #include "core/store/messages.h"
 
 #include <QPromise>
@@ -21,6 +22,28 @@ struct Step
     QList<MessageId> erased;
     bool isAtHead = false;
 };
+
+/// False for a message whose text was removed: nothing of it is to be found.
+Result<bool> hasContent(store::Database &db, const seal::Vault &vault, const Message &message)
+{
+    if (!message.body.isEmpty() || !message.mediaUrls.isEmpty())
+        return true;
+    const Result<QList<store::MediaRow>> media = store::mediaOf(db, vault, message.id);
+    return media ? Result<bool>(!media->isEmpty()) : Result<bool>(media.error());
+}
+
+store::SearchDocument documentOf(const Message &message)
+{
+    store::SearchDocument document;
+    document.id = message.id;
+    document.time = message.createdAt;
+    document.channel = message.channel;
+    document.direction = message.direction;
+    document.conversation = message.conversation;
+    document.contact = message.contact;
+    document.body = message.body;
+    return document;
+}
 
 /// What the next events mean for the search file, read in one state of the store.
 Result<Step> readStep(store::Database &db, const seal::Vault &vault, Position after)
@@ -46,19 +69,13 @@ Result<Step> readStep(store::Database &db, const seal::Vault &vault, Position af
                 continue;
             return message.error();
         }
-        if (message->body.isEmpty()) {
+        const Result<bool> isThere = hasContent(db, vault, *message);
+        if (!isThere)
+            return isThere.error();
+        if (*isThere)
+            step.batch.documents.append(documentOf(*message));
+        else if (event.kind == EventKind::contentRedacted)
             step.erased.append(message->id);
-            continue;
-        }
-        store::SearchDocument document;
-        document.id = message->id;
-        document.time = message->createdAt;
-        document.channel = message->channel;
-        document.direction = message->direction;
-        document.conversation = message->conversation;
-        document.contact = message->contact;
-        document.body = message->body;
-        step.batch.documents.append(std::move(document));
     }
     return step;
 }
@@ -222,6 +239,9 @@ Result<void> SearchFollower::waitUntilCurrent(milliseconds timeout)
     const auto end = std::chrono::steady_clock::now() + timeout;
     std::unique_lock lock(m_mutex);
     while (!m_file || m_file->cursor() < *head) {
+        const bool mayComeYet = m_file || m_opening || m_opening.error().retryable;
+        if (!mayComeYet)
+            return m_opening.error();
         if (std::chrono::steady_clock::now() >= end)
             return m_opening
                        ? Error{ErrorCode::timeout, QStringLiteral("the search file is not up to date yet"), {}, true}

@@ -38,7 +38,8 @@ public:
     /// From 0 to 1; 1 when the file is up with the ledger.
     double progress() const;
 
-    /// Returns once the file has everything that was in the ledger at the time of the call, `timeout`, or stop.
+    /// Returns once the file has everything that was in the ledger at the time of the call, at `timeout`, at a stop, or
+    /// when the file cannot be used.
     /// For the command line; blocks.
     Result<void> waitUntilCurrent(milliseconds timeout);
 

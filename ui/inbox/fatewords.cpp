@@ -65,6 +65,7 @@ bool hasReason(EventKind kind)
     switch (kind) {
     case EventKind::messageHeld:
     case EventKind::messageReleased:
+    case EventKind::contentRedacted:
     case EventKind::messageBlocked:
     case EventKind::messageCanceled:
     case EventKind::messageExpired:
@@ -206,7 +207,7 @@ QString wordsOf(const workspace::TimelineEntry &entry)
         return word.isEmpty() ? tr("Status reported") : word;
     }
     case EventKind::priceReported: return tr("Price reported");
-    case EventKind::contentRedacted: return tr("Text removed at the provider");
+    case EventKind::contentRedacted: return tr("Text removed");
     default: return QString(name(entry.kind)).replace(u'_', u' ');
     }
 }

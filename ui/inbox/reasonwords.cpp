@@ -77,6 +77,7 @@ constexpr ReasonRow reasons[] = {
     {QLatin1StringView("resent"), QT_TRANSLATE_NOOP("ReasonWords", "A person decided to send it again.")},
     {QLatin1StringView("left"), QT_TRANSLATE_NOOP("ReasonWords", "Left as it is: it may or may not have arrived.")},
     {QLatin1StringView("taken_back"), QT_TRANSLATE_NOOP("ReasonWords", "It was taken back before it left.")},
+    {QLatin1StringView("erased"), QT_TRANSLATE_NOOP("ReasonWords", "The person was erased.")},
     {QLatin1StringView("too_late"), QT_TRANSLATE_NOOP("ReasonWords", "It was not sent before its time ran out.")},
     // Categories of a provider's refusals (core/channels/twilio/errors.h).
     {QLatin1StringView("account"),

@@ -275,10 +275,19 @@ private:
         return {};
     }
 
+    /// A word for each message too: whoever keeps a copy of its text, as the search file does, takes it out.
     Result<void> tell()
     {
         if (m_contacts.isEmpty() && m_messages.isEmpty())
             return {};
+        for (const MessageId message : std::as_const(m_messages)) {
+            Event redacted;
+            redacted.kind = EventKind::contentRedacted;
+            redacted.message = message;
+            redacted.reference = QStringLiteral("erased");
+            if (const Result<Event> told = Ledger(m_transaction).append(std::move(redacted)); !told)
+                return told.error();
+        }
         QJsonArray contacts;
         for (const ContactId contact : m_target.contacts)
             contacts.append(contact.toString());

@@ -16,7 +16,7 @@ struct ErasedPerson
 };
 
 /// Forgets a person for good: writes the journal, wipes the store in one transaction, deletes media files that
-/// nothing names any more and empties the log. Blocks. The search file follows by the event contactErased.
+/// nothing names any more and empties the log. Blocks. The search file follows by the events contentRedacted.
 /// notFound, or locked (retryable) while a text to them is being handed to a provider.
 Result<ErasedPerson> eraseContact(store::Store &store, ContactId contact);
 

@@ -236,6 +236,16 @@ private Q_SLOTS:
         QVERIFY(searched(workspace, query).ok());
     }
 
+    void whatWasRemovedIsNotShownByAFileThatDoesNotKnowItYet()
+    {
+        TestWorkspace workspace;
+        furnish(workspace);
+        QCOMPARE(found(workspace, QStringLiteral("friday")).size(), 1);
+        workspace.execute(
+            QStringLiteral("UPDATE message SET body = NULL WHERE created_at >= %1").arg(toMs(dayAt(QDate(2027, 3, 3), 12))));
+        QCOMPARE(found(workspace, QStringLiteral("friday")), QStringList());
+    }
+
     void whatIsGoneFromTheStoreIsNotShown()
     {
         TestWorkspace workspace;
