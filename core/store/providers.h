@@ -40,6 +40,9 @@ struct Sender
 
     /// What messages from it carry as their origin: the address, else the service.
     QString identity() const { return address.isEmpty() ? service : address; }
+
+    /// Whether `text` is its address or its service; an empty one names none, though either may be empty.
+    bool isNamed(const QString &text) const { return !text.isEmpty() && (address == text || service == text); }
 };
 
 Result<QList<Provider>> allProviders(Database &database, const seal::Vault &vault);

@@ -203,7 +203,7 @@ QFuture<Result<SenderId>> setDefaultSender(store::Store &store, QString identity
             return region ? senders.error() : region.error();
         const QString wanted = normalIdentity(identity, *region);
         for (store::Sender sender : *senders) {
-            if (sender.address == wanted || sender.service == wanted) {
+            if (sender.isNamed(wanted)) {
                 sender.isDefault = true;
                 return store::putSender(transaction, sender);
             }

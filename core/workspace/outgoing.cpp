@@ -46,8 +46,7 @@ Result<SenderId> senderFor(store::Transaction &transaction, const QString &from,
         return senders.error();
     const Result<text::ParsedPhone> phone = text::parsePhone(from, region);
     for (const store::Sender &sender : *senders) {
-        const bool isIt =
-            sender.address == from || sender.service == from || (phone && sender.address == phone->address.normal);
+        const bool isIt = sender.isNamed(from) || (phone && sender.isNamed(phone->address.normal));
         if (isIt && sender.channel == Channel::sms)
             return sender.id;
     }
