@@ -86,7 +86,7 @@ QFuture<Result<QList<Contact>>> peopleList(store::Store &store, store::ContactFi
 {
     const seal::Vault vault = store.vault();
     return store.read([=](store::Database &db) {
-        return text.isEmpty() ? listed(db, vault, filter, limit) : store::findByText(db, vault, text, limit);
+        return text.isEmpty() ? listed(db, vault, filter, limit) : store::findByText(db, vault, filter, text, limit);
     });
 }
 

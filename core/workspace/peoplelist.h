@@ -10,7 +10,8 @@
 
 namespace switchboard::workspace {
 
-/// People in the order of their ids; `text`, where it is not empty, is part of a name, company or address.
+/// People whom the filter lets through, in the order of their ids; `text`, where it is not empty, is part of a name,
+/// company or address besides.
 QFuture<Result<QList<Contact>>> peopleList(store::Store &store, store::ContactFilter filter, QString text, int limit);
 
 struct PersonPage

@@ -212,22 +212,23 @@ Result<QList<ContactId>> findByAddress(Database &database, const seal::Vault &va
     return currentOwners(database, *endpoint);
 }
 
-Result<QList<Contact>> findByText(Database &database, const seal::Vault &vault, const QString &text, int limit)
+Result<QList<Contact>> findByText(Database &database, const seal::Vault &vault, const ContactFilter &filter,
+                                  const QString &text, int limit)
 {
     constexpr int page = 500;
     QList<Contact> found;
     ContactId after;
     for (;;) {
-        const Result<QList<Contact>> people = contacts(database, vault, {}, after, page);
+        const Result<QList<Contact>> people = contacts(database, vault, filter, after, page);
         if (!people)
             return people;
         for (const Contact &person : *people) {
+            if (found.size() >= limit)
+                return found;
             if (holds(person, text.trimmed()))
                 found.append(person);
-            if (found.size() == limit)
-                return found;
         }
-        if (people->size() < page)
+        if (people->size() < page || found.size() >= limit)
             return found;
         after = people->constLast().id;
     }

@@ -52,8 +52,9 @@ Result<ContactId> findByExternalId(Database &database, const seal::Vault &vault,
 /// All people who own the address now, as roots.
 Result<QList<ContactId>> findByAddress(Database &database, const seal::Vault &vault, const Address &address);
 
-/// People whose name, company or an address holds the text, regardless of case, in the order of their ids.
-/// Opens every profile on its way; the search file is the fast way.
-Result<QList<Contact>> findByText(Database &database, const seal::Vault &vault, const QString &text, int limit);
+/// People whom the filter lets through and whose name, company or an address holds the text, regardless of case, in
+/// the order of their ids. Opens their profiles on its way; the search file is the fast way.
+Result<QList<Contact>> findByText(Database &database, const seal::Vault &vault, const ContactFilter &filter,
+                                  const QString &text, int limit);
 
 } // namespace switchboard::store

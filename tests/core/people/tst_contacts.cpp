@@ -186,7 +186,7 @@ private Q_SLOTS:
         store.add(fullPerson());
         store.add(QStringLiteral("Ben Other"), QStringLiteral("+15125550143"));
         const auto found = valueOf(store.read(
-            [&store, text](store::Database &db) { return store::findByText(db, store.store().vault(), text, 10); }));
+            [&store, text](store::Database &db) { return store::findByText(db, store.store().vault(), {}, text, 10); }));
         QStringList names;
         for (const Contact &person : found)
             names.append(person.name);

@@ -92,6 +92,21 @@ private Q_SLOTS:
         QTEST(listed(workspace, filter, text), "names");
     }
 
+    void filterAndTextHoldBoth()
+    {
+        TestWorkspace workspace;
+        furnish(workspace);
+        workspace.addPerson(sample(QStringLiteral("Ana Other"), cleo));
+        store::ContactFilter filter;
+        filter.tag = QStringLiteral("VIP");
+        const QStringList both{QStringLiteral("Ana Example"), QStringLiteral("Ana Other")};
+        QCOMPARE(listed(workspace, {}, QStringLiteral("ana")), both);
+        QCOMPARE(listed(workspace, filter, QStringLiteral("ana")), both.first(1));
+        QCOMPARE(listed(workspace, filter, QStringLiteral("other")), QStringList());
+        QCOMPARE(listed(workspace, {}, QStringLiteral("ana"), 1), both.first(1));
+        QCOMPARE(listed(workspace, {}, QStringLiteral("ana"), 0), QStringList());
+    }
+
     void listsAsManyAsAreWanted()
     {
         TestWorkspace workspace;
