@@ -100,16 +100,15 @@ Result<ConversationRow> conversation(Database &database, ConversationId id)
 }
 
 Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit,
-                                             Timestamp before)
+                                             ConversationCursor before)
 {
     static const QByteArray sql =
         QByteArray(columns.data())
-        + "WHERE v.is_done = ? AND v.last_at < ? AND v.last_message_id IS NOT NULL AND v.unread >= ? "
-          "AND (? = '' OR v.assignee = ?) ORDER BY v.last_at DESC, v.id DESC LIMIT ?";
-    const Timestamp end = before == Timestamp{} ? Timestamp::max() : before;
-    Result<Rows> rows =
-        database.select(QLatin1StringView(sql), filter.isDone, end, filter.unreadOnly ? 1 : 0,
-                        filter.assignee.isNull() ? QStringLiteral("") : filter.assignee, filter.assignee, limit);
+        + "WHERE v.is_done = ? AND v.last_at <= ? AND (v.last_at < ? OR v.id < ?) AND v.last_message_id IS NOT NULL "
+          "AND v.unread >= ? AND (? = '' OR v.assignee = ?) ORDER BY v.last_at DESC, v.id DESC LIMIT ?";
+    Result<Rows> rows = database.select(
+        QLatin1StringView(sql), filter.isDone, before.at, before.at, before.id, filter.unreadOnly ? 1 : 0,
+        filter.assignee.isNull() ? QStringLiteral("") : filter.assignee, filter.assignee, limit);
     if (!rows)
         return rows.error();
     QList<ConversationRow> found;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/message.h"
+#include "core/model/pagecursor.h"
 #include "core/store/transaction.h"
 
 namespace switchboard::store {
@@ -18,6 +19,8 @@ struct ConversationRow
     int unread = 0;
     MessageId lastMessage;
     Timestamp lastAt{};
+
+    ConversationCursor cursor() const { return {lastAt, id}; }
 };
 
 /// The conversation of a person, or of an endpoint that is nobody's yet; made where there is none.
@@ -39,9 +42,9 @@ struct ConversationFilter
     QString assignee; ///< empty: anybody
 };
 
-/// Newest first, those before `before` (the epoch: from the top).
+/// Newest first, those before `before` (by default from the top).
 Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit,
-                                             Timestamp before);
+                                             ConversationCursor before);
 
 Result<void> markRead(Transaction &transaction, ConversationId id);
 Result<void> setDone(Transaction &transaction, ConversationId id, bool isDone);

@@ -91,13 +91,14 @@ Result<Message> message(Database &database, const seal::Vault &vault, MessageId 
 }
 
 Result<QList<Message>> thread(Database &database, const seal::Vault &vault, ConversationId conversation, int limit,
-                              Timestamp before)
+                              MessageCursor before)
 {
     static const QByteArray sql =
         QByteArray(columns)
-        + "WHERE m.conversation_id = ? AND m.created_at < ? ORDER BY m.created_at DESC, m.id DESC LIMIT ?";
-    const Timestamp end = before == Timestamp{} ? Timestamp::max() : before;
-    Result<QList<Message>> found = collect(database.select(QLatin1StringView(sql), conversation, end, limit), vault);
+        + "WHERE m.conversation_id = ? AND m.created_at <= ? AND (m.created_at < ? OR m.id < ?) "
+          "ORDER BY m.created_at DESC, m.id DESC LIMIT ?";
+    Result<QList<Message>> found =
+        collect(database.select(QLatin1StringView(sql), conversation, before.at, before.at, before.id, limit), vault);
     if (found)
         std::reverse(found->begin(), found->end());
     return found;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/model/message.h"
+#include "core/model/pagecursor.h"
 #include "core/seal/vault.h"
 #include "core/store/database.h"
 
@@ -13,9 +14,9 @@ namespace switchboard::store {
 /// notFound where there is none.
 Result<Message> message(Database &database, const seal::Vault &vault, MessageId id);
 
-/// Oldest first; the newest `limit` of those before `before` (the epoch: of all).
+/// Oldest first; the newest `limit` of those before `before` (by default of all).
 Result<QList<Message>> thread(Database &database, const seal::Vault &vault, ConversationId conversation, int limit,
-                              Timestamp before);
+                              MessageCursor before);
 
 /// Oldest first, after `after` in the order of ids; for followers, exports and the search file.
 Result<QList<Message>> messagesAfter(Database &database, const seal::Vault &vault, MessageId after, int limit);

@@ -58,7 +58,7 @@ Result<MessageStory> storyOf(store::Database &db, const seal::Vault &vault, Mess
 Result<ConversationId> conversationWith(store::Database &db, ContactId contact, EndpointId endpoint)
 {
     for (const bool isDone : {false, true}) {
-        Timestamp before{};
+        ConversationCursor before;
         for (;;) {
             const Result<QList<store::ConversationRow>> rows =
                 store::conversations(db, {isDone, false, {}}, page, before);
@@ -68,9 +68,9 @@ Result<ConversationId> conversationWith(store::Database &db, ContactId contact, 
                 if (row.endpoint == endpoint || (contact && row.contact == contact))
                     return row.id;
             }
-            if (rows->size() < page || rows->constLast().lastAt == before)
+            if (rows->size() < page)
                 break;
-            before = rows->constLast().lastAt;
+            before = rows->constLast().cursor();
         }
     }
     return ConversationId{};

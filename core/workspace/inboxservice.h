@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/model/contact.h"
 #include "core/model/message.h"
+#include "core/model/pagecursor.h"
 
 #include <QFuture>
 #include <QList>
@@ -28,6 +29,7 @@ struct ThreadRow
     int unread = 0;
     bool isOptedOut = false;
 
+    ConversationCursor cursor() const { return {lastAt, conversation}; }
     bool operator==(const ThreadRow &) const = default;
 };
 
@@ -45,6 +47,7 @@ struct ThreadItem
     int segments = 0;
     MessageState state;
 
+    MessageCursor cursor() const { return {at, message}; }
     bool operator==(const ThreadItem &) const = default;
 };
 
@@ -109,11 +112,11 @@ class InboxService : public QObject
 public:
     using QObject::QObject;
 
-    /// Newest first; `before` (the epoch: from the top) continues after the last row shown.
-    virtual QFuture<Result<QList<ThreadRow>>> threads(ThreadFilter filter, int limit, Timestamp before) = 0;
+    /// Newest first; `before` (by default from the top) goes on after the row that it is the cursor of.
+    virtual QFuture<Result<QList<ThreadRow>>> threads(ThreadFilter filter, int limit, ConversationCursor before) = 0;
 
     /// Newest last; `before` as above.
-    virtual QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, Timestamp before) = 0;
+    virtual QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, MessageCursor before) = 0;
     virtual QFuture<Result<PersonCard>> person(ConversationId conversation) = 0;
     virtual QFuture<Result<QList<TimelineEntry>>> timeline(MessageId message) = 0;
     virtual QFuture<Result<QList<SenderRow>>> senders() = 0;

@@ -202,7 +202,7 @@ void LocalInbox::takeEvents(const QList<Event> &events)
     });
 }
 
-QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadFilter filter, int limit, Timestamp before)
+QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadFilter filter, int limit, ConversationCursor before)
 {
     const seal::Vault vault = m_workspace.store().vault();
     return m_workspace.store().read([=](store::Database &db) -> Result<QList<ThreadRow>> {
@@ -228,7 +228,7 @@ QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadFilter filter, int l
     });
 }
 
-QFuture<Result<QList<ThreadItem>>> LocalInbox::thread(ConversationId conversation, int limit, Timestamp before)
+QFuture<Result<QList<ThreadItem>>> LocalInbox::thread(ConversationId conversation, int limit, MessageCursor before)
 {
     const seal::Vault vault = m_workspace.store().vault();
     const Timestamp now = m_workspace.store().clock().now();

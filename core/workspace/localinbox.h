@@ -17,8 +17,8 @@ public:
     explicit LocalInbox(Workspace &workspace, QObject *parent = nullptr);
     ~LocalInbox() override;
 
-    QFuture<Result<QList<ThreadRow>>> threads(ThreadFilter filter, int limit, Timestamp before) override;
-    QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, Timestamp before) override;
+    QFuture<Result<QList<ThreadRow>>> threads(ThreadFilter filter, int limit, ConversationCursor before) override;
+    QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, MessageCursor before) override;
     QFuture<Result<PersonCard>> person(ConversationId conversation) override;
     QFuture<Result<QList<TimelineEntry>>> timeline(MessageId message) override;
     QFuture<Result<QList<SenderRow>>> senders() override;

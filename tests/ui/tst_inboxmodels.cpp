@@ -115,6 +115,35 @@ private Q_SLOTS:
         QVERIFY(!threads.canFetchMore({}));
     }
 
+    void furtherPagesLeaveOutNobodyOfTheSameMoment()
+    {
+        Models models;
+        for (int i = 1; i <= 120; ++i)
+            models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), 1min);
+        inbox::ThreadListModel threads(models.service);
+        threads.load(workspace::ThreadFilter::open);
+        for (const int count : {50, 100, 120}) {
+            QTRY_COMPARE(threads.rowCount(), count);
+            threads.fetchMore({});
+        }
+        QVERIFY(!threads.canFetchMore({}));
+    }
+
+    void olderPagesLeaveOutNothingOfTheSameMoment()
+    {
+        Models models;
+        auto person = test::sampleConversation(ConversationId{1}, QStringLiteral("Ada T."), QStringLiteral("(512) 555-0100"));
+        for (int i = 1; i <= 120; ++i)
+            person.items.append(test::sampleItem(MessageId{i}, Direction::inbound, QStringLiteral("hi"), models.clock->now()));
+        models.service.add(person);
+        models.thread.open(ConversationId{1});
+        for (const int count : {50, 100, 120}) {
+            QTRY_COMPARE(models.thread.rowCount(), count + 1); // and the day
+            QCOMPARE(models.thread.hasOlder(), count < 120);
+            models.thread.loadOlder();
+        }
+    }
+
     void aNewerFilterDropsTheAnswerToTheOlder()
     {
         Models models;

@@ -73,7 +73,7 @@ void ThreadListModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent) || rows().isEmpty())
         return;
-    m_more.ask(m_service.threads(m_filter, pageSize, rows().last().lastAt),
+    m_more.ask(m_service.threads(m_filter, pageSize, rows().last().cursor()),
                [this](const Result<QList<ThreadRow>> &answer) {
                    if (!answer) {
                        Q_EMIT loadFailed(answer.error());

@@ -46,7 +46,7 @@ void ThreadModel::loadOlder()
 {
     if (!m_hasOlder || m_older.isWaiting() || m_page.isWaiting())
         return;
-    m_older.ask(m_service.thread(m_conversation, pageSize, m_items.first().at),
+    m_older.ask(m_service.thread(m_conversation, pageSize, m_items.first().cursor()),
                 [this](const Result<QList<ThreadItem>> &answer) {
                     if (!answer) {
                         Q_EMIT loadFailed(answer.error());

@@ -127,8 +127,16 @@ private Q_SLOTS:
         QCOMPARE(historyOf(workspace, ana), QStringList(QStringLiteral("one")));
     }
 
-    void findsSomebodyWhoWroteLongBeforeManyOthers()
+    void findsSomebodyWhoWroteBeforeManyOthers_data()
     {
+        QTest::addColumn<int>("apart");
+        QTest::newRow("each a second later") << 1;
+        QTest::newRow("all in the same second") << 0;
+    }
+
+    void findsSomebodyWhoWroteBeforeManyOthers()
+    {
+        QFETCH(int, apart);
         TestWorkspace workspace;
         workspace.receive(ana, QStringLiteral("long ago"));
         const Timestamp start = workspace.clock().now();
@@ -139,7 +147,7 @@ private Q_SLOTS:
                 text.reference = QStringLiteral("many-%1").arg(i);
                 text.from = {AddressKind::phone, QStringLiteral("+1512555%1").arg(1000 + i)};
                 text.body = QStringLiteral("hello");
-                text.at = start + seconds(i + 1);
+                text.at = start + seconds(apart * (i + 1));
                 if (const auto stored = store::storeInbound(transaction, text); !stored)
                     return stored.error();
             }

@@ -16,20 +16,38 @@ using workspace::ThreadRow;
 
 namespace {
 
-QStringList titles(LocalInbox &inbox, ThreadFilter filter = ThreadFilter::open, int limit = 50, Timestamp before = {})
+QStringList titles(LocalInbox &inbox, ThreadFilter filter = ThreadFilter::open)
 {
     QStringList titles;
-    for (const ThreadRow &row : valueOf(await(inbox.threads(filter, limit, before))))
+    for (const ThreadRow &row : valueOf(await(inbox.threads(filter, 50, {}))))
         titles.append(row.title);
     return titles;
 }
 
-QStringList bodies(LocalInbox &inbox, ConversationId conversation, int limit = 50, Timestamp before = {})
+QStringList bodiesOf(const QList<ThreadItem> &items)
 {
     QStringList bodies;
-    for (const ThreadItem &item : valueOf(await(inbox.thread(conversation, limit, before))))
+    for (const ThreadItem &item : items)
         bodies.append(item.body);
     return bodies;
+}
+
+QStringList bodies(LocalInbox &inbox, ConversationId conversation, int limit = 50, MessageCursor before = {})
+{
+    return bodiesOf(valueOf(await(inbox.thread(conversation, limit, before))));
+}
+
+/// A text of that number, `later` than the clock says, with a body of its own.
+store::StoredInbound receiveAt(TestWorkspace &workspace, const QString &number, seconds later)
+{
+    static int count = 0;
+    store::InboundText text;
+    text.provider = workspace.provider();
+    text.sender = workspace.sender();
+    text.reference = text.body = QStringLiteral("text %1").arg(++count);
+    text.from = {AddressKind::phone, number};
+    text.at = workspace.clock().now() + later;
+    return **workspace.write([text](store::Transaction &transaction) { return storeInbound(transaction, text); });
 }
 
 void suppress(TestWorkspace &workspace, const QString &number)
@@ -198,26 +216,55 @@ private Q_SLOTS:
         QCOMPARE(titles(inbox, ThreadFilter::done), QStringList(QStringLiteral("Done")));
     }
 
+    void listsGoOnWhereTheyEnded_data()
+    {
+        QTest::addColumn<int>("apart");
+        QTest::newRow("a second apart") << 1;
+        QTest::newRow("all in one moment") << 0;
+    }
+
     void listsGoOnWhereTheyEnded()
     {
+        QFETCH(int, apart);
         TestWorkspace workspace;
-        for (int i = 0; i < 5; ++i) {
-            const QString number = QStringLiteral("+1512555015%1").arg(i);
-            workspace.addPerson(QStringLiteral("Person %1").arg(i), number);
-            workspace.receive(number, QStringLiteral("hello"));
-        }
+        for (int i = 0; i < 5; ++i)
+            receiveAt(workspace, QStringLiteral("+1512555015%1").arg(i), seconds(i * apart));
         workspace.pause();
         LocalInbox inbox(*workspace);
         QStringList all;
-        Timestamp before{};
-        for (int page = 0; page < 3; ++page) {
+        ConversationCursor before;
+        for (int page = 0; page < 4; ++page) {
             const auto rows = valueOf(await(inbox.threads(ThreadFilter::open, 2, before)));
+            QCOMPARE(rows.size(), QList({2, 2, 1, 0}).at(page));
             for (const ThreadRow &row : rows)
                 all.append(row.title);
-            before = rows.isEmpty() ? before : rows.constLast().lastAt;
+            before = rows.isEmpty() ? before : rows.constLast().cursor();
         }
         QCOMPARE(all, titles(inbox));
-        QCOMPARE(all.size(), 5);
+        QCOMPARE(QSet(all.cbegin(), all.cend()).size(), 5);
+    }
+
+    void aThreadGoesOnWhereItEnded_data() { listsGoOnWhereTheyEnded_data(); }
+
+    void aThreadGoesOnWhereItEnded()
+    {
+        QFETCH(int, apart);
+        TestWorkspace workspace;
+        ConversationId conversation;
+        for (int i = 0; i < 5; ++i)
+            conversation = receiveAt(workspace, ana, seconds(i * apart)).conversation;
+        workspace.pause();
+        LocalInbox inbox(*workspace);
+        QStringList all;
+        MessageCursor before;
+        for (int page = 0; page < 4; ++page) {
+            const auto items = valueOf(await(inbox.thread(conversation, 2, before)));
+            QCOMPARE(items.size(), QList({2, 2, 1, 0}).at(page));
+            before = items.isEmpty() ? before : items.constFirst().cursor();
+            all = bodiesOf(items) + all;
+        }
+        QCOMPARE(all, bodies(inbox, conversation));
+        QCOMPARE(QSet(all.cbegin(), all.cend()).size(), 5);
     }
 
     void aThreadReadsFromTheOldestToTheNewest()
@@ -233,7 +280,7 @@ private Q_SLOTS:
         QCOMPARE(bodies(inbox, first.conversation),
                  (QStringList{QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("three")}));
         QCOMPARE(bodies(inbox, first.conversation, 2), (QStringList{QStringLiteral("two"), QStringLiteral("three")}));
-        QCOMPARE(bodies(inbox, first.conversation, 2, second), QStringList(QStringLiteral("one")));
+        QCOMPARE(bodies(inbox, first.conversation, 2, {second, {}}), QStringList(QStringLiteral("one")));
         QCOMPARE(bodies(inbox, ConversationId{77}), QStringList());
     }
 

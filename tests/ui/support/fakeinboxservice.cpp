@@ -113,7 +113,7 @@ QFuture<Result<T>> FakeInboxService::reply(const QString &call, std::function<Re
     return future;
 }
 
-QFuture<Result<QList<ThreadRow>>> FakeInboxService::threads(ThreadFilter filter, int limit, Timestamp before)
+QFuture<Result<QList<ThreadRow>>> FakeInboxService::threads(ThreadFilter filter, int limit, ConversationCursor before)
 {
     return reply<QList<ThreadRow>>(QStringLiteral("threads %1").arg(int(filter)), [=, this]() -> Result<QList<ThreadRow>> {
         QList<ThreadRow> rows;
@@ -121,20 +121,20 @@ QFuture<Result<QList<ThreadRow>>> FakeInboxService::threads(ThreadFilter filter,
             const bool isWanted = filter == ThreadFilter::done ? conversation.isDone
                 : filter == ThreadFilter::unread               ? conversation.row.unread > 0
                                                                : !conversation.isDone;
-            if (isWanted && (before == Timestamp{} || conversation.row.lastAt < before))
+            if (isWanted && conversation.row.cursor() < before)
                 rows.append(conversation.row);
         }
-        std::sort(rows.begin(), rows.end(), [](const ThreadRow &a, const ThreadRow &b) { return a.lastAt > b.lastAt; });
+        std::sort(rows.begin(), rows.end(), [](const ThreadRow &a, const ThreadRow &b) { return a.cursor() > b.cursor(); });
         return rows.first(std::min<qsizetype>(rows.size(), limit));
     });
 }
 
-QFuture<Result<QList<ThreadItem>>> FakeInboxService::thread(ConversationId conversation, int limit, Timestamp before)
+QFuture<Result<QList<ThreadItem>>> FakeInboxService::thread(ConversationId conversation, int limit, MessageCursor before)
 {
     return reply<QList<ThreadItem>>(QStringLiteral("thread %1").arg(conversation.value), [=, this]() -> Result<QList<ThreadItem>> {
         QList<ThreadItem> items;
         for (const ThreadItem &item : m_conversations.value(conversation).items) {
-            if (before == Timestamp{} || item.at < before)
+            if (item.cursor() < before)
                 items.append(item);
         }
         return items.last(std::min<qsizetype>(items.size(), limit));

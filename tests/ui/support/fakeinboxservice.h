@@ -44,8 +44,8 @@ public:
     const QStringList &calls() const { return m_calls; } ///< "sendSms hello"…
     MessageId lastStored() const { return m_lastStored; }
 
-    QFuture<Result<QList<workspace::ThreadRow>>> threads(workspace::ThreadFilter filter, int limit, Timestamp before) override;
-    QFuture<Result<QList<workspace::ThreadItem>>> thread(ConversationId conversation, int limit, Timestamp before) override;
+    QFuture<Result<QList<workspace::ThreadRow>>> threads(workspace::ThreadFilter filter, int limit, ConversationCursor before) override;
+    QFuture<Result<QList<workspace::ThreadItem>>> thread(ConversationId conversation, int limit, MessageCursor before) override;
     QFuture<Result<workspace::PersonCard>> person(ConversationId conversation) override;
     QFuture<Result<QList<workspace::TimelineEntry>>> timeline(MessageId message) override;
     QFuture<Result<QList<workspace::SenderRow>>> senders() override;
