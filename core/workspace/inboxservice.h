@@ -122,7 +122,7 @@ public:
     virtual QFuture<Result<QList<SenderRow>>> senders() = 0;
     virtual QFuture<Result<SystemStatus>> status() = 0;
 
-    /// Stores the text as queued; it leaves after the undo delay of the settings.
+    /// Stores the text as queued; it leaves after the undo delay of the settings. invalidInput for a text of blanks.
     virtual QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, QString body) = 0;
 
     /// Takes back what has not left; refused where it has.

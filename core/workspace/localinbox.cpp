@@ -150,6 +150,9 @@ Result<MessageId> queueSms(store::Transaction &transaction, Draft draft)
         return Error{ErrorCode::notFound, QStringLiteral("there is no sender to send from"),
                      QStringLiteral("no_sender")};
     draft.sender = chosen->id;
+    draft.body = draft.body.normalized(QString::NormalizationForm_C);
+    if (draft.body.trimmed().isEmpty())
+        draft.body.clear(); // the outbox refuses it where there is no media either
     if (draft.author.isEmpty())
         draft.author = settings->text(setting::agent);
     return store::Outbox(transaction).enqueue(draft, chosen->identity());

@@ -38,7 +38,8 @@ private:
 };
 
 /// Stores a text as queued with the sender's identity and the settings' undo delay; shared by the console and the
-/// command line. `sender` may be none for the default one. Run it in a write operation.
+/// command line. `sender` may be none for the default one. The body is stored in NFC; one of blanks alone says
+/// nothing: invalidInput (field body) where there is no media either. Run it in a write operation.
 Result<MessageId> queueSms(store::Transaction &transaction, Draft draft);
 
 } // namespace switchboard::workspace

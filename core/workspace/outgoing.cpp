@@ -75,7 +75,7 @@ Result<MessageId> storeText(store::Transaction &transaction, const TextOrder &or
     Draft draft;
     draft.endpoint = *endpoint;
     draft.sender = *sender;
-    draft.body = order.body.normalized(QString::NormalizationForm_C);
+    draft.body = order.body;
     draft.mediaUrls = order.media;
     draft.dueAt = order.dueAt;
     return queueSms(transaction, std::move(draft));

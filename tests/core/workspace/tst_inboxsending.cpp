@@ -67,6 +67,19 @@ private Q_SLOTS:
         QCOMPARE(stored(workspace, message).endpoint, came.endpoint);
     }
 
+    void aTextIsStoredComposed()
+    {
+        TestWorkspace workspace;
+        const ConversationId conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
+        workspace.pause();
+        LocalInbox inbox(*workspace);
+        const MessageId message = valueOf(await(inbox.sendSms(conversation, {}, QStringLiteral("cafe\u0301"))));
+        QCOMPARE(stored(workspace, message).body, QStringLiteral("caf\u00e9"));
+        // Two that look alike are alike.
+        const MessageId same = valueOf(await(inbox.sendSms(conversation, {}, QStringLiteral("caf\u00e9"))));
+        QCOMPARE(stored(workspace, same).body, stored(workspace, message).body);
+    }
+
     void aTextLeavesAtOnceWhereNothingCanBeTakenBack()
     {
         int number = 0;
@@ -122,6 +135,8 @@ private Q_SLOTS:
         const QString notFound = QStringLiteral("not_found");
         QTest::newRow("no words") << true << QString() << QString() << QStringLiteral("invalid_input")
                                   << QStringLiteral("empty");
+        QTest::newRow("blanks alone") << true << QString() << QStringLiteral(" \n\u00a0\t")
+                                      << QStringLiteral("invalid_input") << QStringLiteral("empty");
         QTest::newRow("a conversation that is none") << false << QString() << hi << notFound << QStringLiteral("77");
         QTest::newRow("a sender that is none")
             << true << QStringLiteral("none") << hi << notFound << QStringLiteral("no_sender");

@@ -61,6 +61,26 @@ private Q_SLOTS:
         QCOMPARE(sent.message, message);
     }
 
+    void aPictureNeedsNoWords()
+    {
+        TestWorkspace workspace;
+        TextOrder wanted = order(ana, QStringLiteral("  "));
+        wanted.media = {QStringLiteral("https://example.com/house.png")};
+        const MessageId message = valueOf(await(orderText(workspace.store(), wanted)));
+        const auto story = valueOf(await(workspace::messageStory(workspace.store(), message)));
+        QCOMPARE(story.row.message.body, QString());
+        QCOMPARE(story.row.message.mediaUrls, wanted.media);
+    }
+
+    void theBodyIsStoredComposed()
+    {
+        TestWorkspace workspace;
+        const TextOrder wanted = order(ana, QStringLiteral("cafe\u0301"));
+        const MessageId message = valueOf(await(orderText(workspace.store(), wanted)));
+        QCOMPARE(valueOf(await(workspace::messageStory(workspace.store(), message))).row.message.body,
+                 QStringLiteral("caf\u00e9"));
+    }
+
     void refusesWhatCannotBeSent_data()
     {
         QTest::addColumn<TextOrder>("wanted");
@@ -75,11 +95,16 @@ private Q_SLOTS:
         };
         const QString media = QStringLiteral("media");
         QTest::newRow("no words") << order(ana, {}) << invalid << QStringLiteral("body") << QStringLiteral("empty");
+        QTest::newRow("blanks alone") << order(ana, QStringLiteral(" \n\u00a0\t")) << invalid
+                                      << QStringLiteral("body") << QStringLiteral("empty");
         QTest::newRow("no number") << order(QStringLiteral("nobody")) << invalid << QStringLiteral("to")
                                    << QStringLiteral("not_a_number");
         QTest::newRow("a sender that is none")
             << order(ana, QStringLiteral("hello"), QStringLiteral("+15125550109")) << QStringLiteral("not_found")
             << QStringLiteral("from") << QStringLiteral("unknown_sender");
+        QTest::newRow("a sender of blanks") << order(ana, QStringLiteral("hello"), QStringLiteral(" "))
+                                            << QStringLiteral("not_found") << QStringLiteral("from")
+                                            << QStringLiteral("unknown_sender");
         QTest::newRow("a local file") << withMedia(QStringLiteral("house.png")) << invalid << media
                                       << QStringLiteral("media_local");
         QTest::newRow("a picture over an open line") << withMedia(QStringLiteral("http://example.com/house.png"))
