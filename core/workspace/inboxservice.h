@@ -88,14 +88,14 @@ struct SenderRow
 /// What the status bar shows.
 struct SystemStatus
 {
-    QString provider;
+    QString provider; ///< the name of one, of the one in trouble where there is trouble
     bool isReachable = true;
-    QString problem; ///< stable word, empty where all is well
+    QString problem; ///< the first of any account's: stable word, empty where all is well
     int queued = 0;
     int held = 0;
     int inDoubt = 0;
     Timestamp lastPollAt{};
-    bool isPractice = false; ///< everything goes to the sandbox
+    bool isPractice = false; ///< everything goes to the sandbox, from every account
 
     bool operator==(const SystemStatus &) const = default;
 };

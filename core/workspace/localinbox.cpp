@@ -130,6 +130,24 @@ Result<PersonCard> personCard(store::Database &db, const seal::Vault &vault, Con
     return card;
 }
 
+/// What the accounts say together: practice only where all are, and the first one that is paused.
+SystemStatus accountsStatus(const QList<store::Provider> &providers)
+{
+    SystemStatus status;
+    if (providers.isEmpty()) {
+        status.problem = QStringLiteral("no_provider");
+        return status;
+    }
+    const auto paused = std::find_if(providers.cbegin(), providers.cend(),
+                                     [](const store::Provider &each) { return !each.pausedReason.isEmpty(); });
+    const store::Provider &told = paused == providers.cend() ? providers.constFirst() : *paused;
+    status.provider = told.kind == QLatin1StringView("twilio") ? QStringLiteral("Twilio") : told.kind;
+    status.problem = told.pausedReason;
+    status.isPractice =
+        std::all_of(providers.cbegin(), providers.cend(), [](const store::Provider &each) { return each.isPractice; });
+    return status;
+}
+
 } // namespace
 
 Result<MessageId> queueSms(store::Transaction &transaction, Draft draft)
@@ -307,14 +325,7 @@ QFuture<Result<SystemStatus>> LocalInbox::status()
         const Result<Timestamp> polled = store::lastPollAt(db);
         if (!polled)
             return polled.error();
-        SystemStatus status;
-        if (!providers->isEmpty()) {
-            status.provider = QStringLiteral("Twilio");
-            status.isPractice = providers->constFirst().isPractice;
-            status.problem = providers->constFirst().pausedReason;
-        } else {
-            status.problem = QStringLiteral("no_provider");
-        }
+        SystemStatus status = accountsStatus(*providers);
         for (const delivery::ProviderHealth &each : health) {
             status.isReachable = status.isReachable && each.isReachable;
             if (status.problem.isEmpty())

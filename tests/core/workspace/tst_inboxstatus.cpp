@@ -96,6 +96,43 @@ private Q_SLOTS:
         QVERIFY(valueOf(await(inbox.senders())).value(0).isPractice);
     }
 
+    void saysWhatHoldsOfAllAccounts_data()
+    {
+        QTest::addColumn<bool>("isFirstPractice");
+        QTest::addColumn<bool>("isSecondPractice");
+        QTest::addColumn<QString>("paused");
+        QTest::addColumn<bool>("isPractice");
+        QTest::newRow("practice before a real one") << true << false << QString() << false;
+        QTest::newRow("a real one before practice") << false << true << QString() << false;
+        QTest::newRow("practice alone") << true << true << QString() << true;
+        QTest::newRow("the second one is paused") << false << false << QStringLiteral("suspended") << false;
+    }
+
+    void saysWhatHoldsOfAllAccounts()
+    {
+        QFETCH(bool, isFirstPractice);
+        QFETCH(bool, isSecondPractice);
+        QFETCH(QString, paused);
+        TestWorkspace workspace;
+        workspace.useProvider(QStringLiteral("http://127.0.0.1:9"), isFirstPractice);
+        const auto added = workspace.write([=](store::Transaction &transaction) -> Result<void> {
+            store::Provider second;
+            second.kind = QStringLiteral("twilio");
+            second.accountSid = second.user = sidNumber(2, QLatin1StringView("AC"));
+            second.secret = QByteArrayLiteral("test-secret");
+            second.isPractice = isSecondPractice;
+            const auto id = putProvider(transaction, second);
+            return id ? pauseProvider(transaction, *id, paused) : Result<void>(id.error());
+        });
+        QVERIFY(added.ok());
+        workspace.execute(QStringLiteral("DELETE FROM sender")); // asks nobody how they are
+        LocalInbox inbox(*workspace);
+        const SystemStatus status = statusOf(inbox);
+        QTEST(status.isPractice, "isPractice");
+        QTEST(status.problem, "paused");
+        QCOMPARE(status.provider, QStringLiteral("Twilio"));
+    }
+
     void listsWhatTextsGoOutFrom()
     {
         TestWorkspace workspace;
