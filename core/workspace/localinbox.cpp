@@ -233,8 +233,11 @@ QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadFilter filter, int l
         store::ConversationFilter wanted;
         wanted.isDone = filter == ThreadFilter::done;
         wanted.unreadOnly = filter == ThreadFilter::unread;
-        if (filter == ThreadFilter::mine)
+        if (filter == ThreadFilter::mine) {
             wanted.assignee = settings->text(setting::agent);
+            if (wanted.assignee.isEmpty())
+                return QList<ThreadRow>(); // nobody's: the store takes an empty one for anybody
+        }
         const Result<QList<store::ConversationRow>> rows = store::conversations(db, wanted, limit, before);
         if (!rows)
             return rows.error();

@@ -214,6 +214,10 @@ private Q_SLOTS:
         QCOMPARE(titles(inbox, ThreadFilter::unread), QStringList(QStringLiteral("Unread")));
         QCOMPARE(titles(inbox, ThreadFilter::mine), QStringList(QStringLiteral("Read")));
         QCOMPARE(titles(inbox, ThreadFilter::done), QStringList(QStringLiteral("Done")));
+
+        // Nobody's name is nobody, not everybody.
+        workspace.set(workspace::setting::agent, QString());
+        QCOMPARE(titles(inbox, ThreadFilter::mine), QStringList());
     }
 
     void listsGoOnWhereTheyEnded_data()
