@@ -56,6 +56,27 @@ QCoro::Task<Result<MediaContent>> download(std::shared_ptr<channels::twilio::Twi
     co_return downloaded;
 }
 
+/// Whose a file is that was fetched and sealed.
+enum class FileFate : quint8 {
+    kept,    ///< of the message that it was fetched for
+    others,  ///< that one was erased meanwhile, and another message has the same
+    nobodys, ///< that one was erased meanwhile
+};
+
+Result<FileFate> noteFile(store::Transaction &transaction, MediaId media, const QString &name, qint64 size,
+                          const QString &type)
+{
+    const Result<void> kept = store::mediaKept(transaction, media, name, size, type);
+    if (kept)
+        return FileFate::kept;
+    if (kept.error().code != ErrorCode::notFound)
+        return kept.error();
+    const Result<bool> isOthers = store::isContentKept(transaction.db(), name);
+    if (!isOthers)
+        return isOthers.error();
+    return *isOthers ? FileFate::others : FileFate::nobodys;
+}
+
 } // namespace
 
 MediaFetcher::MediaFetcher(store::Store &store, const policy::Flags &flags, const Routes &routes, milliseconds every,
@@ -198,22 +219,41 @@ QCoro::Task<Result<void>> MediaFetcher::keep(WaitingMedia media, MediaContent co
     const QString fileName = QString::fromLatin1(contentName.toHex());
     const qint64 size = content.bytes.size();
     const QString type = content.contentType;
-    const QString path = folderOf(m_store.folder()) + u'/' + fileName;
-    auto noting = m_store.write([=](store::Transaction &transaction) -> Result<void> {
-        const Result<void> kept = store::mediaKept(transaction, id, fileName, size, type);
-        if (kept || kept.error().code != ErrorCode::notFound)
-            return kept;
-        // Erased while it was fetched: it is nobody's, unless another message has the same.
-        const Result<bool> isKept = store::isContentKept(transaction.db(), fileName);
-        if (isKept && !*isKept && !QFile::remove(path))
-            return Error{ErrorCode::storage, QStringLiteral("a file of an erased message cannot be removed"), path,
-                         true};
-        return isKept ? Result<void>() : Result<void>(isKept.error());
-    });
-    const Result<void> noted = co_await noting;
-    if (noted)
+    auto noting =
+        m_store.write([=](store::Transaction &transaction) { return noteFile(transaction, id, fileName, size, type); });
+    const Result<FileFate> fate = co_await noting;
+    if (!fate)
+        co_return fate.error();
+    if (*fate == FileFate::nobodys) {
+        auto discarding = discard(fileName, content.bytes);
+        const Result<void> discarded = co_await std::move(discarding);
+        co_return discarded;
+    }
+    const Result<void> whole = sealAgainIfGone(fileName, content.bytes);
+    if (whole && *fate == FileFate::kept)
         Q_EMIT fetched(media.message);
-    co_return noted;
+    co_return whole;
+}
+
+QCoro::Task<Result<void>> MediaFetcher::discard(QString fileName, QByteArray bytes)
+{
+    const QString path = folderOf(m_store.folder()) + u'/' + fileName;
+    if (!QFile::remove(path) && QFile::exists(path))
+        co_return Error{ErrorCode::storage, QStringLiteral("a file of an erased message cannot be removed"), path,
+                        true};
+    auto asking = m_store.read([fileName](store::Database &db) { return store::isContentKept(db, fileName); });
+    const Result<bool> isKept = co_await asking;
+    if (!isKept)
+        co_return isKept.error();
+    co_return *isKept ? sealAgainIfGone(fileName, bytes) : Result<void>();
+}
+
+Result<void> MediaFetcher::sealAgainIfGone(const QString &fileName, const QByteArray &bytes) const
+{
+    if (QFile::exists(folderOf(m_store.folder()) + u'/' + fileName))
+        return {};
+    seal::ContentName contentName;
+    return keepSealed(bytes, &contentName);
 }
 
 Result<void> MediaFetcher::keepSealed(const QByteArray &bytes, seal::ContentName *contentName) const

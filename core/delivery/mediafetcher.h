@@ -48,6 +48,12 @@ private:
     QCoro::Task<QList<store::WaitingMedia>> due(std::stop_token stop);
     QCoro::Task<Result<void>> fetch(store::WaitingMedia media, std::stop_token stop);
     QCoro::Task<Result<void>> keep(store::WaitingMedia media, channels::twilio::MediaContent content);
+    /// Removes a file that was nobody's at the last commit. Another message may have come to have the same meanwhile:
+    /// then it is sealed again.
+    QCoro::Task<Result<void>> discard(QString fileName, QByteArray bytes);
+    /// What is written in the store is committed: another process that found the file nobody's before may have removed
+    /// it in between.
+    Result<void> sealAgainIfGone(const QString &fileName, const QByteArray &bytes) const;
     bool mayBeAskedFor(const store::WaitingMedia &media) const;
     void note(MediaId media, const Result<void> &outcome);
     Result<void> keepSealed(const QByteArray &bytes, seal::ContentName *contentName) const;

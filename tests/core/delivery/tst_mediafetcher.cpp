@@ -7,11 +7,14 @@
 #include "tests/support/testmain.h"
 
 #include <QBuffer>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QThread>
 
 #include <sys/stat.h>
 
@@ -366,10 +369,69 @@ private Q_SLOTS:
             return std::optional(m_content);
         };
         RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        QSignalSpy fetched(&*fetcher, &delivery::MediaFetcher::fetched);
         COMES(m_rig->account.requests() == 2);
         QVERIFY(m_rig->laps(every));
         QVERIFY(fetcher.ends());
-        QCOMPARE(QDir(m_rig->store.folder() + QStringLiteral("/media")).entryList(QDir::Files), QStringList());
+        QCOMPARE(QDir(mediaFolder()).entryList(QDir::Files), QStringList());
+        QCOMPARE(fetched.size(), 0);
+    }
+
+    void aFileOfNobodyThatIsGoneNeedsNoRemoving()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("given up")));
+        const MessageId message = receive(1);
+        m_rig->account.instead = [this, message](const test::HttpRequest &asked) {
+            if (asked.target.endsWith("/Media.json"))
+                return std::optional(m_list);
+            m_rig->execute(QStringLiteral("DELETE FROM media WHERE message_id = %1").arg(message.value));
+            removeOnceSealed();
+            return std::optional(m_content);
+        };
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        COMES(m_rig->account.requests() == 2);
+        QVERIFY(m_rig->laps(every));
+        QVERIFY(fetcher.ends());
+        QCOMPARE(QDir(mediaFolder()).entryList(QDir::Files), QStringList());
+    }
+
+    void aFileThatAnotherProcessRemovedIsSealedAgain()
+    {
+        const MessageId message = receive(1);
+        m_rig->account.instead = [this](const test::HttpRequest &asked) {
+            if (asked.target.endsWith("/Media.json"))
+                return std::optional(m_list);
+            removeOnceSealed();
+            return std::optional(m_content);
+        };
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        QSignalSpy fetched(&*fetcher, &delivery::MediaFetcher::fetched);
+        COMES(m_rig->account.requests() == 2);
+        QVERIFY(m_rig->laps(every));
+        QCOMPARE(fetched.size(), 1);
+        QCOMPARE(mediaOf(message).constFirst().state, store::MediaState::kept);
+        QCOMPARE(opened(mediaOf(message).constFirst().contentName), picture);
+    }
+
+    void aFileThatAnotherMessageHasStaysWithIt()
+    {
+        const MessageId other = receive(1);
+        {
+            RunningFetcher first(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+            COMES_TO(mediaOf(other).constFirst().state, store::MediaState::kept);
+        }
+        m_list = mediaList(sidNumber(2), 1);
+        const MessageId message = receive(1, 2);
+        m_rig->account.instead = [this, message](const test::HttpRequest &asked) {
+            if (asked.target.endsWith("/Media.json"))
+                return std::optional(m_list);
+            m_rig->execute(QStringLiteral("DELETE FROM media WHERE message_id = %1").arg(message.value));
+            return std::optional(m_content);
+        };
+        RunningFetcher fetcher(m_rig->store.store(), m_rig->flags, m_rig->routes, every);
+        COMES(m_rig->account.requests() == 4);
+        QVERIFY(m_rig->laps(every));
+        QCOMPARE(opened(mediaOf(other).constFirst().contentName), picture);
     }
 
     void aStoreThatClosedUnderItLetsItEnd()
@@ -395,6 +457,19 @@ private:
             text.media.append({QStringLiteral("application/octet-stream"), sidNumber(number) + u'#' + QString::number(i)});
         const auto stored = m_rig->store.write([text](store::Transaction &transaction) { return store::storeInbound(transaction, text); });
         return (*stored)->message;
+    }
+
+    /// Once the picture lies sealed it is gone, before anything more is written in the store, as by another process.
+    void removeOnceSealed()
+    {
+        const seal::ContentName name = seal::contentName(m_rig->store->vault().keys(), picture);
+        const QString path = mediaFolder() + u'/' + QString::fromLatin1(name.toHex());
+        (void)m_rig->store->write([path, limit = QDeadlineTimer(test::patience)](store::Transaction &) -> Result<void> {
+            while (!QFile::exists(path) && !limit.hasExpired())
+                QThread::yieldCurrentThread();
+            (void)QFile::remove(path);
+            return {};
+        });
     }
 
     QList<store::MediaRow> mediaOf(MessageId message)
