@@ -12,6 +12,10 @@ namespace switchboard::delivery {
 
 namespace {
 
+/// How long after the text an answer to its keyword may leave. It also keeps a text that a restore has us read again
+/// from being answered twice.
+constexpr milliseconds answerLife = std::chrono::minutes(5);
+
 struct Answer
 {
     QString body;
@@ -57,6 +61,35 @@ Result<std::optional<Answer>> obey(store::Transaction &transaction, const policy
     return std::optional<Answer>();
 }
 
+store::InboundText readText(const channels::twilio::RemoteMessage &remote, const store::Sender &sender, Timestamp now)
+{
+    store::InboundText text;
+    text.provider = sender.provider;
+    text.sender = sender.id;
+    text.reference = remote.sid;
+    text.from = remoteAddress(remote.from);
+    text.body = remote.body;
+    text.at = remote.createdAt > Timestamp{} ? remote.createdAt : now;
+    for (int i = 0; i < remote.mediaCount; ++i)
+        text.media.append({QStringLiteral("application/octet-stream"), remote.sid + u'#' + QString::number(i)});
+    return text;
+}
+
+Result<void> queueAnswer(store::Transaction &transaction, const Answer &answer, const store::StoredInbound &stored,
+                         const store::Sender &sender, Timestamp expiresAt)
+{
+    Draft draft;
+    draft.conversation = stored.conversation;
+    draft.endpoint = stored.endpoint;
+    draft.sender = sender.id;
+    draft.body = answer.body;
+    draft.author = QStringLiteral("keywords");
+    draft.purpose = answer.purpose;
+    draft.expiresAt = expiresAt;
+    const Result<MessageId> queued = store::Outbox(transaction).enqueue(draft, sender.identity());
+    return queued ? Result<void>() : Result<void>(queued.error());
+}
+
 } // namespace
 
 Address remoteAddress(const QString &text)
@@ -68,39 +101,23 @@ Address remoteAddress(const QString &text)
 Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote,
                          const store::Sender &sender, const policy::Flags &flags, const KeywordAnswers &answers)
 {
-    const policy::KeywordVerdict verdict = policy::classifyKeyword(remote.body);
-    store::InboundText text;
-    text.provider = sender.provider;
-    text.sender = sender.id;
-    text.reference = remote.sid;
-    text.from = remoteAddress(remote.from);
-    text.body = remote.body;
-    text.at = remote.createdAt > Timestamp{} ? remote.createdAt : transaction.now();
-    for (int i = 0; i < remote.mediaCount; ++i)
-        text.media.append({QStringLiteral("application/octet-stream"), remote.sid + u'#' + QString::number(i)});
+    const Timestamp now = transaction.now();
+    const store::InboundText text = readText(remote, sender, now);
     const Result<std::optional<store::StoredInbound>> stored = store::storeInbound(transaction, text);
     if (!stored)
         return stored.error();
     if (!stored->has_value())
         return false;
-    const Result<std::optional<Answer>> answer = obey(transaction, verdict, text.from, **stored, answers);
+    const Result<std::optional<Answer>> answer =
+        obey(transaction, policy::classifyKeyword(text.body), text.from, **stored, answers);
     if (!answer)
         return answer.error();
     const bool isOurs = !sender.providerAnswersKeywords && flags.isOn(policy::Flags::keywordAnswers);
-    if (!answer->has_value() || !isOurs || (*answer)->body.isEmpty())
+    const Timestamp expiresAt = std::min(text.at, now) + answerLife;
+    if (!isOurs || expiresAt <= now || !answer->has_value() || (*answer)->body.isEmpty())
         return true;
-    Draft draft;
-    draft.conversation = (*stored)->conversation;
-    draft.endpoint = (*stored)->endpoint;
-    draft.sender = sender.id;
-    draft.body = (*answer)->body;
-    draft.author = QStringLiteral("keywords");
-    draft.purpose = (*answer)->purpose;
-    draft.expiresAt = transaction.now() + std::chrono::minutes(5);
-    const Result<MessageId> queued = store::Outbox(transaction).enqueue(draft, sender.identity());
-    if (!queued)
-        return queued.error();
-    return true;
+    const Result<void> queued = queueAnswer(transaction, **answer, **stored, sender, expiresAt);
+    return queued ? Result<bool>(true) : Result<bool>(queued.error());
 }
 
 } // namespace switchboard::delivery

@@ -141,6 +141,34 @@ private Q_SLOTS:
         QCOMPARE(queued(), 1);
     }
 
+    void aKeywordIsObeyedAlwaysAndAnsweredInTime_data()
+    {
+        QTest::addColumn<milliseconds>("age");
+        QTest::addColumn<milliseconds>("left"); ///< for the answer
+        constexpr milliseconds life = std::chrono::minutes(5);
+        QTest::newRow("just written") << milliseconds(0) << life;
+        QTest::newRow("two minutes ago") << milliseconds(120'000) << milliseconds(180'000);
+        QTest::newRow("almost five minutes ago") << life - milliseconds(1) << milliseconds(1);
+        QTest::newRow("five minutes ago") << life << milliseconds(0);
+        constexpr milliseconds days = std::chrono::hours(48);
+        QTest::newRow("two days ago, as a restore reads it again") << days << milliseconds(0);
+        QTest::newRow("by a clock that is ahead of ours") << milliseconds(-60'000) << life;
+    }
+
+    void aKeywordIsObeyedAlwaysAndAnsweredInTime()
+    {
+        QFETCH(milliseconds, age);
+        QFETCH(milliseconds, left);
+        m_sender.providerAnswersKeywords = false;
+        QVERIFY(take(QStringLiteral("SM1"), QStringLiteral("STOP"), age));
+        QVERIFY(isSuppressed());
+        QCOMPARE(timesLeft(), left > milliseconds(0) ? QList{left} : QList<milliseconds>());
+        QVERIFY(take(QStringLiteral("SM2"), QStringLiteral("START"), age));
+        QVERIFY(!isSuppressed());
+        QVERIFY(take(QStringLiteral("SM3"), QStringLiteral("HELP"), age));
+        QCOMPARE(queued(), left > milliseconds(0) ? 3 : 0);
+    }
+
     void aShortCodeIsKeptAsGiven()
     {
         QCOMPARE(delivery::remoteAddress(QStringLiteral("+15125550142")).normal, QStringLiteral("+15125550142"));
@@ -148,7 +176,7 @@ private Q_SLOTS:
     }
 
 private:
-    Result<bool> takeIn(store::Transaction &transaction, const QString &sid, const QString &text)
+    Result<bool> takeIn(store::Transaction &transaction, const QString &sid, const QString &text, milliseconds age = {})
     {
         channels::twilio::RemoteMessage remote;
         remote.sid = sid;
@@ -156,15 +184,26 @@ private:
         remote.to = QStringLiteral("+15125550100");
         remote.body = text;
         remote.direction = QStringLiteral("inbound");
-        remote.createdAt = transaction.now();
+        remote.createdAt = transaction.now() - age;
         const policy::Flags flags(m_store->folder() + QStringLiteral("/flags.json"), transaction.context().clock);
         return delivery::takeInbound(transaction, remote, m_sender, flags,
                                      {QStringLiteral("You are out."), QStringLiteral("You are in."), QStringLiteral("Write to us.")});
     }
 
-    Result<bool> take(const QString &sid, const QString &text)
+    Result<bool> take(const QString &sid, const QString &text, milliseconds age = {})
     {
-        return m_store->write([&](store::Transaction &transaction) { return takeIn(transaction, sid, text); });
+        return m_store->write([&](store::Transaction &transaction) { return takeIn(transaction, sid, text, age); });
+    }
+
+    /// How long each of our answers may still leave.
+    QList<milliseconds> timesLeft()
+    {
+        QList<milliseconds> left;
+        for (const Message &message : messages()) {
+            if (message.direction == Direction::outbound)
+                left.append(message.expiresAt - (*m_store)->clock().now());
+        }
+        return left;
     }
 
     void execute(const QString &sql)
