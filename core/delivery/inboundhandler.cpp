@@ -47,6 +47,8 @@ Result<std::optional<Answer>> obey(store::Transaction &transaction, const policy
         return std::optional(Answer{answers.start, Purpose::optInConfirmation});
     }
     case policy::ReplyIntent::help: {
+        if (stored.isWithheld())
+            return std::optional<Answer>(); // nothing is to be told of them
         Event event;
         event.kind = EventKind::helpAsked;
         event.contact = stored.contact;
@@ -114,7 +116,7 @@ Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio
         return answer.error();
     const bool isOurs = !sender.providerAnswersKeywords && flags.isOn(policy::Flags::keywordAnswers);
     const Timestamp expiresAt = std::min(text.at, now) + answerLife;
-    if (!isOurs || expiresAt <= now || !answer->has_value() || (*answer)->body.isEmpty())
+    if (!isOurs || (*stored)->isWithheld() || expiresAt <= now || !answer->has_value() || (*answer)->body.isEmpty())
         return true;
     const Result<void> queued = queueAnswer(transaction, **answer, **stored, sender, expiresAt);
     return queued ? Result<bool>(true) : Result<bool>(queued.error());

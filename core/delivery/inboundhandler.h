@@ -18,9 +18,9 @@ struct KeywordAnswers
 };
 
 /// Takes in one text: reads it for an opt-out and writes the suppression in the same transaction that
-/// stores the message, so that nothing slips between. A keyword is obeyed however old the text is. It is answered only
-/// for senders whose provider does not, and only within five minutes of the text. False where the text was stored
-/// before.
+/// stores the message, so that nothing slips between. A keyword is obeyed however old the text is, and of an erased
+/// person too, for an opt-out outlives them. It is answered only for senders whose provider does not, only within five
+/// minutes of the text, and never to an erased person. False where the text was stored before.
 Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio::RemoteMessage &remote,
                          const store::Sender &sender, const policy::Flags &flags, const KeywordAnswers &answers);
 

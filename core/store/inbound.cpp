@@ -13,6 +13,36 @@ namespace switchboard::store {
 
 namespace {
 
+/// Whoever was added after the erasure may be the same person again, and had nothing of the address before.
+constexpr QLatin1StringView erasedSince(
+    "SELECT 1 FROM erased x WHERE x.token = ? AND x.at >= ? AND NOT EXISTS (SELECT 1 FROM endpoint e "
+    "JOIN endpoint_owner o ON o.endpoint_id = e.id JOIN contact c ON c.id = o.contact_id WHERE e.token = x.token "
+    "AND o.from_at <= ? AND (o.to_at IS NULL OR o.to_at > ?) AND c.created_at <= x.at AND c.erased_at IS NULL)");
+
+/// Whether the sender was erased after writing it, and nobody else had the address then.
+Result<bool> isOfErased(Transaction &transaction, const InboundText &text)
+{
+    for (int version = seal::Vault::addressFormVersion; version > 0; --version) {
+        Result<Rows> rows = transaction.db().select(erasedSince, transaction.vault().addressToken(text.from, version),
+                                                    text.at, text.at, text.at);
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            return true;
+    }
+    return false;
+}
+
+/// False where the reference was stored before. No message makes a 0.
+Result<bool> claimReference(Transaction &transaction, const InboundText &text, MessageId message)
+{
+    const Result<int> claimed = transaction.db().execute(
+        QLatin1StringView("INSERT INTO inbound_reference (provider_id, reference, message_id) VALUES (?, ?, ?) "
+                          "ON CONFLICT (provider_id, reference) DO NOTHING"),
+        text.provider, text.reference, message.value);
+    return claimed ? Result<bool>(*claimed > 0) : Result<bool>(claimed.error());
+}
+
 Result<void> insertMessage(Transaction &transaction, const InboundText &text, const StoredInbound &stored)
 {
     const seal::Vault &vault = transaction.vault();
@@ -32,23 +62,25 @@ Result<void> insertMessage(Transaction &transaction, const InboundText &text, co
 
 Result<std::optional<StoredInbound>> storeInbound(Transaction &transaction, const InboundText &text)
 {
-    Database &db = transaction.db();
+    const Result<bool> isWithheld = isOfErased(transaction, text);
+    if (!isWithheld)
+        return isWithheld.error();
     StoredInbound stored;
-    stored.message = transaction.context().ids->nextAt<MessageId>(text.at);
-    const Result<int> claimed = db.execute(
-        QLatin1StringView("INSERT INTO inbound_reference (provider_id, reference, message_id) VALUES (?, ?, ?) "
-                          "ON CONFLICT (provider_id, reference) DO NOTHING"),
-        text.provider, text.reference, stored.message);
-    if (!claimed)
-        return claimed.error();
-    if (*claimed == 0)
+    if (!*isWithheld)
+        stored.message = transaction.context().ids->nextAt<MessageId>(text.at);
+    const Result<bool> isNew = claimReference(transaction, text, stored.message);
+    if (!isNew)
+        return isNew.error();
+    if (!*isNew)
         return std::optional<StoredInbound>();
+    if (*isWithheld)
+        return std::optional(stored);
 
     const Result<EndpointId> endpoint = findOrAddEndpoint(transaction, text.from);
     if (!endpoint)
         return endpoint.error();
     stored.endpoint = *endpoint;
-    const Result<ContactId> contact = ownerOf(db, *endpoint, text.at);
+    const Result<ContactId> contact = ownerOf(transaction.db(), *endpoint, text.at);
     if (!contact)
         return contact.error();
     stored.contact = *contact;

@@ -27,15 +27,20 @@ struct InboundText
     QList<InboundMedia> media;
 };
 
+/// Without any id where the text was withheld: its sender was erased after writing it.
 struct StoredInbound
 {
     MessageId message;
     ConversationId conversation;
     ContactId contact; ///< none where the endpoint is nobody's
     EndpointId endpoint;
+
+    bool isWithheld() const { return !message; }
 };
 
-/// Stores it with its event; nothing where this reference was stored before.
+/// Stores it with its event; nothing where this reference was stored before. Of a text that an erased person wrote up
+/// to their erasure only the reference is stored, for a restore has us read such texts again. What they write later is
+/// stored as anybody's, and so is what somebody else wrote who had the address then.
 Result<std::optional<StoredInbound>> storeInbound(Transaction &transaction, const InboundText &text);
 
 /// Those of the provider's references that are stored already.

@@ -106,6 +106,9 @@ CREATE TABLE media (
 CREATE INDEX media_by_message ON media (message_id, ordinal);
 CREATE INDEX media_waiting ON media (state) WHERE state = 0;
 )sql"},
+    Migration{2, R"sql(
+CREATE TABLE erased (token $blob PRIMARY KEY, at BIGINT NOT NULL);
+)sql"},
 };
 
 constexpr bool areNumberedInOrder()

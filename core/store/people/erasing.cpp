@@ -30,7 +30,7 @@ public:
     {
         for (const auto step : {&Eraser::findContacts, &Eraser::findEndpoints, &Eraser::findMessages,
                                 &Eraser::endOutbox, &Eraser::wipeMessages, &Eraser::wipeMedia, &Eraser::wipeEvents,
-                                &Eraser::wipeContacts, &Eraser::wipeEndpoints}) {
+                                &Eraser::wipeContacts, &Eraser::wipeEndpoints, &Eraser::noteTokens}) {
             if (const Result<void> done = (this->*step)(); !done)
                 return done.error();
         }
@@ -271,6 +271,19 @@ private:
                                                     endpoint);
                 !hidden)
                 return hidden;
+        }
+        return {};
+    }
+
+    /// What they wrote before may lie at the provider still, and a restore asks for it again: see storeInbound.
+    Result<void> noteTokens()
+    {
+        for (const seal::Token &token : m_target.tokens) {
+            if (const Result<void> noted = execute("INSERT INTO erased (token, at) VALUES (?, ?) ON CONFLICT (token) "
+                                                   "DO UPDATE SET at = excluded.at WHERE excluded.at > erased.at",
+                                                   token, m_at);
+                !noted)
+                return noted;
         }
         return {};
     }

@@ -28,10 +28,11 @@ struct ErasureReport
 Result<ErasureTarget> erasureTarget(Database &database, const seal::Vault &vault, ContactId contact);
 
 /// Forgets them: profile, notes, tags, bodies, authors and media of their messages, their addresses, and the secrets
-/// and salts of their events. What stays says nothing of them: times, states, costs, ids, and suppressions, which are
-/// tokens. Queued texts are canceled, doubt is left. An address that others own too stays theirs.
-/// locked (retryable) while a text to them is being handed to a provider. Does nothing for contacts that are not
-/// there, so that it may be applied again after a restore.
+/// and salts of their events. What stays says nothing of them: times, states, costs, ids, suppressions, which are
+/// tokens, and the tokens of their addresses with the time of the erasure, so that what they wrote before is not taken
+/// in again (storeInbound). Queued texts are canceled, doubt is left. An address that others own too stays theirs.
+/// locked (retryable) while a text to them is being handed to a provider. Where contacts are not there, the tokens
+/// are noted and nothing else is done, so that it may be applied again after a restore.
 Result<ErasureReport> erase(Transaction &transaction, const ErasureTarget &target);
 
 /// Empties the write-ahead log into the store, so that nothing erased lies in it. Uses a connection of its own;

@@ -4,6 +4,7 @@
 #include "core/store/endpoints.h"
 #include "core/store/messages.h"
 #include "core/store/outboxreads.h"
+#include "core/store/people/erasing.h"
 #include "core/store/suppressions.h"
 #include "tests/support/store/teststore.h"
 #include "tests/support/testmain.h"
@@ -169,6 +170,44 @@ private Q_SLOTS:
         QCOMPARE(queued(), left > milliseconds(0) ? 3 : 0);
     }
 
+    void ofAnErasedPersonOnlyTheKeywordCounts_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("wasSuppressed");
+        QTest::addColumn<bool>("isSuppressedThen");
+        QTest::newRow("STOP") << QStringLiteral("STOP") << false << true;
+        QTest::newRow("START") << QStringLiteral("START") << true << false;
+        QTest::newRow("HELP") << QStringLiteral("HELP") << false << false;
+        QTest::newRow("no keyword") << QStringLiteral("See you then") << true << true;
+    }
+
+    void ofAnErasedPersonOnlyTheKeywordCounts()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, wasSuppressed);
+        QFETCH(bool, isSuppressedThen);
+        m_sender.providerAnswersKeywords = false;
+        erasePerson();
+        if (wasSuppressed)
+            QVERIFY(take(QStringLiteral("SM0"), QStringLiteral("STOP"), milliseconds(2'000)));
+        QCOMPARE(isSuppressed(), wasSuppressed);
+        QCOMPARE(*take(QStringLiteral("SM1"), text, milliseconds(1'000)), true);
+        QCOMPARE(*take(QStringLiteral("SM1"), text, milliseconds(1'000)), false); // it is read once
+        QCOMPARE(isSuppressed(), isSuppressedThen);
+        for (const char *sql : {"SELECT COUNT(*) FROM message", "SELECT COUNT(*) FROM endpoint",
+                                "SELECT COUNT(*) FROM conversation", "SELECT COUNT(*) FROM media"})
+            QCOMPARE(countOf(sql), 0);
+    }
+
+    void anErasedPersonWhoWritesAgainIsNew()
+    {
+        m_sender.providerAnswersKeywords = false;
+        erasePerson();
+        QVERIFY(take(QStringLiteral("SM1"), QStringLiteral("HELP"), milliseconds(-1)));
+        QCOMPARE(messages().constFirst().body, QStringLiteral("HELP"));
+        QCOMPARE(queued(), 1);
+    }
+
     void aShortCodeIsKeptAsGiven()
     {
         QCOMPARE(delivery::remoteAddress(QStringLiteral("+15125550142")).normal, QStringLiteral("+15125550142"));
@@ -185,6 +224,7 @@ private:
         remote.body = text;
         remote.direction = QStringLiteral("inbound");
         remote.createdAt = transaction.now() - age;
+        remote.mediaCount = 1;
         const policy::Flags flags(m_store->folder() + QStringLiteral("/flags.json"), transaction.context().clock);
         return delivery::takeInbound(transaction, remote, m_sender, flags,
                                      {QStringLiteral("You are out."), QStringLiteral("You are in."), QStringLiteral("Write to us.")});
@@ -193,6 +233,17 @@ private:
     Result<bool> take(const QString &sid, const QString &text, milliseconds age = {})
     {
         return m_store->write([&](store::Transaction &transaction) { return takeIn(transaction, sid, text, age); });
+    }
+
+    /// As the journal has it erased after a restore of a store that never knew the person.
+    void erasePerson()
+    {
+        const Address address{AddressKind::phone, QStringLiteral("+15125550142")};
+        const store::ErasureTarget target{
+            ContactId{7}, {ContactId{7}}, {(*m_store)->vault().addressToken(address)}, (*m_store)->clock().now()};
+        const auto erased =
+            m_store->write([target](store::Transaction &transaction) { return store::erase(transaction, target); });
+        QVERIFY(erased);
     }
 
     /// How long each of our answers may still leave.
@@ -204,6 +255,16 @@ private:
                 left.append(message.expiresAt - (*m_store)->clock().now());
         }
         return left;
+    }
+
+    qint64 countOf(const char *sql)
+    {
+        return *m_store->read([sql](store::Database &db) -> Result<qint64> {
+            Result<store::Rows> rows = db.select(QLatin1StringView(sql));
+            if (!rows)
+                return rows.error();
+            return rows->next() ? rows->integer(0) : -1;
+        });
     }
 
     void execute(const QString &sql)

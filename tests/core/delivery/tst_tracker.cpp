@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/tracker.h"
 #include "core/store/inbound.h"
+#include "core/store/people/erasing.h"
 #include "core/store/suppressions.h"
 #include "tests/core/delivery/deliveryrig.h"
 #include "tests/support/testmain.h"
@@ -110,6 +111,24 @@ private Q_SLOTS:
         RunningTracker tracker(m_rig->store.store(), m_rig->flags, m_rig->routes, options());
         COMES_TO(m_rig->messages().size(), 2);
         QCOMPARE(suppressed(), isSuppressed);
+    }
+
+    void whatAnErasedPersonWroteBeforeIsNotReadAgain()
+    {
+        const seal::Token token = m_rig->store->vault().addressToken({AddressKind::phone, person});
+        const store::ErasureTarget target{ContactId{7}, {ContactId{7}}, {token}, now() - std::chrono::hours(24)};
+        QVERIFY(m_rig->store.write(
+            [target](store::Transaction &transaction) { return store::erase(transaction, target); }));
+        // Newest first. A restored store polls from its old cursor.
+        m_rig->account.messages = {
+            m_rig->inbound(sidNumber(1), now() - std::chrono::hours(1), QStringLiteral("It is me again")),
+            m_rig->inbound(sidNumber(2), now() - std::chrono::hours(47), QStringLiteral("STOP")),
+            m_rig->inbound(sidNumber(3), now() - std::chrono::hours(48), QStringLiteral("Is it still for sale?"))};
+        RunningTracker tracker(m_rig->store.store(), m_rig->flags, m_rig->routes, options());
+        COMES_TO(cursor(), now() - std::chrono::hours(1));
+        QCOMPARE(m_rig->messages().size(), 1);
+        QCOMPARE(m_rig->messages().constFirst().body, QStringLiteral("It is me again"));
+        QVERIFY(suppressed());
     }
 
     void answersAreThoseThatWereSetLast()

@@ -107,6 +107,42 @@ private:
             store.read([&store](store::Database &db) { return store::audit::verify(db, store.store().vault()); }));
     }
 
+    /// A text as the provider lists it, stored if it is to be.
+    static store::StoredInbound listed(PeopleStore &store, Timestamp at, const QString &from = number)
+    {
+        store::InboundText text;
+        text.provider = ProviderId{1};
+        text.sender = SenderId{1};
+        text.reference = QStringLiteral("SM") + QString::number(toMs(at));
+        text.from = phone(from);
+        text.body = QStringLiteral("Canarylisted");
+        text.at = at;
+        text.media = {{QStringLiteral("image/png"), QStringLiteral("Canarysource")}};
+        const auto stored = valueOf(
+            store.write([text](store::Transaction &transaction) { return store::storeInbound(transaction, text); }));
+        if (!stored)
+            qFatal("listed before");
+        return *stored;
+    }
+
+    static QString backUp(PeopleStore &store)
+    {
+        const QString backup = store.folder() + QStringLiteral("/backup.db");
+        if (!store::storefile::backup(store::Store::filePath(store.folder()), backup))
+            qFatal("no backup");
+        return backup;
+    }
+
+    /// Puts a backup back and erases again whom the journal names.
+    static void restore(PeopleStore &store, const QString &backup)
+    {
+        store.close();
+        if (!store::storefile::restore(backup, store::Store::filePath(store.folder())))
+            qFatal("not restored");
+        store.reopen();
+        valueOf(workspace::reapplyErasures(store.store()));
+    }
+
     static qint64 rows(PeopleStore &store, const char *sql)
     {
         return valueOf(store.read([sql](store::Database &db) -> Result<qint64> {
@@ -199,7 +235,7 @@ private Q_SLOTS:
             QVERIFY2(!store.filesHolding(*value).isEmpty(), sql);
             sealed.append(*value);
         }
-        const QByteArray addressToken = sealed.at(9);
+        const QByteArray addressToken = sealed.takeAt(9); // by which their older texts are known
         QVERIFY(workspace::eraseContact(store.store(), id).ok());
         for (const QByteArray &value : std::as_const(sealed))
             QCOMPARE(store.filesHolding(value), QStringList());
@@ -397,6 +433,92 @@ private Q_SLOTS:
         QCOMPARE(valueOf(workspace::reapplyErasures(store.store())), 0);
         QCOMPARE(store.thread(later.conversation), QStringList{QStringLiteral("somebody new")});
         QVERIFY(store.endpoint(number));
+    }
+
+    void aRestoreTakesNothingOfThemInAgain_data()
+    {
+        QTest::addColumn<bool>("isInTheBackup");
+        QTest::newRow("the backup knows them") << true;
+        QTest::newRow("they came after the backup") << false;
+    }
+
+    void aRestoreTakesNothingOfThemInAgain()
+    {
+        QFETCH(const bool, isInTheBackup);
+        PeopleStore store;
+        QString backup = isInTheBackup ? QString() : backUp(store);
+        const ContactId id = addCanary(store);
+        if (isInTheBackup)
+            backup = backUp(store);
+        const Timestamp tuesday = store.clock().now() + std::chrono::hours(24);
+        QVERIFY(!listed(store, tuesday).isWithheld());
+        store.clock().advance(std::chrono::hours(48));
+        const Timestamp wednesday = store.clock().now();
+        QVERIFY(workspace::eraseContact(store.store(), id).ok());
+        store.clock().advance(std::chrono::hours(24));
+        restore(store, backup);
+
+        const qint64 messages = rows(store, "SELECT COUNT(*) FROM message");
+        const qint64 conversations = rows(store, "SELECT COUNT(*) FROM conversation");
+        QVERIFY(listed(store, tuesday).isWithheld());
+        QVERIFY(listed(store, wednesday).isWithheld());
+        QCOMPARE(rows(store, "SELECT COUNT(*) FROM message"), messages);
+        QCOMPARE(rows(store, "SELECT COUNT(*) FROM conversation"), conversations);
+        QCOMPARE(rows(store, "SELECT COUNT(*) FROM endpoint"), 0);
+        QCOMPARE(rows(store, "SELECT COUNT(*) FROM media"), 0);
+        QVERIFY(valueOf(store.read([tuesday](store::Database &db) {
+                    return store::knownInbound(db, ProviderId{1},
+                                               {QStringLiteral("SM") + QString::number(toMs(tuesday))});
+                })).size()
+                == 1);
+
+        const auto later = listed(store, wednesday + milliseconds(1));
+        QCOMPARE(later.contact, ContactId{});
+        QCOMPARE(store.thread(later.conversation), QStringList{QStringLiteral("Canarylisted")});
+        QCOMPARE(rows(store, "SELECT COUNT(*) FROM media"), 1);
+    }
+
+    void aRestoreTakesInWhatOthersWroteFromTheSameNumber()
+    {
+        PeopleStore store;
+        const ContactId id = addCanary(store);
+        const ContactId ben = store.add(personNamed(QStringLiteral("Ben"), {phone(number)}));
+        const QString backup = backUp(store);
+        store.clock().advance(std::chrono::hours(24));
+        const Timestamp tuesday = store.clock().now();
+        store.clock().advance(std::chrono::hours(24));
+        QVERIFY(workspace::eraseContact(store.store(), id).ok());
+        QCOMPARE(listed(store, tuesday).contact, ben);
+        restore(store, backup);
+        QCOMPARE(listed(store, tuesday).contact, ben);
+    }
+
+    void whoeverIsAddedAfterwardsGetsNoOlderText()
+    {
+        PeopleStore store;
+        const ContactId id = addCanary(store);
+        const Timestamp tuesday = store.clock().now();
+        store.clock().advance(std::chrono::hours(24));
+        QVERIFY(workspace::eraseContact(store.store(), id).ok());
+        store.clock().advance(std::chrono::hours(24));
+        const ContactId again = store.add(canary());
+        QVERIFY(listed(store, tuesday - milliseconds(1)).isWithheld());
+        QCOMPARE(listed(store, store.clock().now()).contact, again);
+    }
+
+    void theLaterOfTwoErasuresCounts()
+    {
+        PeopleStore store;
+        const seal::Token token = store.store().vault().addressToken(phone(number));
+        const Timestamp noon = store.clock().now();
+        for (const auto after : {std::chrono::hours(1), std::chrono::hours(2), std::chrono::hours(0)}) {
+            const store::ErasureTarget target{ContactId{7}, {ContactId{7}}, {token}, noon + after};
+            const auto done =
+                store.write([target](store::Transaction &transaction) { return store::erase(transaction, target); });
+            QVERIFY(done.ok());
+        }
+        QVERIFY(listed(store, noon + std::chrono::hours(2)).isWithheld());
+        QVERIFY(!listed(store, noon + std::chrono::hours(2) + milliseconds(1)).isWithheld());
     }
 
     void runsOnAThreadOfItsOwn()
