@@ -3,6 +3,7 @@
 #include "app/ctl/asking.h"
 #include "app/ctl/commands.h"
 #include "core/workspace/maintenance.h"
+#include "core/workspace/outgoing.h"
 #include "core/workspace/people/openexport.h"
 
 #include <QCoro/QCoroFuture>
@@ -68,21 +69,27 @@ QCoro::Task<int> restore(Session *session, FileOptions options)
             "is done when the workspace is opened, before anything is sent."));
         co_return opened;
     }
-    const workspace::RestoreOutcome outcome = session->workspace().restored().value_or(workspace::RestoreOutcome{});
+    // None where another program opened the restored store first, and did it.
+    const std::optional<workspace::RestoreOutcome> done = session->workspace().restored();
+    auto counting = workspace::unsettled(session->store());
+    const Result<workspace::Unsettled> left = co_await counting;
+    if (!left)
+        co_return session->fail(left.error());
+    const int forgotten = done ? done->forgotten : 0;
     session->out().answer(
         {{QStringLiteral("restored"), file},
-         {QStringLiteral("forgotten_again"), outcome.forgotten},
-         {QStringLiteral("held"), outcome.held},
+         {QStringLiteral("forgotten_again"), forgotten},
+         {QStringLiteral("held"), left->toRelease},
          {QStringLiteral("media"), media->there},
          {QStringLiteral("media_missing"), media->missing}},
         QCoreApplication::translate("Ctl", "The backup is in place; %1 people erased since were forgotten again. "
                                            "What was there before is beside it as store.db.before-restore.")
-            .arg(outcome.forgotten));
-    if (outcome.held > 0)
+            .arg(forgotten));
+    if (left->toRelease > 0)
         session->out().problem(QCoreApplication::translate(
                                    "Ctl", "%1 texts waited when the backup was made and may have left since. They are "
                                           "held: look with `held list`, then `held release` or `cancel`.")
-                                   .arg(outcome.held));
+                                   .arg(left->toRelease));
     co_return session->ended(tellMissing(session->out(), *media));
 }
 

@@ -101,11 +101,12 @@ QCoro::Task<int> listHeld(Session *session)
              {QStringLiteral("body"), row.body},
              {QStringLiteral("created_at"), toIso(row.createdAt)},
              {QStringLiteral("due_at"), toIso(row.dueAt)},
+             {QStringLiteral("readable"), row.isReadable},
              {QStringLiteral("reason"), row.reason},
              {QStringLiteral("held_until"), needsPerson ? QJsonValue() : QJsonValue(toIso(row.heldUntil))}},
             QStringLiteral("%1  %2  %3  %4  %5")
                 .arg(row.message.toString(), toIso(row.createdAt), row.to.normal, reasonText(row.reason),
-                     row.body.simplified()));
+                     row.isReadable ? row.body.simplified() : QCoreApplication::translate("Ctl", "(cannot be read)")));
     }
     if (rows->isEmpty())
         session->out().note(QCoreApplication::translate("Ctl", "Nothing is held."));
@@ -149,7 +150,8 @@ void addHeld(Commands &commands)
     CLI::App *one =
         commands.add(group, "release",
                      "puts it back to the queue; policies decide anew. One that a restore holds may have left\n"
-                     "before: the person may get it twice",
+                     "before: the person may get it twice. Let a worker run first, so that whoever opted out\n"
+                     "since the backup is known",
                      "held release 7301234567890123");
     CLI::Option *id = one->add_option("id", options->id, "the message's id");
     one->add_flag("--restored", options->all, "all that a restore holds")->excludes(id);

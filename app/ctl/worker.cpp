@@ -52,6 +52,7 @@ QJsonObject toJson(const Left &left)
     const workspace::Unsettled &texts = left.texts;
     return {{QStringLiteral("queued"), texts.queued},
             {QStringLiteral("held"), texts.held},
+            {QStringLiteral("to_release"), texts.toRelease},
             {QStringLiteral("attempting"), texts.attempting},
             {QStringLiteral("in_doubt"), texts.inDoubt},
             {QStringLiteral("needs_person"), texts.needsPerson},

@@ -399,15 +399,24 @@ Result<int> Outbox::holdWaiting(const QString &reason)
         IntentState::held, untilReleased);
     if (!held)
         return held.error();
+    const Result<int> marked = m_transaction.db().execute(
+        QLatin1StringView("UPDATE outbox SET due_at = ? WHERE intent IN (3, 4)"), untilReleased);
+    if (!marked)
+        return marked.error();
     for (const MessageId message : std::as_const(waiting)) {
-        Event event;
-        event.kind = EventKind::messageHeld;
-        event.message = message;
-        event.reference = reason;
-        if (const Result<void> appended = append(std::move(event)); !appended)
-            return appended.error();
+        if (const Result<void> told = tellHeld(message, reason); !told)
+            return told.error();
     }
     return int(waiting.size());
+}
+
+Result<void> Outbox::tellHeld(MessageId message, const QString &reason)
+{
+    Event event;
+    event.kind = EventKind::messageHeld;
+    event.message = message;
+    event.reference = reason;
+    return append(std::move(event));
 }
 
 Result<void> Outbox::release(MessageId message)

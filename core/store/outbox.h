@@ -87,7 +87,8 @@ public:
     /// Takes back what has not left; `refused` where an attempt is open or over.
     Result<void> cancel(MessageId message, const QString &reason);
 
-    /// Holds all that is queued or held, whoever leased it, until a person releases it; answers how many.
+    /// Holds all that is queued or held, whoever leased it, until a person releases it; answers how many. What is with a
+    /// provider or in doubt is held as soon as it proves not taken.
     Result<int> holdWaiting(const QString &reason);
 
     /// Puts what is held back to the queue, due when it was meant to leave; the gate decides anew. `refused` where
@@ -104,6 +105,7 @@ private:
         MessageId message;
         ContactId contact;
         IntentState intent = IntentState::none;
+        bool needsRelease = false; ///< once it is back in the queue, see holdWaiting()
     };
     /// A sender's own rate, and when it is free again.
     struct Pace
@@ -118,6 +120,7 @@ private:
     Result<void> finish(AttemptId attempt, Event event);
     Result<void> take(EventKind kind, AttemptId attempt, const QString &reference, SmsStatus status, int errorCode);
     Result<void> append(Event event);
+    Result<void> tellHeld(MessageId message, const QString &reason);
     Result<int> releaseHeld(Timestamp now);
     Result<int> expire(Timestamp now);
 

@@ -11,7 +11,7 @@ Result<Outbox::Open> Outbox::openAttempt(AttemptId attempt)
 {
     Result<Rows> rows = m_transaction.db().select(
         QLatin1StringView(
-            "SELECT o.message_id, m.contact_id, o.intent, o.attempt_id FROM attempt a "
+            "SELECT o.message_id, m.contact_id, o.intent, o.attempt_id, o.due_at FROM attempt a "
             "JOIN outbox o ON o.message_id = a.message_id JOIN message m ON m.id = a.message_id WHERE a.id = ?"),
         attempt);
     if (!rows)
@@ -19,7 +19,8 @@ Result<Outbox::Open> Outbox::openAttempt(AttemptId attempt)
     if (!rows->next() || rows->id<AttemptId>(3) != attempt)
         return Error{ErrorCode::notFound, QStringLiteral("the attempt is not the open one any more"),
                      attempt.toString()};
-    return Open{rows->id<MessageId>(0), rows->id<ContactId>(1), rows->as<IntentState>(2)};
+    return Open{rows->id<MessageId>(0), rows->id<ContactId>(1), rows->as<IntentState>(2),
+                rows->time(4) == untilReleased};
 }
 
 /// What was held because of this doubt is looked at again at once; what was held for another reason is only
@@ -95,11 +96,13 @@ Result<void> Outbox::requeue(AttemptId attempt, EventKind kind, int code, const 
         if (const Result<void> woken = wakeEqual(attempt); !woken)
             return woken;
     }
+    // What a restore found on its way may have been seen to by the program that sent it; a person who sends it again knows.
+    const bool isHeld = open->needsRelease && kind != EventKind::doubtResent;
     const Result<int> written = m_transaction.db().execute(
         QLatin1StringView(
             "UPDATE outbox SET intent = ?, due_at = ?, attempt_id = NULL, lease_owner = NULL, retries = retries + 1 "
             "WHERE message_id = ?"),
-        IntentState::queued, dueAt, open->message);
+        isHeld ? IntentState::held : IntentState::queued, isHeld ? untilReleased : dueAt, open->message);
     if (!written)
         return written.error();
     Event event;
@@ -110,7 +113,9 @@ Result<void> Outbox::requeue(AttemptId attempt, EventKind kind, int code, const 
     event.code = code;
     event.reference = reason;
     event.amount = toMs(dueAt);
-    return append(std::move(event));
+    if (const Result<void> appended = append(std::move(event)); !appended || !isHeld)
+        return appended;
+    return tellHeld(open->message, QString(restoredReason));
 }
 
 Result<void> Outbox::deferred(AttemptId attempt, int code, const QString &reason, Timestamp dueAt)

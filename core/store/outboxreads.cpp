@@ -69,6 +69,12 @@ constexpr char attemptColumns[] =
     "FROM outbox o JOIN message m ON m.id = o.message_id JOIN attempt a ON a.id = o.attempt_id "
     "JOIN message_state t ON t.message_id = o.message_id ";
 
+/// It is the row that cannot be read, not the store.
+bool isOfTheRow(ErrorCode code)
+{
+    return code == ErrorCode::damaged || code == ErrorCode::wrongKey || code == ErrorCode::notFound;
+}
+
 Result<QString> bodyOf(MessageId message, const QByteArray &sealed, const seal::Vault &vault)
 {
     return sealed.isEmpty() ? Result<QString>(QString())
@@ -133,21 +139,28 @@ Result<QList<HeldMessage>> heldMessages(Database &database, const seal::Vault &v
         if (!rows)
             return rows.error();
         while (rows->next()) {
-            HeldMessage message{rows->id<MessageId>(0), {},           {}, rows->text(3), rows->time(4),
-                                rows->time(5),          rows->time(6)};
+            HeldMessage message;
+            message.message = rows->id<MessageId>(0);
+            message.reason = rows->text(3);
+            message.createdAt = rows->time(4);
+            message.dueAt = rows->time(5);
+            message.heldUntil = rows->time(6);
             Result<QString> body = bodyOf(message.message, rows->blob(2), vault);
-            if (!body)
-                return body.error();
-            message.body = std::move(*body);
+            message.isReadable = body.ok();
+            if (body)
+                message.body = std::move(*body);
             endpoints.append(rows->id<EndpointId>(1));
             held.append(std::move(message));
         }
     }
     for (qsizetype i = 0; i < held.size(); ++i) {
         Result<Address> to = endpointAddress(database, vault, endpoints.at(i));
-        if (!to)
+        if (to)
+            held[i].to = std::move(*to);
+        else if (isOfTheRow(to.error().code))
+            held[i].isReadable = false;
+        else
             return to.error();
-        held[i].to = std::move(*to);
     }
     return held;
 }

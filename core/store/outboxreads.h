@@ -40,8 +40,9 @@ struct OutboxCounts
 struct HeldMessage
 {
     MessageId message;
-    Address to;
-    QString body;
+    Address to;   ///< empty where it cannot be read
+    QString body; ///< empty where it cannot be read
+    bool isReadable = true;
     QString reason; ///< stable word
     Timestamp createdAt{};
     Timestamp dueAt{};     ///< when it was meant to leave

@@ -10,19 +10,35 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace switchboard::store {
 
 namespace {
 
-bool tryExclusive(int descriptor)
+/// Of the whole file.
+struct flock exclusive()
 {
     struct flock lock
     {};
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
+    return lock;
+}
+
+bool tryExclusive(int descriptor)
+{
+    struct flock lock = exclusive();
     return fcntl(descriptor, F_OFD_SETLK, &lock) == 0;
+}
+
+/// The file still has its name in the folder.
+bool isNamed(int descriptor)
+{
+    struct stat info
+    {};
+    return ::fstat(descriptor, &info) == 0 && info.st_nlink > 0;
 }
 
 Error systemError(const QString &path)
@@ -37,17 +53,17 @@ Result<std::unique_ptr<OwnerLock>> OwnerLock::acquire(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::storage, QStringLiteral("cannot make the owners' folder"), folder};
-    const QString name = QString::fromLatin1(seal::randomBytes(12).toHex());
-    const QString path = folder + u'/' + name;
-    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        return systemError(path);
-    if (!tryExclusive(descriptor)) {
-        const Error error = systemError(path);
+    for (;;) {
+        const QString name = QString::fromLatin1(seal::randomBytes(12).toHex());
+        const QString path = folder + u'/' + name;
+        const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+        if (descriptor < 0)
+            return systemError(path);
+        if (tryExclusive(descriptor) && isNamed(descriptor))
+            return std::unique_ptr<OwnerLock>(new OwnerLock(path, name, descriptor));
+        // Somebody looked between the two and took it for a dead one's.
         ::close(descriptor);
-        return error;
     }
-    return std::unique_ptr<OwnerLock>(new OwnerLock(path, name, descriptor));
 }
 
 OwnerLock::OwnerLock(QString path, QString name, int descriptor)
@@ -82,6 +98,34 @@ Result<std::unique_ptr<FileLock>> FileLock::tryLock(const QString &path)
         return std::unique_ptr<FileLock>(new FileLock(descriptor));
     ::close(descriptor);
     return Error{ErrorCode::locked, QStringLiteral("another process holds it"), path};
+}
+
+Result<std::unique_ptr<FileLock>> FileLock::lock(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (descriptor < 0)
+        return systemError(path);
+    struct flock whole = exclusive();
+    int locked = -1;
+    do {
+        locked = fcntl(descriptor, F_OFD_SETLKW, &whole);
+    } while (locked != 0 && errno == EINTR);
+    if (locked == 0)
+        return std::unique_ptr<FileLock>(new FileLock(descriptor));
+    const Error error = systemError(path);
+    ::close(descriptor);
+    return error;
+}
+
+bool FileLock::isHeld(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    if (descriptor < 0)
+        return false;
+    struct flock lock = exclusive();
+    const bool isAnswered = fcntl(descriptor, F_OFD_GETLK, &lock) == 0;
+    ::close(descriptor);
+    return isAnswered && lock.l_type != F_UNLCK;
 }
 
 FileLock::~FileLock()

@@ -35,12 +35,20 @@ private:
     int m_descriptor;
 };
 
-/// An exclusive lock on one file, for the things that only one process may do (writing the search file).
+/// An exclusive lock on one file, for the things that only one process may do: writing the search file or the journal of
+/// erasures, putting a backup in place.
 class FileLock
 {
 public:
     /// `locked` where another process holds it.
     static Result<std::unique_ptr<FileLock>> tryLock(const QString &path);
+
+    /// As tryLock(), and waits until it is free; for what is held for some milliseconds only.
+    static Result<std::unique_ptr<FileLock>> lock(const QString &path);
+
+    /// Somebody has it at this moment; false where there is no such file.
+    static bool isHeld(const QString &path);
+
     ~FileLock();
 
     FileLock(const FileLock &) = delete;

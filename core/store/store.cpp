@@ -170,6 +170,9 @@ Result<std::unique_ptr<Store>> Store::open(const Options &options, const seal::S
     auto owner = OwnerLock::acquire(ownersFolder(options.folder));
     if (!owner)
         return owner.error();
+    // In this order: who restores takes the lock first and looks for owners then, so that one of the two sees the other.
+    if (FileLock::isHeld(restoreLockPath(options.folder)))
+        return Error{ErrorCode::locked, QStringLiteral("a backup is being put in its place"), options.folder, true};
 
     std::optional<seal::KeyRing> ring;
     Slot slot;

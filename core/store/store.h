@@ -49,6 +49,9 @@ public:
     static QString filePath(const QString &folder) { return folder + QStringLiteral("/store.db"); }
     static QString ownersFolder(const QString &folder) { return folder + QStringLiteral("/owners"); }
 
+    /// Held by whoever puts a backup in the store's place: meanwhile nobody opens it.
+    static QString restoreLockPath(const QString &folder) { return filePath(folder) + QStringLiteral(".restore-lock"); }
+
     /// Readers first, the writer last; every question still gets its answer.
     void close();
 

@@ -65,14 +65,38 @@ bool shutOut(const QFileInfo &entry)
     return true;
 }
 
-/// See markRestored(); all of it is in the file itself when this answers.
-Result<void> mark(const QString &path)
+/// A store is its file, and its write-ahead log and index while it is in use.
+const QStringList &storeSuffixes()
 {
-    auto opened = Database::open(path, Database::Mode::readWrite);
-    if (!opened)
-        return opened.error();
-    const Result<void> marked = markRestored(**opened);
-    return marked ? (*opened)->executeOnce((*opened)->dialect().truncateLog()) : marked;
+    static const QStringList suffixes{QString(), QStringLiteral("-wal"), QStringLiteral("-shm")};
+    return suffixes;
+}
+
+void removeStore(const QString &path)
+{
+    for (const QString &suffix : storeSuffixes())
+        QFile::remove(path + suffix);
+}
+
+/// A copy that is marked, see markRestored(), and on the disk; all of it is in the file itself when this answers.
+Result<void> copyMarked(const QString &backup, const QString &part)
+{
+    // What a copy that broke off left beside it would be taken for the log of this one.
+    removeStore(part);
+    const Error failed = ioError(QStringLiteral("the backup could not be copied"), backup);
+    if (!QFile::copy(backup, part) || !QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner))
+        return failed;
+    {
+        auto opened = Database::open(part, Database::Mode::readWrite);
+        if (!opened)
+            return opened.error();
+        Result<void> marked = markRestored(**opened);
+        if (marked)
+            marked = (*opened)->executeOnce((*opened)->dialect().truncateLog());
+        if (!marked)
+            return marked;
+    }
+    return syncFile(part) ? Result<void>() : Result<void>(failed);
 }
 
 bool replaceFile(const QString &from, const QString &to)
@@ -174,7 +198,7 @@ Result<void> backup(const QString &path, const QString &target,
     return {};
 }
 
-Result<void> restore(const QString &backup, const QString &path)
+Result<void> restore(const QString &backup, const QString &path, const std::function<Result<void>()> &alsoCopy)
 {
     if (const Result<void> usable = check(backup); !usable)
         return usable;
@@ -183,23 +207,19 @@ Result<void> restore(const QString &backup, const QString &path)
         return problems.error();
     if (!problems->isEmpty())
         return Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()};
+    if (const Result<void> copied = alsoCopy ? alsoCopy() : Result<void>(); !copied)
+        return copied;
     const QString part = path + QStringLiteral(".part");
-    QFile::remove(part);
-    const bool isCopied =
-        QFile::copy(backup, part) && QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
-    if (const Result<void> marked = isCopied ? mark(part) : Result<void>(); !isCopied || !marked || !syncFile(part)) {
-        QFile::remove(part);
-        return marked ? ioError(QStringLiteral("the backup could not be copied"), backup) : marked.error();
+    if (const Result<void> prepared = copyMarked(backup, part); !prepared) {
+        removeStore(part);
+        return prepared;
     }
     const QString before = path + QStringLiteral(".before-restore");
     // The write-ahead log belongs to the old store: it moves along with it, never to the new one.
     // Where there is no store, one that a broken restore put aside is the only copy: it stays, and gets its log.
-    const QStringList suffixes{QString(), QStringLiteral("-wal"), QStringLiteral("-shm")};
-    if (QFile::exists(path)) {
-        for (const QString &suffix : suffixes)
-            QFile::remove(before + suffix);
-    }
-    for (const QString &suffix : suffixes) {
+    if (QFile::exists(path))
+        removeStore(before);
+    for (const QString &suffix : storeSuffixes()) {
         if (QFile::exists(path + suffix) && !replaceFile(path + suffix, before + suffix))
             return ioError(QStringLiteral("the store could not be put aside"), path);
     }

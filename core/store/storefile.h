@@ -35,7 +35,10 @@ Result<void> backup(const QString &path, const QString &target,
 
 /// Puts a backup in the place of a store, which must not be in use. The backup is checked first; what was
 /// there before is kept as `<path>.before-restore`. The store is marked, see markRestored().
-Result<void> restore(const QString &backup, const QString &path);
+///
+/// `alsoCopy` is called once the backup has passed its check, for what must be there before the store; its failure is that of
+/// the restore.
+Result<void> restore(const QString &backup, const QString &path, const std::function<Result<void>()> &alsoCopy = {});
 
 } // namespace storefile
 } // namespace switchboard::store

@@ -27,11 +27,13 @@ QFuture<Result<MediaCount>> backupTo(Workspace &workspace, QString file)
         // Whoever makes the folder has the name: two backups at once cannot spoil each other.
         const bool isOurs = QDir().mkdir(media);
         if (!isOurs && QFile::exists(media) && !QFile::exists(file))
-            return Error{ErrorCode::alreadyExists,
-                         QStringLiteral("there are files of a backup already"),
-                         {},
-                         false,
-                         Place{media, 0, 0, {}}};
+            return Error{
+                ErrorCode::alreadyExists,
+                QStringLiteral("there are files of a backup already; where none is being made they are left of one "
+                               "that broke off, and can be deleted"),
+                {},
+                false,
+                Place{media, 0, 0, {}}};
         MediaCount count;
         const auto copyFiles = [&](const QString &copy) -> Result<void> {
             const Result<MediaCount> copied = copyMedia(copy, delivery::MediaFetcher::folderOf(folder), media);

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <cstdio>
 #include <fcntl.h>
@@ -99,6 +100,28 @@ Result<MediaCount> copyMedia(const QString &storePath, const QString &from, cons
     if (count.there > 0 && !syncFolder(to))
         return unwritable(to);
     return count;
+}
+
+Result<int> sweepMedia(const QStringList &storePaths, const QString &folder)
+{
+    QSet<QString> names;
+    for (const QString &path : storePaths) {
+        const Result<void> read = eachName(path, [&names](const QString &name) -> Result<void> {
+            names.insert(name);
+            return {};
+        });
+        if (!read)
+            return read.error();
+    }
+    int removed = 0;
+    for (const QString &name : QDir(folder).entryList(QDir::Files)) {
+        if (!seal::isContentName(name) || names.contains(name))
+            continue;
+        if (!QFile::remove(folder + u'/' + name))
+            return Error{ErrorCode::storage, QStringLiteral("a file of a message could not be removed"), name, true};
+        ++removed;
+    }
+    return removed;
 }
 
 Result<MediaCount> countMedia(const QString &storePath, const QString &folder)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace switchboard::workspace {
 
@@ -22,6 +23,9 @@ QString mediaFolderOfBackup(const QString &backup);
 /// those that are there already: their names are keyed hashes of what is in them. Each copy is there whole or not at
 /// all, and on the disk when this answers. Makes `to` where there is something to copy. Needs no key.
 Result<MediaCount> copyMedia(const QString &storePath, const QString &from, const QString &to);
+
+/// Removes the files of messages that none of these stores keeps, where all of them can be read; answers how many.
+Result<int> sweepMedia(const QStringList &storePaths, const QString &folder);
 
 /// Which of the files that the store at `storePath` keeps lie in the folder.
 Result<MediaCount> countMedia(const QString &storePath, const QString &folder);

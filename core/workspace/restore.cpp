@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/restore.h"
 
+#include "core/base/log.h"
 #include "core/delivery/mediafetcher.h"
 #include "core/policy/flags.h"
+#include "core/store/outbox.h"
+#include "core/store/outboxreads.h"
 #include "core/store/ownerlock.h"
 #include "core/store/restored.h"
 #include "core/store/storefile.h"
@@ -30,6 +33,36 @@ Result<void> requireAlone(const QString &folder)
     return {};
 }
 
+/// Every owner in a backup is dead, unless it opened the restored store in this moment too.
+Result<int> takeOverTheDead(store::Transaction &transaction, const QString &folder)
+{
+    const Result<QStringList> owners = store::leaseOwners(transaction.db());
+    if (!owners)
+        return owners.error();
+    const milliseconds sinceBoot = transaction.context().clock->sinceBoot();
+    int doubted = 0;
+    for (const QString &owner : *owners) {
+        if (!store::OwnerLock::isDead(folder, owner))
+            continue;
+        const Result<int> taken = store::Outbox(transaction).takeOver(owner, true, sinceBoot);
+        if (!taken)
+            return taken;
+        doubted += *taken;
+    }
+    return doubted;
+}
+
+/// An erasure that broke off may have left files that nobody keeps any more. The store that was put aside keeps its own.
+void sweepErased(const store::Store &store)
+{
+    QStringList stores{store::Store::filePath(store.folder())};
+    if (const QString aside = stores.constFirst() + QStringLiteral(".before-restore"); QFile::exists(aside))
+        stores.append(aside);
+    const Result<int> swept = sweepMedia(stores, delivery::MediaFetcher::folderOf(store.folder()));
+    if (!swept)
+        qCWarning(lcStore).noquote() << "files that nobody keeps could not be removed:" << describe(swept.error());
+}
+
 } // namespace
 
 Result<MediaCount> restoreFrom(const QString &file, const QString &folder)
@@ -42,23 +75,27 @@ Result<MediaCount> restoreFrom(const QString &file, const QString &folder)
         return Error{ErrorCode::storage, QStringLiteral("the workspace's folder cannot be made"), folder};
     if (const Result<void> fits = store::storefile::checkFileSystem(folder); !fits)
         return fits.error();
+    const auto lock = store::FileLock::tryLock(store::Store::restoreLockPath(folder));
+    if (!lock)
+        return lock.error();
     if (const Result<void> alone = requireAlone(folder); !alone)
         return alone.error();
-    // First what harms no store that does not know it.
-    const Result<MediaCount> copied =
-        copyMedia(file, mediaFolderOfBackup(file), delivery::MediaFetcher::folderOf(folder));
-    if (!copied)
-        return copied;
-    if (const Result<void> joined = ErasureJournal(folder).join(ErasureJournal(QFileInfo(file).absolutePath()));
-        !joined)
-        return joined.error();
-    if (const Result<void> flags = policy::Flags::writeDefaults(folder); !flags)
-        return flags.error();
-    if (const Result<void> placed = store::storefile::restore(file, store::Store::filePath(folder)); !placed)
+    MediaCount media;
+    const auto copyFiles = [&]() -> Result<void> {
+        // What harms no store that does not know it.
+        const Result<MediaCount> copied =
+            copyMedia(file, mediaFolderOfBackup(file), delivery::MediaFetcher::folderOf(folder));
+        if (!copied)
+            return copied.error();
+        media = *copied;
+        const Result<void> joined = ErasureJournal(folder).join(ErasureJournal(QFileInfo(file).absolutePath()));
+        return joined ? policy::Flags::writeDefaults(folder) : joined;
+    };
+    if (const Result<void> placed = store::storefile::restore(file, store::Store::filePath(folder), copyFiles); !placed)
         return placed.error();
     store::storefile::keepPrivate(folder);
     (void)SearchFollower::dropFile(folder);
-    return copied;
+    return media;
 }
 
 Result<std::optional<RestoreOutcome>> finishRestore(store::Store &store)
@@ -70,9 +107,17 @@ Result<std::optional<RestoreOutcome>> finishRestore(store::Store &store)
         return std::optional<RestoreOutcome>();
     // The search file may be that of the store before, where the power went between the two.
     (void)SearchFollower::dropFile(store.folder());
+    // What was with a provider when the backup was made is in doubt, and nobody will end it but the reconciler.
+    if (const Result<int> doubted =
+            waited(store.write([folder = store::Store::ownersFolder(store.folder())](store::Transaction &transaction) {
+                return takeOverTheDead(transaction, folder);
+            }));
+        !doubted)
+        return doubted.error();
     const Result<int> forgotten = reapplyErasures(store);
     if (!forgotten)
         return forgotten.error();
+    sweepErased(store);
     const Result<std::optional<int>> held =
         waited(store.write([](store::Transaction &transaction) { return store::endRestore(transaction); }));
     if (!held)

@@ -75,7 +75,8 @@ Result<int> reapplyErasures(store::Store &store)
         (void)deleteMedia(store, report->mediaNames);
         again += report->contacts > 0 ? 1 : 0;
     }
-    if (again > 0)
+    // Also where all were forgotten before: that run may have ended at this point.
+    if (!targets->isEmpty())
         (void)emptyLog(store);
     return again;
 }

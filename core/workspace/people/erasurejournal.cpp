@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/people/erasurejournal.h"
 
+#include "core/store/ownerlock.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -88,15 +90,18 @@ Result<void> ErasureJournal::join(const ErasureJournal &other)
 
 Result<void> ErasureJournal::write(QByteArray line)
 {
+    // Several programs may erase, or back up to one folder, at the same time.
+    const auto lock = store::FileLock::lock(m_path);
+    if (!lock)
+        return lock.error();
     QFile file(m_path);
-    if (!file.open(QIODevice::ReadWrite))
+    if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
         return unwritable(file);
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     // A line that a crash cut off must not swallow the next one.
     if (file.size() > 0 && file.seek(file.size() - 1) && file.read(1) != "\n")
         line.prepend('\n');
-    if (!file.seek(file.size()) || file.write(line + '\n') != line.size() + 1 || !file.flush()
-        || ::fsync(file.handle()) != 0)
+    if (file.write(line + '\n') != line.size() + 1 || !file.flush() || ::fsync(file.handle()) != 0)
         return unwritable(file);
     return {};
 }

@@ -3,6 +3,7 @@
 #include "core/store/conversations.h"
 #include "core/store/ledger.h"
 #include "core/store/messages.h"
+#include "core/store/outboxreads.h"
 #include "core/store/people/merging.h"
 #include "core/store/people/people.h"
 #include "tests/core/store/fixtures.h"
@@ -219,6 +220,52 @@ private Q_SLOTS:
         const Result<void> again = release(now);
         QVERIFY(!again);
         QCOMPARE(again.error().code, ErrorCode::refused);
+    }
+
+    void whatARestoreFindsOnItsWayIsHeldWhenItProvesNotTaken()
+    {
+        const MessageId message = queue(QStringLiteral("now"));
+        const Result<store::OpenedAttempt> attempt = open();
+        QVERIFY(settle([&](store::Outbox &outbox) { return outbox.inDoubt(attempt->attempt, QStringLiteral("owner_died")); }));
+        const Result<int> held = m_store->write(
+            [](store::Transaction &transaction) { return store::Outbox(transaction).holdWaiting(QString(restoredReason)); });
+        QCOMPARE(*held, 0);
+        QCOMPARE(state(message).intent, IntentState::inDoubt);
+        QVERIFY(settle([&](store::Outbox &outbox) { return outbox.settledUnsent(attempt->attempt); }));
+        QVERIFY(needsRelease(state(message)));
+        QCOMPARE(claim(10).size(), 0);
+        QVERIFY(release(message));
+        QCOMPARE(claim(10).size(), 1);
+    }
+
+    void aPersonMayResendWhatARestoreFoundInDoubt()
+    {
+        const MessageId message = queue(QStringLiteral("now"));
+        const Result<store::OpenedAttempt> attempt = open();
+        QVERIFY(settle([&](store::Outbox &outbox) { return outbox.inDoubt(attempt->attempt, QStringLiteral("owner_died")); }));
+        QVERIFY(m_store->write(
+            [](store::Transaction &transaction) { return store::Outbox(transaction).holdWaiting(QString(restoredReason)); }));
+        QVERIFY(settle([&](store::Outbox &outbox) { return outbox.decide(message, true); }));
+        QCOMPARE(claim(10).size(), 1);
+    }
+
+    void whatIsHeldAndCannotBeReadIsListed()
+    {
+        const MessageId sound = queue(QStringLiteral("sound"));
+        const MessageId spoiled = queue(QStringLiteral("spoiled"));
+        QVERIFY(m_store->write([spoiled](store::Transaction &transaction) -> Result<int> {
+            const Result<int> written = transaction.db().execute(
+                QLatin1StringView("UPDATE message SET body = x'00' WHERE id = ?"), spoiled);
+            return written ? store::Outbox(transaction).holdWaiting(QString(restoredReason)) : written;
+        }));
+        const seal::Vault vault = m_store->store().vault();
+        const auto held = m_store->read([vault](store::Database &db) { return store::heldMessages(db, vault, 10); });
+        QVERIFY(held);
+        QCOMPARE(held->size(), 2);
+        for (const store::HeldMessage &row : *held) {
+            QCOMPARE(row.isReadable, row.message == sound);
+            QCOMPARE(row.body, row.message == sound ? QStringLiteral("sound") : QString());
+        }
     }
 
     void whatIsReleasedKeepsItsTime()

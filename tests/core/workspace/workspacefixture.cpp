@@ -14,11 +14,16 @@ namespace switchboard::test {
 
 namespace {
 
-std::shared_ptr<workspace::Workspace> opened(const QString &folder, std::shared_ptr<const Clock> clock)
+Result<std::shared_ptr<workspace::Workspace>> tryOpen(const QString &folder, std::shared_ptr<const Clock> clock)
 {
     workspace::UnlockSources sources;
     sources.useKeychain = false;
-    auto answer = await(workspace::Workspace::open(folder, sources, std::move(clock)));
+    return await(workspace::Workspace::open(folder, sources, std::move(clock)));
+}
+
+std::shared_ptr<workspace::Workspace> opened(const QString &folder, std::shared_ptr<const Clock> clock)
+{
+    auto answer = tryOpen(folder, std::move(clock));
     if (!answer)
         qFatal("the workspace of a test: %s", qPrintable(describe(answer.error())));
     return *answer;
@@ -63,6 +68,11 @@ void TestWorkspace::useProvider(const QString &url, bool isPractice)
 std::shared_ptr<workspace::Workspace> TestWorkspace::openedAgain()
 {
     return opened(folder(), m_clock);
+}
+
+Result<std::shared_ptr<workspace::Workspace>> TestWorkspace::tryOpenAgain()
+{
+    return tryOpen(folder(), m_clock);
 }
 
 void TestWorkspace::require(const Result<void> &done) const

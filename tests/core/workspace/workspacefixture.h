@@ -73,6 +73,10 @@ public:
 
     /// The same folder once more, as another program has it.
     std::shared_ptr<workspace::Workspace> openedAgain();
+    Result<std::shared_ptr<workspace::Workspace>> tryOpenAgain();
+
+    /// Closes it for good, as a program that ends.
+    void shut() { m_workspace.reset(); }
 
     template<class Operation>
     auto write(Operation operation)

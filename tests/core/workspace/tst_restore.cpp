@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/media.h"
+#include "core/store/ownerlock.h"
+#include "core/workspace/maintenance.h"
+#include "core/workspace/outgoing.h"
+#include "core/workspace/people/contacteraser.h"
+#include "core/workspace/people/erasurejournal.h"
+#include "tests/core/workspace/workspacefixture.h"
+#include "tests/support/testmain.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <thread>
+
+using namespace switchboard;
+using namespace switchboard::test;
+using workspace::ErasureJournal;
+
+namespace {
+
+const QString mediaName(64, u'a');
+
+/// A file of a message, and one of nobody.
+void keepFile(const QString &folder, const QString &name)
+{
+    const QString media = folder + QStringLiteral("/media");
+    QFile file(media + u'/' + name);
+    if (!QDir().mkpath(media) || !file.open(QIODevice::WriteOnly) || file.write("sealed") != 6)
+        qFatal("no file could be made");
+}
+
+QStringList filesOf(const QString &folder)
+{
+    return QDir(folder + QStringLiteral("/media")).entryList(QDir::Files, QDir::Name);
+}
+
+} // namespace
+
+/// What becomes of a workspace whose store was put back from a backup.
+class RestoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_workspace = std::make_unique<TestWorkspace>();
+        m_backup = m_workspace->beside(QStringLiteral("kept.db"));
+    }
+
+    void cleanup() { m_workspace.reset(); }
+
+    void whatWaitedIsHeldAndToldOnce()
+    {
+        const MessageId queued = m_workspace->queue(ana, QStringLiteral("hello"));
+        backUp();
+        restore();
+        auto opened = m_workspace->openedAgain();
+        QVERIFY(opened->restored().has_value());
+        QCOMPARE(opened->restored()->held, 1);
+        const auto state = valueOf(await(workspace::stateOf(opened->store(), queued)));
+        QVERIFY(needsRelease(state));
+        opened->close();
+        opened = m_workspace->openedAgain();
+        QVERIFY(!opened->restored().has_value());
+        QCOMPARE(valueOf(await(workspace::releaseRestored(opened->store()))), 1);
+        QCOMPARE(valueOf(await(workspace::stateOf(opened->store(), queued))).intent, IntentState::queued);
+    }
+
+    void aPersonWhoWasWrittenToWhenTheBackupWasMadeIsForgottenAgain()
+    {
+        const ContactId person = m_workspace->addPerson(QStringLiteral("Ana Example"), ana);
+        const Attempted attempt = m_workspace->attempted(ana, QStringLiteral("hello"));
+        backUp();
+        m_workspace->outbox([&](store::Outbox &outbox) {
+            return outbox.accepted(attempt.attempt, QStringLiteral("SM1"), SmsStatus::sent, 0);
+        });
+        QVERIFY(workspace::eraseContact(m_workspace->store(), person).ok());
+        restore();
+        const auto opened = m_workspace->openedAgain();
+        QCOMPARE(opened->restored()->forgotten, 1);
+        QCOMPARE(valueOf(await(workspace::unsettled(opened->store()))).attempting, 0);
+    }
+
+    void whatWasOnItsWayBecomesDoubt()
+    {
+        const Attempted attempt = m_workspace->attempted(ana, QStringLiteral("hello"));
+        backUp();
+        restore();
+        const auto opened = m_workspace->openedAgain();
+        QCOMPARE(opened->restored()->held, 0);
+        QCOMPARE(valueOf(await(workspace::stateOf(opened->store(), attempt.message))).intent, IntentState::inDoubt);
+    }
+
+    void filesThatNobodyKeepsGo()
+    {
+        backUp();
+        const MessageId message = m_workspace->receive(ana, QStringLiteral("see"), {{QStringLiteral("image/png"), QStringLiteral("/one")}}).message;
+        const seal::Vault vault = m_workspace->store().vault();
+        const auto media = valueOf(m_workspace->read([=](store::Database &db) { return store::mediaOf(db, vault, message); }));
+        const MediaId id = media.constFirst().id;
+        QVERIFY(m_workspace->write([id](store::Transaction &transaction) {
+            return store::mediaKept(transaction, id, mediaName, 6, QStringLiteral("image/png"));
+        }).ok());
+        keepFile(m_workspace->folder(), mediaName);
+        keepFile(m_workspace->folder(), QString(64, u'b'));
+        keepFile(m_workspace->folder(), QStringLiteral("notes.txt"));
+        restore();
+        const auto opened = m_workspace->openedAgain();
+        // The store that was put aside keeps its own, and what is none of ours stays.
+        QCOMPARE(filesOf(m_workspace->folder()), (QStringList{mediaName, QStringLiteral("notes.txt")}));
+    }
+
+    void nobodyRestoresWhileSomebodyHasItOpen()
+    {
+        backUp();
+        QCOMPARE(wordOf(workspace::restoreFrom(m_backup, m_workspace->folder())), QStringLiteral("locked"));
+    }
+
+    void nobodyOpensItWhileABackupIsPutInPlace()
+    {
+        backUp();
+        m_workspace->shut();
+        const auto lock = store::FileLock::tryLock(store::Store::restoreLockPath(m_workspace->folder()));
+        QVERIFY(lock.ok());
+        QCOMPARE(wordOf(workspace::restoreFrom(m_backup, m_workspace->folder())), QStringLiteral("locked"));
+        QCOMPARE(wordOf(m_workspace->tryOpenAgain()), QStringLiteral("locked"));
+    }
+
+    void aDamagedBackupBringsNoFiles()
+    {
+        backUp();
+        QFile file(m_backup);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096) && file.write(QByteArray(40'960, 'x')) == 40'960);
+        file.close();
+        const QString media = workspace::mediaFolderOfBackup(m_backup);
+        QVERIFY(QDir().mkpath(media));
+        m_workspace->shut();
+        QVERIFY(!workspace::restoreFrom(m_backup, m_workspace->folder()).ok());
+        QCOMPARE(filesOf(m_workspace->folder()), QStringList());
+        QVERIFY(!m_workspace->openedAgain()->restored().has_value());
+    }
+
+    void whatACopyThatBrokeOffLeftIsNoLogOfTheNext()
+    {
+        backUp();
+        m_workspace->shut();
+        const QString part = store::Store::filePath(m_workspace->folder()) + QStringLiteral(".part-wal");
+        QFile stale(part);
+        QVERIFY(stale.open(QIODevice::WriteOnly) && stale.write(QByteArray(5000, 'x')) == 5000);
+        stale.close();
+        QVERIFY(workspace::restoreFrom(m_backup, m_workspace->folder()).ok());
+        QVERIFY(!QFile::exists(part));
+        QVERIFY(m_workspace->openedAgain()->restored().has_value());
+    }
+
+    void journalsThatSeveralWriteKeepEveryLine()
+    {
+        const QString folder = m_workspace->beside(QStringLiteral("journal"));
+        QVERIFY(QDir().mkpath(folder));
+        constexpr int lines = 40;
+        std::vector<std::jthread> writers;
+        for (int writer = 0; writer < 3; ++writer) {
+            writers.emplace_back([&folder, writer] {
+                for (int i = 0; i < lines; ++i) {
+                    store::ErasureTarget target;
+                    target.person = ContactId{qint64(writer) * 1'000 + i + 1};
+                    if (!ErasureJournal(folder).append(target))
+                        qFatal("a line could not be written");
+                }
+            });
+        }
+        writers.clear();
+        QCOMPARE(valueOf(ErasureJournal(folder).entries()).size(), 3 * lines);
+    }
+
+private:
+    void backUp()
+    {
+        const auto made = await(workspace::backupTo(**m_workspace, m_backup));
+        if (!made)
+            qFatal("no backup: %s", qPrintable(describe(made.error())));
+    }
+
+    void restore()
+    {
+        m_workspace->shut();
+        const auto placed = workspace::restoreFrom(m_backup, m_workspace->folder());
+        if (!placed)
+            qFatal("no restore: %s", qPrintable(describe(placed.error())));
+    }
+
+    std::unique_ptr<TestWorkspace> m_workspace;
+    QString m_backup;
+};
+
+SWITCHBOARD_TEST(RestoreTest)
+#include "tst_restore.moc"
