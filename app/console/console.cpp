@@ -21,6 +21,8 @@ Console::Console(std::shared_ptr<workspace::Workspace> workspace, widgets::Theme
 {
     m_window.addPage(shell::Place::inbox, new inbox::InboxPage(theme, m_times, m_inbox));
     m_window.resize(startSize);
+    // Nothing here asks it yet; it follows all the same, so that what is erased leaves the search file soon.
+    m_workspace->startSearch();
 }
 
 Console::~Console()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/inboundhandler.h"
 
+#include "core/base/log.h"
 #include "core/policy/keywords.h"
 #include "core/store/ledger.h"
 #include "core/store/outbox.h"
@@ -114,6 +115,8 @@ Result<bool> takeInbound(store::Transaction &transaction, const channels::twilio
         obey(transaction, policy::classifyKeyword(text.body), text.from, **stored, answers);
     if (!answer)
         return answer.error();
+    if ((*stored)->isWithheld())
+        qCInfo(lcDelivery) << "a text from before its writer was erased was listed again and not taken in";
     const bool isOurs = !sender.providerAnswersKeywords && flags.isOn(policy::Flags::keywordAnswers);
     const Timestamp expiresAt = std::min(text.at, now) + answerLife;
     if (!isOurs || (*stored)->isWithheld() || expiresAt <= now || !answer->has_value() || (*answer)->body.isEmpty())

@@ -78,6 +78,14 @@ Result<int> fetchableMedia(Database &database)
     return rows->next() ? int(rows->integer(0)) : 0;
 }
 
+Result<bool> hasMedia(Database &database, MessageId message)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT 1 FROM media WHERE message_id = ? LIMIT 1"), message);
+    if (!rows)
+        return rows.error();
+    return rows->next();
+}
+
 Result<QList<MediaRow>> mediaOf(Database &database, const seal::Vault &vault, MessageId message)
 {
     return collect(database.select(ofMessage, message), vault);

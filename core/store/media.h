@@ -43,6 +43,8 @@ Result<QList<WaitingMedia>> waitingMedia(Database &database, const seal::Vault &
 /// How many files wait that may be asked for: their provider is there and not paused.
 Result<int> fetchableMedia(Database &database);
 
+/// Whether files came with a message; needs no key.
+Result<bool> hasMedia(Database &database, MessageId message);
 Result<QList<MediaRow>> mediaOf(Database &database, const seal::Vault &vault, MessageId message);
 
 /// Whether a message has the file of this content.

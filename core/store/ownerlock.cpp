@@ -53,17 +53,24 @@ Result<std::unique_ptr<OwnerLock>> OwnerLock::acquire(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return Error{ErrorCode::storage, QStringLiteral("cannot make the owners' folder"), folder};
-    for (;;) {
+    for (int tries = 0; tries < 100; ++tries) {
         const QString name = QString::fromLatin1(seal::randomBytes(12).toHex());
         const QString path = folder + u'/' + name;
         const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
         if (descriptor < 0)
             return systemError(path);
-        if (tryExclusive(descriptor) && isNamed(descriptor))
+        const bool isOurs = tryExclusive(descriptor);
+        if (isOurs && isNamed(descriptor))
             return std::unique_ptr<OwnerLock>(new OwnerLock(path, name, descriptor));
-        // Somebody looked between the two and took it for a dead one's.
+        const bool isMet = isOurs || errno == EAGAIN || errno == EACCES;
+        const Error error = systemError(path);
+        QFile::remove(path);
         ::close(descriptor);
+        if (!isMet)
+            return error;
+        // Somebody looked between the two and took it for a dead one's.
     }
+    return Error{ErrorCode::locked, QStringLiteral("somebody looks through the owners all the time"), folder, true};
 }
 
 OwnerLock::OwnerLock(QString path, QString name, int descriptor)

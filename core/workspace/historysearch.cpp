@@ -149,8 +149,7 @@ Result<bool> holds(store::Database &db, const seal::Vault &vault, const Conditio
     case SearchField::has: {
         if (!message.mediaUrls.isEmpty())
             return true;
-        const Result<QList<store::MediaRow>> media = store::mediaOf(db, vault, message.id);
-        return media ? Result<bool>(!media->isEmpty()) : Result<bool>(media.error());
+        return store::hasMedia(db, message.id);
     }
     case SearchField::tag: {
         if (!message.contact)

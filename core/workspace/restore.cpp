@@ -52,13 +52,19 @@ Result<int> takeOverTheDead(store::Transaction &transaction, const QString &fold
     return doubted;
 }
 
-/// An erasure that broke off may have left files that nobody keeps any more. The store that was put aside keeps its own.
-void sweepErased(const store::Store &store)
+/// Removes files of messages that neither the store nor the one put aside keeps, as an erasure or a restore that broke
+/// off may have left them. Where one of the two cannot be read nothing is removed.
+void sweep(const QString &folder)
 {
-    QStringList stores{store::Store::filePath(store.folder())};
-    if (const QString aside = stores.constFirst() + QStringLiteral(".before-restore"); QFile::exists(aside))
-        stores.append(aside);
-    const Result<int> swept = sweepMedia(stores, delivery::MediaFetcher::folderOf(store.folder()));
+    QStringList stores;
+    const QString path = store::Store::filePath(folder);
+    for (const QString &each : QStringList{path, path + QStringLiteral(".before-restore")}) {
+        if (QFile::exists(each))
+            stores.append(each);
+    }
+    if (stores.isEmpty())
+        return;
+    const Result<int> swept = sweepMedia(stores, delivery::MediaFetcher::folderOf(folder));
     if (!swept)
         qCWarning(lcStore).noquote() << "files that nobody keeps could not be removed:" << describe(swept.error());
 }
@@ -91,8 +97,12 @@ Result<MediaCount> restoreFrom(const QString &file, const QString &folder)
         const Result<void> joined = ErasureJournal(folder).join(ErasureJournal(QFileInfo(file).absolutePath()));
         return joined ? policy::Flags::writeDefaults(folder) : joined;
     };
-    if (const Result<void> placed = store::storefile::restore(file, store::Store::filePath(folder), copyFiles); !placed)
+    const QString path = store::Store::filePath(folder);
+    if (const Result<void> placed = store::storefile::restore(file, path, copyFiles); !placed) {
+        // The files that came are nobody's then, and may be of somebody who was erased.
+        sweep(folder);
         return placed.error();
+    }
     store::storefile::keepPrivate(folder);
     (void)SearchFollower::dropFile(folder);
     return media;
@@ -104,6 +114,17 @@ Result<std::optional<RestoreOutcome>> finishRestore(store::Store &store)
     if (!isPending)
         return isPending.error();
     if (!*isPending)
+        return std::optional<RestoreOutcome>();
+    // One program ends it; another that opened the store in the same moment waits for it.
+    const auto lock =
+        store::FileLock::lock(store::Store::filePath(store.folder()) + QStringLiteral(".restore-end-lock"));
+    if (!lock)
+        return lock.error();
+    const Result<bool> isStillPending =
+        waited(store.read([](store::Database &db) { return store::isRestorePending(db); }));
+    if (!isStillPending)
+        return isStillPending.error();
+    if (!*isStillPending)
         return std::optional<RestoreOutcome>();
     // The search file may be that of the store before, where the power went between the two.
     (void)SearchFollower::dropFile(store.folder());
@@ -117,7 +138,7 @@ Result<std::optional<RestoreOutcome>> finishRestore(store::Store &store)
     const Result<int> forgotten = reapplyErasures(store);
     if (!forgotten)
         return forgotten.error();
-    sweepErased(store);
+    sweep(store.folder());
     const Result<std::optional<int>> held =
         waited(store.write([](store::Transaction &transaction) { return store::endRestore(transaction); }));
     if (!held)

@@ -24,12 +24,11 @@ struct Step
 };
 
 /// False for a message whose text was removed: nothing of it is to be found.
-Result<bool> hasContent(store::Database &db, const seal::Vault &vault, const Message &message)
+Result<bool> hasContent(store::Database &db, const Message &message)
 {
     if (!message.body.isEmpty() || !message.mediaUrls.isEmpty())
         return true;
-    const Result<QList<store::MediaRow>> media = store::mediaOf(db, vault, message.id);
-    return media ? Result<bool>(!media->isEmpty()) : Result<bool>(media.error());
+    return store::hasMedia(db, message.id);
 }
 
 store::SearchDocument documentOf(const Message &message)
@@ -69,7 +68,7 @@ Result<Step> readStep(store::Database &db, const seal::Vault &vault, Position af
                 continue;
             return message.error();
         }
-        const Result<bool> isThere = hasContent(db, vault, *message);
+        const Result<bool> isThere = hasContent(db, *message);
         if (!isThere)
             return isThere.error();
         if (*isThere)

@@ -338,9 +338,11 @@ Result<ErasureTarget> erasureTarget(Database &database, const seal::Vault &vault
     ErasureTarget target{row->root, *members, {}, {}};
     for (const ContactId member : *members) {
         Result<Rows> rows = database.select(
-            QLatin1StringView("SELECT DISTINCT e.token FROM endpoint e JOIN endpoint_owner o ON o.endpoint_id = e.id "
-                              "WHERE o.contact_id = ?"),
-            member);
+            QLatin1StringView(
+                "SELECT DISTINCT e.token FROM endpoint e JOIN endpoint_owner o ON o.endpoint_id = e.id "
+                "WHERE o.contact_id = ? AND NOT EXISTS (SELECT 1 FROM endpoint_owner p JOIN contact c "
+                "ON c.id = p.contact_id WHERE p.endpoint_id = e.id AND c.root_id <> ? AND c.erased_at IS NULL)"),
+            member, row->root);
         if (!rows)
             return rows.error();
         while (rows->next()) {

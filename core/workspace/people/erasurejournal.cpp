@@ -58,13 +58,14 @@ Result<QString> ErasureJournal::append(const store::ErasureTarget &target)
                            {QStringLiteral("person"), target.person.toString()},
                            {QStringLiteral("contacts"), contacts},
                            {QStringLiteral("tokens"), tokens}};
-    const Result<void> written = write(QJsonDocument(line).toJson(QJsonDocument::Compact));
+    const Result<void> written = write(QJsonDocument(line).toJson(QJsonDocument::Compact), locked());
     return written ? Result<QString>(id) : Result<QString>(written.error());
 }
 
 Result<void> ErasureJournal::withdraw(const QString &line)
 {
-    return write(QJsonDocument(QJsonObject{{QStringLiteral("withdrawn"), line}}).toJson(QJsonDocument::Compact));
+    return write(QJsonDocument(QJsonObject{{QStringLiteral("withdrawn"), line}}).toJson(QJsonDocument::Compact),
+                 locked());
 }
 
 Result<void> ErasureJournal::join(const ErasureJournal &other)
@@ -72,9 +73,10 @@ Result<void> ErasureJournal::join(const ErasureJournal &other)
     const Error unreadable{ErrorCode::storage, QStringLiteral("the erasure journal could not be copied"), other.m_path,
                            true};
     QFile source(other.m_path);
-    QFile target(m_path);
     if (!source.exists())
         return {};
+    const Lock lock = locked();
+    QFile target(m_path);
     if (!source.open(QIODevice::ReadOnly) || (target.exists() && !target.open(QIODevice::ReadOnly)))
         return unreadable;
     const QList<QByteArray> lines = target.isOpen() ? target.readAll().split('\n') : QList<QByteArray>();
@@ -85,15 +87,17 @@ Result<void> ErasureJournal::join(const ErasureJournal &other)
         if (line.endsWith("}\n") && !known.contains(line.chopped(1)))
             fresh += line;
     }
-    return fresh.isEmpty() ? Result<void>() : write(fresh.chopped(1));
+    return fresh.isEmpty() ? Result<void>() : write(fresh.chopped(1), lock);
 }
 
-Result<void> ErasureJournal::write(QByteArray line)
+ErasureJournal::Lock ErasureJournal::locked() const
 {
-    // Several programs may erase, or back up to one folder, at the same time.
-    const auto lock = store::FileLock::lock(m_path);
-    if (!lock)
-        return lock.error();
+    auto lock = store::FileLock::lock(m_path + QStringLiteral(".lock"));
+    return lock ? std::move(*lock) : Lock();
+}
+
+Result<void> ErasureJournal::write(QByteArray line, const Lock &)
+{
     QFile file(m_path);
     if (!file.open(QIODevice::ReadWrite | QIODevice::Append))
         return unwritable(file);

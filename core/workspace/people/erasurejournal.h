@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/ownerlock.h"
 #include "core/store/people/erasing.h"
 
 #include <QList>
@@ -34,7 +35,12 @@ public:
     Result<void> join(const ErasureJournal &other);
 
 private:
-    Result<void> write(QByteArray line);
+    using Lock = std::unique_ptr<store::FileLock>;
+
+    /// Several programs may erase, or back up to one folder, at the same time. None on a file system without locks, as the
+    /// folder of a backup may lie on.
+    Lock locked() const;
+    Result<void> write(QByteArray line, const Lock &lock);
 
     QString m_path;
 };

@@ -156,6 +156,40 @@ private Q_SLOTS:
         QVERIFY(m_workspace->openedAgain()->restored().has_value());
     }
 
+    void aRestoreThatFailsLeavesNoFilesOfItsBackup()
+    {
+        const MessageId message = m_workspace->receive(ana, QStringLiteral("see"), {{QStringLiteral("image/png"), QStringLiteral("/one")}}).message;
+        const seal::Vault vault = m_workspace->store().vault();
+        const auto media = valueOf(m_workspace->read([=](store::Database &db) { return store::mediaOf(db, vault, message); }));
+        const MediaId id = media.constFirst().id;
+        QVERIFY(m_workspace->write([id](store::Transaction &transaction) {
+            return store::mediaKept(transaction, id, mediaName, 6, QStringLiteral("image/png"));
+        }).ok());
+        keepFile(m_workspace->folder(), mediaName);
+        backUp();
+        m_workspace->execute(QStringLiteral("DELETE FROM media"));
+        QVERIFY(QFile::remove(m_workspace->folder() + QStringLiteral("/media/") + mediaName));
+        m_workspace->shut();
+        // In the place of the copy, so that it cannot be made.
+        QVERIFY(QDir().mkpath(store::Store::filePath(m_workspace->folder()) + QStringLiteral(".part")));
+        QVERIFY(!workspace::restoreFrom(m_backup, m_workspace->folder()).ok());
+        QCOMPARE(filesOf(m_workspace->folder()), QStringList());
+    }
+
+    void aNumberThatSomebodyElseHasTooIsNotTakenForThePersons()
+    {
+        const ContactId person = m_workspace->addPerson(QStringLiteral("Ana Example"), ana);
+        Contact other;
+        other.name = QStringLiteral("Other Example");
+        other.endpoints.append({{}, {AddressKind::phone, ana}, {}});
+        const ContactId shares = m_workspace->addPerson(other);
+        QVERIFY(shares && shares != person);
+        QVERIFY(workspace::eraseContact(m_workspace->store(), person).ok());
+        const auto entries = valueOf(ErasureJournal(m_workspace->folder()).entries());
+        QCOMPARE(entries.size(), 1);
+        QCOMPARE(entries.constFirst().tokens.size(), 0);
+    }
+
     void journalsThatSeveralWriteKeepEveryLine()
     {
         const QString folder = m_workspace->beside(QStringLiteral("journal"));
