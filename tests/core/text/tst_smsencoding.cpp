@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/smsencoding.h"
-#include "tests/core/text/budget.h"
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
 
@@ -142,19 +141,6 @@ private Q_SLOTS:
         const text::SmsParts parts = text::smsParts(text);
         QCOMPARE(parts.encoding, SmsEncoding::ucs2);
         QCOMPARE(parts.units, 3);
-    }
-
-    void countsFastEnoughForEveryKeystroke()
-    {
-        const QString gsm = QStringLiteral("The quick brown fox {jumps} over the lazy dog. ").repeated(34);
-        const QString ucs2 =
-            QStringLiteral("Gr\u00e4tulation, \U0001F468\u200d\U0001F469\u200d\U0001F467! ").repeated(66);
-        const test::Budget budget;
-        qint64 units = 0;
-        for (int i = 0; i < 1000; ++i)
-            units += text::smsParts(gsm).units + text::smsParts(ucs2).units;
-        QVERIFY(units > 0);
-        QVERIFY2(budget.keeps(2000), qPrintable(QString::number(budget.spentMs())));
     }
 };
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/vcard.h"
-#include "tests/core/text/budget.h"
 #include "tests/support/testmain.h"
 
 #include <QBuffer>
@@ -219,18 +218,15 @@ private Q_SLOTS:
         }
     }
 
-    void readsTensOfThousandsOfCardsInASecondOrSo()
+    void readsTwentyThousandCards()
     {
         const QByteArray one = card("3.0", "FN:Ann Example\r\nN:Example;Ann;;;\r\nTEL;TYPE=CELL:+15125550142\r\n"
                                            "EMAIL:ann@example.com\r\nNOTE:calls after six\r\n");
-        const test::Budget budget;
         VCardReader reader(pieces(one.repeated(20'000), 64 << 10));
         int count = 0;
         while (const auto card = reader.next())
             count += card->ok();
         QCOMPARE(count, 20'000);
-        qInfo("%d ms for 20,000 cards", budget.spentMs());
-        QVERIFY(budget.keeps(3000));
     }
 };
 
