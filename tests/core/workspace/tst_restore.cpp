@@ -97,14 +97,7 @@ private Q_SLOTS:
     void filesThatNobodyKeepsGo()
     {
         backUp();
-        const MessageId message = m_workspace->receive(ana, QStringLiteral("see"), {{QStringLiteral("image/png"), QStringLiteral("/one")}}).message;
-        const seal::Vault vault = m_workspace->store().vault();
-        const auto media = valueOf(m_workspace->read([=](store::Database &db) { return store::mediaOf(db, vault, message); }));
-        const MediaId id = media.constFirst().id;
-        QVERIFY(m_workspace->write([id](store::Transaction &transaction) {
-            return store::mediaKept(transaction, id, mediaName, 6, QStringLiteral("image/png"));
-        }).ok());
-        keepFile(m_workspace->folder(), mediaName);
+        keepPicture();
         keepFile(m_workspace->folder(), QString(64, u'b'));
         keepFile(m_workspace->folder(), QStringLiteral("notes.txt"));
         restore();
@@ -131,12 +124,14 @@ private Q_SLOTS:
 
     void aDamagedBackupBringsNoFiles()
     {
+        keepPicture();
         backUp();
+        m_workspace->execute(QStringLiteral("DELETE FROM media"));
+        QVERIFY(QFile::remove(m_workspace->folder() + QStringLiteral("/media/") + mediaName));
         QFile file(m_backup);
         QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(4096) && file.write(QByteArray(40'960, 'x')) == 40'960);
         file.close();
-        const QString media = workspace::mediaFolderOfBackup(m_backup);
-        QVERIFY(QDir().mkpath(media));
+        QVERIFY(QFile::exists(workspace::mediaFolderOfBackup(m_backup) + u'/' + mediaName));
         m_workspace->shut();
         QVERIFY(!workspace::restoreFrom(m_backup, m_workspace->folder()).ok());
         QCOMPARE(filesOf(m_workspace->folder()), QStringList());
@@ -158,14 +153,7 @@ private Q_SLOTS:
 
     void aRestoreThatFailsLeavesNoFilesOfItsBackup()
     {
-        const MessageId message = m_workspace->receive(ana, QStringLiteral("see"), {{QStringLiteral("image/png"), QStringLiteral("/one")}}).message;
-        const seal::Vault vault = m_workspace->store().vault();
-        const auto media = valueOf(m_workspace->read([=](store::Database &db) { return store::mediaOf(db, vault, message); }));
-        const MediaId id = media.constFirst().id;
-        QVERIFY(m_workspace->write([id](store::Transaction &transaction) {
-            return store::mediaKept(transaction, id, mediaName, 6, QStringLiteral("image/png"));
-        }).ok());
-        keepFile(m_workspace->folder(), mediaName);
+        keepPicture();
         backUp();
         m_workspace->execute(QStringLiteral("DELETE FROM media"));
         QVERIFY(QFile::remove(m_workspace->folder() + QStringLiteral("/media/") + mediaName));
@@ -211,6 +199,23 @@ private Q_SLOTS:
     }
 
 private:
+    /// A message with a picture that was fetched.
+    void keepPicture()
+    {
+        const MessageId message =
+            m_workspace->receive(ana, QStringLiteral("see"), {{QStringLiteral("image/png"), QStringLiteral("/one")}}).message;
+        const seal::Vault vault = m_workspace->store().vault();
+        const auto media =
+            valueOf(m_workspace->read([=](store::Database &db) { return store::mediaOf(db, vault, message); }));
+        const MediaId id = media.constFirst().id;
+        const Result<void> kept = m_workspace->write([id](store::Transaction &transaction) {
+            return store::mediaKept(transaction, id, mediaName, 6, QStringLiteral("image/png"));
+        });
+        if (!kept)
+            qFatal("no picture: %s", qPrintable(describe(kept.error())));
+        keepFile(m_workspace->folder(), mediaName);
+    }
+
     void backUp()
     {
         const auto made = await(workspace::backupTo(**m_workspace, m_backup));
