@@ -109,6 +109,26 @@ CREATE INDEX media_waiting ON media (state) WHERE state = 0;
     Migration{2, R"sql(
 CREATE TABLE erased (token $blob PRIMARY KEY, at BIGINT NOT NULL);
 )sql"},
+    Migration{3, R"sql(
+ALTER TABLE conversation ADD COLUMN snoozed_until BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN is_spam INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN waits_since BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until > 0;
+ALTER TABLE message ADD COLUMN campaign_id BIGINT;
+ALTER TABLE message ADD COLUMN template_id BIGINT;
+CREATE INDEX message_state_unusual ON message_state (intent, status, message_id)
+    WHERE intent IN (2, 4, 6, 7, 8, 9) OR status IN (60, 70, 80, 90);
+CREATE TABLE campaign (id $id, token $blob NOT NULL UNIQUE, name $blob NOT NULL, created_at BIGINT NOT NULL);
+CREATE TABLE template (id $id, token $blob NOT NULL UNIQUE, name $blob NOT NULL, created_at BIGINT NOT NULL);
+CREATE TABLE draft (
+    conversation_id BIGINT NOT NULL, kind INTEGER NOT NULL, sender_id BIGINT, saved_at BIGINT NOT NULL,
+    body $blob NOT NULL, PRIMARY KEY (conversation_id, kind));
+CREATE TABLE mention (
+    agent TEXT NOT NULL, note_id BIGINT NOT NULL, conversation_id BIGINT NOT NULL, seen_at BIGINT NOT NULL,
+    PRIMARY KEY (agent, note_id));
+CREATE INDEX mention_unseen ON mention (agent, conversation_id) WHERE seen_at = 0;
+CREATE TABLE saved_query (id $id, place INTEGER NOT NULL, name $blob NOT NULL, query $blob NOT NULL);
+)sql"},
 };
 
 constexpr bool areNumberedInOrder()

@@ -20,6 +20,10 @@ enum class Table : qint16 {
     tag = 10,
     household = 11,
     suppression = 12,
+    campaign = 13,
+    messageTemplate = 14,
+    draft = 15,
+    savedQuery = 16,
 };
 
 enum class Column : qint16 {
@@ -32,6 +36,7 @@ enum class Column : qint16 {
     config = 7,
     value = 8,
     name = 9,
+    query = 10,
 };
 
 constexpr seal::Cell cell(Table table, Column column, qint64 row)

@@ -13,6 +13,8 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 namespace switchboard::workspace {
 
 /// One line of the thread list.
@@ -28,15 +30,24 @@ struct ThreadRow
     Timestamp lastAt{};
     int unread = 0;
     bool isOptedOut = false;
+    bool isDone = false;
+    bool isSpam = false;
+    bool hasMention = false;    ///< of the agent who looks, not read yet
+    bool hasAttachment = false; ///< the newest message
+    Timestamp snoozedUntil{};   ///< the epoch where it is not snoozed
+    Timestamp waitsSince{};     ///< of the oldest inbound nobody answered; the epoch where none waits
+    QString assignee;           ///< empty: nobody's
+    QString draft;              ///< one line of what was begun; empty where nothing was
 
     ConversationCursor cursor() const { return {lastAt, conversation}; }
     bool operator==(const ThreadRow &) const = default;
 };
 
-/// One message of a thread.
+/// One message of a thread, or a note between them.
 struct ThreadItem
 {
-    MessageId message;
+    MessageId message; ///< of a note: its own id; notes and messages share no id
+    bool isNote = false;
     Channel channel = Channel::sms;
     Direction direction = Direction::inbound;
     QString body;
@@ -65,6 +76,27 @@ struct TimelineEntry
     bool operator==(const TimelineEntry &) const = default;
 };
 
+/// Why something is as it is: a stable word and what fills its sentence.
+struct WhyNote
+{
+    QString word;
+    QStringList values;
+
+    bool operator==(const WhyNote &) const = default;
+};
+
+/// An address of a person and whether it may be written to.
+struct AddressConsent
+{
+    Channel channel = Channel::sms;
+    QString formatted;
+    QString label;
+    bool isSuppressed = false;
+    QString why; ///< stable word and time; empty where nothing is known
+
+    bool operator==(const AddressConsent &) const = default;
+};
+
 /// What the context pane says about a person.
 struct PersonCard
 {
@@ -74,6 +106,21 @@ struct PersonCard
     bool isSuppressed = false;
     QString suppressionWhy; ///< stable word and time
     QByteArray timeZone;    ///< IANA id, empty where unknown
+    QString timeZoneWhy;    ///< stable word: "property", "number"; empty where unknown
+    QList<AddressConsent> consents;
+    QList<WhyNote> whys;
+};
+
+/// What was begun to be written in a conversation.
+struct ThreadDraft
+{
+    Channel channel = Channel::sms;
+    bool isNote = false;
+    SenderId sender; ///< none: the default one
+    QString body;    ///< empty: no draft
+    Timestamp savedAt{};
+
+    bool operator==(const ThreadDraft &) const = default;
 };
 
 /// A number or service that texts go out from.
@@ -100,7 +147,65 @@ struct SystemStatus
     bool operator==(const SystemStatus &) const = default;
 };
 
-enum class ThreadFilter { open, unread, mine, done };
+/// Open are those neither done, snoozed nor spam; unread and mine are among them.
+enum class ThreadFilter { open, unread, mine, snoozed, done, spam };
+enum class ThreadOrder { newestFirst, oldestFirst };
+
+/// Which threads a list shows; empty members do not narrow it.
+struct ThreadQuery
+{
+    ThreadFilter filter = ThreadFilter::open;
+    ThreadOrder order = ThreadOrder::newestFirst;
+    std::optional<Channel> channel = {};
+    QString assignee = {};
+    QString tag = {};
+
+    bool operator==(const ThreadQuery &) const = default;
+};
+
+struct ThreadCounts
+{
+    int open = 0;
+    int unread = 0;
+    int mine = 0;
+    int snoozed = 0;
+    int spam = 0;
+
+    bool operator==(const ThreadCounts &) const = default;
+};
+
+/// A list of threads under a name.
+struct SavedView
+{
+    qint64 id = 0; ///< 0: a new one
+    QString name;
+    ThreadQuery query;
+
+    bool operator==(const SavedView &) const = default;
+};
+
+/// What is to change about conversations; what has no value stays.
+struct ConversationChange
+{
+    std::optional<bool> isDone = {};
+    std::optional<bool> isSpam = {};
+    std::optional<bool> isBlocked = {};         ///< nothing is sent to its address, and what comes from it is spam
+    std::optional<Timestamp> snoozedUntil = {}; ///< the epoch: not snoozed
+    std::optional<QString> assignee = {};       ///< empty: nobody's
+    std::optional<int> unread = {};
+
+    bool operator==(const ConversationChange &) const = default;
+};
+
+/// A change of one conversation, e.g. the one that takes another back.
+struct ConversationStep
+{
+    ConversationId conversation;
+    ConversationChange change;
+
+    bool operator==(const ConversationStep &) const = default;
+};
+
 enum class DoubtDecision { resend, leave };
 
 /// Everything the first window reads and does. Answers come back on the caller's thread as values; facts
@@ -112,8 +217,9 @@ class InboxService : public QObject
 public:
     using QObject::QObject;
 
-    /// Newest first; `before` (by default from the top) goes on after the row that it is the cursor of.
-    virtual QFuture<Result<QList<ThreadRow>>> threads(ThreadFilter filter, int limit, ConversationCursor before) = 0;
+    /// In the order of the query; `before` (by default from the top) goes on after the row that it is the cursor of.
+    virtual QFuture<Result<QList<ThreadRow>>> threads(ThreadQuery query, int limit, ConversationCursor before) = 0;
+    virtual QFuture<Result<ThreadCounts>> counts() = 0;
 
     /// Newest last; `before` as above.
     virtual QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, MessageCursor before) = 0;
@@ -133,9 +239,29 @@ public:
     virtual QFuture<Result<void>> decideDoubt(MessageId message, DoubtDecision decision) = 0;
     virtual QFuture<Result<void>> markRead(ConversationId conversation) = 0;
 
+    /// All or none; the answer takes it back when given to this again.
+    virtual QFuture<Result<QList<ConversationStep>>> change(QList<ConversationStep> steps) = 0;
+
+    /// A note for the team, never sent. Who is named after an @ is told. invalidInput for one of blanks.
+    virtual QFuture<Result<void>> addNote(ConversationId conversation, QString body) = 0;
+    virtual QFuture<Result<QStringList>> agents() = 0; ///< names that can be assigned and mentioned, sorted
+
+    /// Kept sealed; one for each conversation and kind (channel or note). An empty body removes it.
+    virtual QFuture<Result<void>> saveDraft(ConversationId conversation, ThreadDraft draft) = 0;
+    virtual QFuture<Result<QList<ThreadDraft>>> drafts(ConversationId conversation) = 0;
+
+    /// What a part to this conversation cost lately from this sender, in micro-units; none where no price is known.
+    virtual QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender) = 0;
+
+    virtual QFuture<Result<QList<SavedView>>> savedViews() = 0;
+    virtual QFuture<Result<qint64>> saveView(SavedView view) = 0; ///< invalidInput for an empty name
+    virtual QFuture<Result<void>> removeView(qint64 id) = 0;
+
 Q_SIGNALS:
     void conversationChanged(switchboard::ConversationId conversation);
     void statusChanged();
+    void countsChanged(); ///< also when a snooze ends
+    void messageCame(switchboard::ConversationId conversation, switchboard::MessageId message); ///< from outside, now
 };
 
 } // namespace switchboard::workspace
