@@ -12,6 +12,9 @@
 
 namespace switchboard {
 
+using CampaignId = Id<struct CampaignTag>;
+using TemplateId = Id<struct TemplateTag>;
+
 /// What a message is for; the gate lets the one confirmation of an opt-out pass. Stored: never renumber.
 enum class Purpose : qint8 { normal = 0, optOutConfirmation = 1, optInConfirmation = 2, helpAnswer = 3 };
 
@@ -41,6 +44,8 @@ struct Message
     Channel channel = Channel::sms;
     Direction direction = Direction::outbound;
     SenderId sender;
+    CampaignId campaign;        ///< none where nobody sent it as one of many
+    TemplateId messageTemplate; ///< that its text was made from; none where it was typed
     QString body;
     QStringList mediaUrls;
     QList<MediaId> media;

@@ -15,7 +15,7 @@ constexpr const char *columns =
     "SELECT m.id, m.conversation_id, m.endpoint_id, m.contact_id, m.channel, m.direction, m.sender_id, m.body, "
     "m.media, "
     "m.author, m.created_at, m.due_at, m.expires_at, m.segments, t.intent, t.attempt_id, t.attempts, t.status, "
-    "t.error_code, t.reference, t.reason, t.needs_person, t.price "
+    "t.error_code, t.reference, t.reason, t.needs_person, t.price, m.campaign_id, m.template_id "
     "FROM message m LEFT JOIN message_state t ON t.message_id = m.id ";
 
 Result<QString> opened(const seal::Vault &vault, Column column, MessageId id, const QByteArray &sealed)
@@ -60,6 +60,8 @@ Result<Message> messageFrom(const Rows &rows, const seal::Vault &vault)
     message.state.reason = rows.text(20);
     message.state.needsPerson = rows.integer(21) != 0;
     message.state.priceMicros = rows.integer(22);
+    message.campaign = rows.id<CampaignId>(23);
+    message.messageTemplate = rows.id<TemplateId>(24);
     return message;
 }
 
