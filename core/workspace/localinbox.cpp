@@ -223,7 +223,7 @@ void LocalInbox::takeEvents(const QList<Event> &events)
     });
 }
 
-QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadFilter filter, int limit, ConversationCursor before)
+QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadQuery query, int limit, ConversationCursor before)
 {
     const seal::Vault vault = m_workspace.store().vault();
     return m_workspace.store().read([=](store::Database &db) -> Result<QList<ThreadRow>> {
@@ -231,9 +231,9 @@ QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadFilter filter, int l
         if (!settings)
             return settings.error();
         store::ConversationFilter wanted;
-        wanted.isDone = filter == ThreadFilter::done;
-        wanted.unreadOnly = filter == ThreadFilter::unread;
-        if (filter == ThreadFilter::mine) {
+        wanted.isDone = query.filter == ThreadFilter::done;
+        wanted.unreadOnly = query.filter == ThreadFilter::unread;
+        if (query.filter == ThreadFilter::mine) {
             wanted.assignee = settings->text(setting::agent);
             if (wanted.assignee.isEmpty())
                 return QList<ThreadRow>(); // nobody's: the store takes an empty one for anybody
@@ -385,6 +385,66 @@ QFuture<Result<void>> LocalInbox::markRead(ConversationId conversation)
 {
     return m_workspace.store().write(
         [=](store::Transaction &transaction) { return store::markRead(transaction, conversation); });
+}
+
+namespace {
+
+template<class T>
+QFuture<Result<T>> notYet()
+{
+    return QtFuture::makeReadyFuture(Result<T>(Error{ErrorCode::unsupported, QStringLiteral("not built yet")}));
+}
+
+} // namespace
+
+QFuture<Result<ThreadCounts>> LocalInbox::counts()
+{
+    return notYet<ThreadCounts>();
+}
+
+QFuture<Result<QList<ConversationStep>>> LocalInbox::change(QList<ConversationStep>)
+{
+    return notYet<QList<ConversationStep>>();
+}
+
+QFuture<Result<void>> LocalInbox::addNote(ConversationId, QString)
+{
+    return notYet<void>();
+}
+
+QFuture<Result<QStringList>> LocalInbox::agents()
+{
+    return notYet<QStringList>();
+}
+
+QFuture<Result<void>> LocalInbox::saveDraft(ConversationId, ThreadDraft)
+{
+    return notYet<void>();
+}
+
+QFuture<Result<QList<ThreadDraft>>> LocalInbox::drafts(ConversationId)
+{
+    return notYet<QList<ThreadDraft>>();
+}
+
+QFuture<Result<std::optional<qint64>>> LocalInbox::pricePerPart(ConversationId, SenderId)
+{
+    return notYet<std::optional<qint64>>();
+}
+
+QFuture<Result<QList<SavedView>>> LocalInbox::savedViews()
+{
+    return notYet<QList<SavedView>>();
+}
+
+QFuture<Result<qint64>> LocalInbox::saveView(SavedView)
+{
+    return notYet<qint64>();
+}
+
+QFuture<Result<void>> LocalInbox::removeView(qint64)
+{
+    return notYet<void>();
 }
 
 } // namespace switchboard::workspace

@@ -17,7 +17,8 @@ public:
     explicit LocalInbox(Workspace &workspace, QObject *parent = nullptr);
     ~LocalInbox() override;
 
-    QFuture<Result<QList<ThreadRow>>> threads(ThreadFilter filter, int limit, ConversationCursor before) override;
+    QFuture<Result<QList<ThreadRow>>> threads(ThreadQuery query, int limit, ConversationCursor before) override;
+    QFuture<Result<ThreadCounts>> counts() override;
     QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, MessageCursor before) override;
     QFuture<Result<PersonCard>> person(ConversationId conversation) override;
     QFuture<Result<QList<TimelineEntry>>> timeline(MessageId message) override;
@@ -28,6 +29,15 @@ public:
     QFuture<Result<void>> release(MessageId message) override;
     QFuture<Result<void>> decideDoubt(MessageId message, DoubtDecision decision) override;
     QFuture<Result<void>> markRead(ConversationId conversation) override;
+    QFuture<Result<QList<ConversationStep>>> change(QList<ConversationStep> steps) override;
+    QFuture<Result<void>> addNote(ConversationId conversation, QString body) override;
+    QFuture<Result<QStringList>> agents() override;
+    QFuture<Result<void>> saveDraft(ConversationId conversation, ThreadDraft draft) override;
+    QFuture<Result<QList<ThreadDraft>>> drafts(ConversationId conversation) override;
+    QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender) override;
+    QFuture<Result<QList<SavedView>>> savedViews() override;
+    QFuture<Result<qint64>> saveView(SavedView view) override;
+    QFuture<Result<void>> removeView(qint64 id) override;
 
 private:
     void takeEvents(const QList<Event> &events);

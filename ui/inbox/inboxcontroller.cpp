@@ -147,7 +147,7 @@ void InboxController::refresh()
 
 void InboxController::countUnread()
 {
-    m_unread.ask(m_service.threads(workspace::ThreadFilter::unread, unreadLimit, {}),
+    m_unread.ask(m_service.threads({workspace::ThreadFilter::unread}, unreadLimit, {}),
                  [this](const Result<QList<workspace::ThreadRow>> &answer) {
                      if (answer) // else the list itself tells what is wrong
                          Q_EMIT unreadCounted(int(answer->size()));

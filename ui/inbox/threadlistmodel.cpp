@@ -52,7 +52,7 @@ void ThreadListModel::refresh()
 void ThreadListModel::ask(int limit)
 {
     m_more.drop();
-    m_page.ask(m_service.threads(m_filter, limit, {}), [this, limit](const Result<QList<ThreadRow>> &answer) {
+    m_page.ask(m_service.threads({m_filter}, limit, {}), [this, limit](const Result<QList<ThreadRow>> &answer) {
         if (!answer) {
             Q_EMIT loadFailed(answer.error());
             return;
@@ -73,7 +73,7 @@ void ThreadListModel::fetchMore(const QModelIndex &parent)
 {
     if (!canFetchMore(parent) || rows().isEmpty())
         return;
-    m_more.ask(m_service.threads(m_filter, pageSize, rows().last().cursor()),
+    m_more.ask(m_service.threads({m_filter}, pageSize, rows().last().cursor()),
                [this](const Result<QList<ThreadRow>> &answer) {
                    if (!answer) {
                        Q_EMIT loadFailed(answer.error());

@@ -27,7 +27,7 @@ using Call = std::function<QString(LocalInbox &inbox, const Sample &sample)>;
 QList<std::pair<const char *, Call>> calls()
 {
     return {
-        {"threads", [](auto &inbox, auto &) { return wordOf(await(inbox.threads(ThreadFilter::open, 50, {}))); }},
+        {"threads", [](auto &inbox, auto &) { return wordOf(await(inbox.threads({ThreadFilter::open}, 50, {}))); }},
         {"thread", [](auto &inbox, auto &it) { return wordOf(await(inbox.thread(it.conversation, 50, {}))); }},
         {"person", [](auto &inbox, auto &it) { return wordOf(await(inbox.person(it.conversation))); }},
         {"timeline", [](auto &inbox, auto &it) { return wordOf(await(inbox.timeline(it.waiting))); }},

@@ -266,7 +266,7 @@ private Q_SLOTS:
         LocalInbox inbox(*workspace);
         const auto unread = [&inbox] {
             QList<int> counts;
-            for (const auto &row : valueOf(await(inbox.threads(workspace::ThreadFilter::open, 50, {}))))
+            for (const auto &row : valueOf(await(inbox.threads({workspace::ThreadFilter::open}, 50, {}))))
                 counts.append(row.unread);
             return counts;
         };

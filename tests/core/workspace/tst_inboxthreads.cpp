@@ -19,7 +19,7 @@ namespace {
 QStringList titles(LocalInbox &inbox, ThreadFilter filter = ThreadFilter::open)
 {
     QStringList titles;
-    for (const ThreadRow &row : valueOf(await(inbox.threads(filter, 50, {}))))
+    for (const ThreadRow &row : valueOf(await(inbox.threads({filter}, 50, {}))))
         titles.append(row.title);
     return titles;
 }
@@ -97,7 +97,7 @@ private Q_SLOTS:
         const auto last = workspace.receive(ana, QStringLiteral("  two\nlines,  and   spaces "));
         workspace.pause();
         LocalInbox inbox(*workspace);
-        const ThreadRow row = valueOf(await(inbox.threads(ThreadFilter::open, 1, {}))).value(0);
+        const ThreadRow row = valueOf(await(inbox.threads({ThreadFilter::open}, 1, {}))).value(0);
         ThreadRow wanted;
         wanted.conversation = last.conversation;
         wanted.contact = contact;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         wanted.unread = 2;
         QCOMPARE(row, wanted);
         workspace.receive(ana, QString(500, u'x'));
-        QCOMPARE(valueOf(await(inbox.threads(ThreadFilter::open, 1, {}))).value(0).preview, QString(200, u'x'));
+        QCOMPARE(valueOf(await(inbox.threads({ThreadFilter::open}, 1, {}))).value(0).preview, QString(200, u'x'));
     }
 
     void numbersAreShownAsInTheHomeCountry()
@@ -168,7 +168,7 @@ private Q_SLOTS:
         make(workspace);
         workspace.pause();
         LocalInbox inbox(*workspace);
-        const auto rows = valueOf(await(inbox.threads(ThreadFilter::open, 50, {})));
+        const auto rows = valueOf(await(inbox.threads({ThreadFilter::open}, 50, {})));
         QCOMPARE(rows.size(), 1);
         QTEST(rows.value(0).lastFate, "fate");
         QCOMPARE(rows.value(0).lastDirection == Direction::inbound,
@@ -181,10 +181,10 @@ private Q_SLOTS:
         const ConversationId conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
         workspace.pause();
         LocalInbox inbox(*workspace);
-        QVERIFY(!valueOf(await(inbox.threads(ThreadFilter::open, 1, {}))).value(0).isOptedOut);
+        QVERIFY(!valueOf(await(inbox.threads({ThreadFilter::open}, 1, {}))).value(0).isOptedOut);
         QVERIFY(!valueOf(await(inbox.person(conversation))).isSuppressed);
         suppress(workspace, ana);
-        QVERIFY(valueOf(await(inbox.threads(ThreadFilter::open, 1, {}))).value(0).isOptedOut);
+        QVERIFY(valueOf(await(inbox.threads({ThreadFilter::open}, 1, {}))).value(0).isOptedOut);
         const PersonCard card = valueOf(await(inbox.person(conversation)));
         QVERIFY(card.isSuppressed);
         QCOMPARE(card.suppressionWhy, QStringLiteral("manual ") + toIso(workspace.clock().now()));
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QStringList all;
         ConversationCursor before;
         for (int page = 0; page < 4; ++page) {
-            const auto rows = valueOf(await(inbox.threads(ThreadFilter::open, 2, before)));
+            const auto rows = valueOf(await(inbox.threads({ThreadFilter::open}, 2, before)));
             QCOMPARE(rows.size(), QList({2, 2, 1, 0}).at(page));
             for (const ThreadRow &row : rows)
                 all.append(row.title);
@@ -364,7 +364,7 @@ private Q_SLOTS:
         QVERIFY(made.ok());
         workspace.pause();
         LocalInbox inbox(*workspace);
-        const auto rows = valueOf(await(inbox.threads(ThreadFilter::open, 50, {})));
+        const auto rows = valueOf(await(inbox.threads({ThreadFilter::open}, 50, {})));
         QCOMPARE(rows.size(), 2);
         QCOMPARE(rows.at(0).title, QStringLiteral("ana@example.com"));
         QCOMPARE(rows.at(1).conversation, conversation);

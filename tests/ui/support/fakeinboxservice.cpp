@@ -113,13 +113,13 @@ QFuture<Result<T>> FakeInboxService::reply(const QString &call, std::function<Re
     return future;
 }
 
-QFuture<Result<QList<ThreadRow>>> FakeInboxService::threads(ThreadFilter filter, int limit, ConversationCursor before)
+QFuture<Result<QList<ThreadRow>>> FakeInboxService::threads(ThreadQuery query, int limit, ConversationCursor before)
 {
-    return reply<QList<ThreadRow>>(QStringLiteral("threads %1").arg(int(filter)), [=, this]() -> Result<QList<ThreadRow>> {
+    return reply<QList<ThreadRow>>(QStringLiteral("threads %1").arg(int(query.filter)), [=, this]() -> Result<QList<ThreadRow>> {
         QList<ThreadRow> rows;
         for (const Conversation &conversation : std::as_const(m_conversations)) {
-            const bool isWanted = filter == ThreadFilter::done ? conversation.isDone
-                : filter == ThreadFilter::unread               ? conversation.row.unread > 0
+            const bool isWanted = query.filter == ThreadFilter::done ? conversation.isDone
+                : query.filter == ThreadFilter::unread         ? conversation.row.unread > 0
                                                                : !conversation.isDone;
             if (isWanted && conversation.row.cursor() < before)
                 rows.append(conversation.row);
@@ -229,6 +229,121 @@ QFuture<Result<void>> FakeInboxService::markRead(ConversationId conversation)
     return reply<void>(QStringLiteral("markRead %1").arg(conversation.value), [=, this]() -> Result<void> {
         m_conversations[conversation].row.unread = 0;
         Q_EMIT conversationChanged(conversation);
+        return {};
+    });
+}
+
+QFuture<Result<ThreadCounts>> FakeInboxService::counts()
+{
+    return reply<ThreadCounts>(QStringLiteral("counts"), [this]() -> Result<ThreadCounts> {
+        ThreadCounts counts;
+        for (const Conversation &conversation : std::as_const(m_conversations)) {
+            const ThreadRow &row = conversation.row;
+            const bool isSnoozed = row.snoozedUntil > m_clock->now();
+            counts.spam += row.isSpam;
+            counts.snoozed += isSnoozed;
+            if (row.isSpam || isSnoozed || conversation.isDone)
+                continue;
+            ++counts.open;
+            counts.unread += row.unread > 0;
+        }
+        return counts;
+    });
+}
+
+QFuture<Result<QList<ConversationStep>>> FakeInboxService::change(QList<ConversationStep> steps)
+{
+    return reply<QList<ConversationStep>>(QStringLiteral("change %1").arg(steps.size()), [=, this]() -> Result<QList<ConversationStep>> {
+        QList<ConversationStep> back;
+        for (const ConversationStep &step : steps) {
+            Conversation &conversation = m_conversations[step.conversation];
+            ThreadRow &row = conversation.row;
+            ConversationChange before;
+            const auto set = [](const auto &wanted, auto &value, auto &kept) {
+                if (!wanted)
+                    return;
+                kept = value;
+                value = *wanted;
+            };
+            set(step.change.isDone, conversation.isDone, before.isDone);
+            set(step.change.isSpam, row.isSpam, before.isSpam);
+            set(step.change.isBlocked, conversation.card.isSuppressed, before.isBlocked);
+            set(step.change.snoozedUntil, row.snoozedUntil, before.snoozedUntil);
+            set(step.change.assignee, row.assignee, before.assignee);
+            set(step.change.unread, row.unread, before.unread);
+            row.isDone = conversation.isDone;
+            back.append({step.conversation, before});
+            Q_EMIT conversationChanged(step.conversation);
+        }
+        return back;
+    });
+}
+
+QFuture<Result<void>> FakeInboxService::addNote(ConversationId conversation, QString body)
+{
+    return reply<void>(QStringLiteral("addNote %1").arg(body), [=, this]() -> Result<void> {
+        ThreadItem item;
+        item.message = MessageId{++m_nextId};
+        item.isNote = true;
+        item.body = body;
+        item.author = QStringLiteral("Avery");
+        item.at = m_clock->now();
+        m_conversations[conversation].items.append(item);
+        Q_EMIT conversationChanged(conversation);
+        return {};
+    });
+}
+
+QFuture<Result<QStringList>> FakeInboxService::agents()
+{
+    return reply<QStringList>(QStringLiteral("agents"), []() -> Result<QStringList> {
+        return QStringList{QStringLiteral("Avery"), QStringLiteral("Blake"), QStringLiteral("Casey")};
+    });
+}
+
+QFuture<Result<void>> FakeInboxService::saveDraft(ConversationId conversation, ThreadDraft draft)
+{
+    return reply<void>(QStringLiteral("saveDraft %1").arg(draft.body), [=, this]() -> Result<void> {
+        QList<ThreadDraft> &kept = m_drafts[conversation];
+        kept.removeIf([&](const ThreadDraft &each) { return each.isNote == draft.isNote && each.channel == draft.channel; });
+        if (!draft.body.isEmpty())
+            kept.append(draft);
+        return {};
+    });
+}
+
+QFuture<Result<QList<ThreadDraft>>> FakeInboxService::drafts(ConversationId conversation)
+{
+    return reply<QList<ThreadDraft>>(QStringLiteral("drafts %1").arg(conversation.value),
+                                     [=, this]() -> Result<QList<ThreadDraft>> { return m_drafts.value(conversation); });
+}
+
+QFuture<Result<std::optional<qint64>>> FakeInboxService::pricePerPart(ConversationId, SenderId)
+{
+    return reply<std::optional<qint64>>(QStringLiteral("pricePerPart"),
+                                        []() -> Result<std::optional<qint64>> { return std::optional<qint64>(8'300); });
+}
+
+QFuture<Result<QList<SavedView>>> FakeInboxService::savedViews()
+{
+    return reply<QList<SavedView>>(QStringLiteral("savedViews"), [this]() -> Result<QList<SavedView>> { return m_views; });
+}
+
+QFuture<Result<qint64>> FakeInboxService::saveView(SavedView view)
+{
+    return reply<qint64>(QStringLiteral("saveView %1").arg(view.name), [=, this]() mutable -> Result<qint64> {
+        if (view.id == 0)
+            view.id = ++m_nextId;
+        m_views.removeIf([&](const SavedView &each) { return each.id == view.id; });
+        m_views.append(view);
+        return view.id;
+    });
+}
+
+QFuture<Result<void>> FakeInboxService::removeView(qint64 id)
+{
+    return reply<void>(QStringLiteral("removeView %1").arg(id), [=, this]() -> Result<void> {
+        m_views.removeIf([&](const SavedView &each) { return each.id == id; });
         return {};
     });
 }

@@ -44,7 +44,8 @@ public:
     const QStringList &calls() const { return m_calls; } ///< "sendSms hello"…
     MessageId lastStored() const { return m_lastStored; }
 
-    QFuture<Result<QList<workspace::ThreadRow>>> threads(workspace::ThreadFilter filter, int limit, ConversationCursor before) override;
+    QFuture<Result<QList<workspace::ThreadRow>>> threads(workspace::ThreadQuery query, int limit, ConversationCursor before) override;
+    QFuture<Result<workspace::ThreadCounts>> counts() override;
     QFuture<Result<QList<workspace::ThreadItem>>> thread(ConversationId conversation, int limit, MessageCursor before) override;
     QFuture<Result<workspace::PersonCard>> person(ConversationId conversation) override;
     QFuture<Result<QList<workspace::TimelineEntry>>> timeline(MessageId message) override;
@@ -55,6 +56,15 @@ public:
     QFuture<Result<void>> release(MessageId message) override;
     QFuture<Result<void>> decideDoubt(MessageId message, workspace::DoubtDecision decision) override;
     QFuture<Result<void>> markRead(ConversationId conversation) override;
+    QFuture<Result<QList<workspace::ConversationStep>>> change(QList<workspace::ConversationStep> steps) override;
+    QFuture<Result<void>> addNote(ConversationId conversation, QString body) override;
+    QFuture<Result<QStringList>> agents() override;
+    QFuture<Result<void>> saveDraft(ConversationId conversation, workspace::ThreadDraft draft) override;
+    QFuture<Result<QList<workspace::ThreadDraft>>> drafts(ConversationId conversation) override;
+    QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender) override;
+    QFuture<Result<QList<workspace::SavedView>>> savedViews() override;
+    QFuture<Result<qint64>> saveView(workspace::SavedView view) override;
+    QFuture<Result<void>> removeView(qint64 id) override;
 
 private:
     template<class T>
@@ -68,6 +78,8 @@ private:
     QList<workspace::SenderRow> m_senders;
     workspace::SystemStatus m_status;
     milliseconds m_undoDelay{8000};
+    QHash<ConversationId, QList<workspace::ThreadDraft>> m_drafts;
+    QList<workspace::SavedView> m_views;
     QHash<QString, Error> m_failures;
     std::optional<Error> m_failure;
     bool m_isHolding = false;
