@@ -67,36 +67,6 @@ QString normalIdentity(const QString &text, const QString &region)
     return phone ? phone->address.normal : text;
 }
 
-Result<SenderId> storeSender(store::Transaction &transaction, store::Sender sender)
-{
-    const Result<QString> region = regionOf(transaction.db(), transaction.vault());
-    if (!region)
-        return region.error();
-    sender.address = normalIdentity(sender.address, *region);
-    if (sender.identity().isEmpty())
-        return Error{ErrorCode::invalidInput, QStringLiteral("a sender needs a number or a service"),
-                     QStringLiteral("empty"), false, Place{{}, 0, 0, QStringLiteral("sender")}};
-    if (!sender.provider) {
-        const Result<QList<store::Provider>> providers = store::allProviders(transaction.db(), transaction.vault());
-        if (!providers)
-            return providers.error();
-        if (providers->isEmpty())
-            return Error{ErrorCode::notFound, QStringLiteral("there is no provider yet"),
-                         QStringLiteral("no_provider")};
-        sender.provider = providers->constFirst().id;
-    }
-    if (!sender.isDefault) {
-        const Result<QList<store::Sender>> others = store::allSenders(transaction.db(), transaction.vault());
-        if (!others)
-            return others.error();
-        // The first one of a channel is its default; who is it already stays it.
-        sender.isDefault = std::none_of(others->cbegin(), others->cend(), [&](const store::Sender &other) {
-            return other.channel == sender.channel && other.isDefault && other.identity() != sender.identity();
-        });
-    }
-    return store::putSender(transaction, sender);
-}
-
 QCoro::Task<> probe(QList<store::Provider> providers, std::shared_ptr<const Clock> clock,
                     std::shared_ptr<QPromise<Result<QList<ProviderProbe>>>> promise)
 {
@@ -181,6 +151,47 @@ QFuture<Result<QList<ProviderProbe>>> testProviders(store::Store &store)
     probeAll(store.read([vault](store::Database &db) { return store::allProviders(db, vault); }), store.context().clock,
              promise);
     return future;
+}
+
+QFuture<Result<ProviderProbe>> tryAccount(store::Store &store, TwilioAccount account)
+{
+    auto promise = std::make_shared<QPromise<Result<QList<ProviderProbe>>>>();
+    promise->start();
+    QFuture<Result<QList<ProviderProbe>>> future = promise->future();
+    probe({providerFrom(account)}, store.context().clock, promise);
+    return future.then([](const Result<QList<ProviderProbe>> &probes) {
+        return probes ? Result<ProviderProbe>(probes->constFirst()) : Result<ProviderProbe>(probes.error());
+    });
+}
+
+Result<SenderId> storeSender(store::Transaction &transaction, store::Sender sender)
+{
+    const Result<QString> region = regionOf(transaction.db(), transaction.vault());
+    if (!region)
+        return region.error();
+    sender.address = normalIdentity(sender.address, *region);
+    if (sender.identity().trimmed().isEmpty())
+        return Error{ErrorCode::invalidInput, QStringLiteral("a sender needs a number or a service"),
+                     QStringLiteral("empty"), false, Place{{}, 0, 0, QStringLiteral("sender")}};
+    if (!sender.provider) {
+        const Result<QList<store::Provider>> providers = store::allProviders(transaction.db(), transaction.vault());
+        if (!providers)
+            return providers.error();
+        if (providers->isEmpty())
+            return Error{ErrorCode::notFound, QStringLiteral("there is no provider yet"),
+                         QStringLiteral("no_provider")};
+        sender.provider = providers->constFirst().id;
+    }
+    if (!sender.isDefault) {
+        const Result<QList<store::Sender>> others = store::allSenders(transaction.db(), transaction.vault());
+        if (!others)
+            return others.error();
+        // The first one of a channel is its default; who is it already stays it.
+        sender.isDefault = std::none_of(others->cbegin(), others->cend(), [&](const store::Sender &other) {
+            return other.channel == sender.channel && other.isDefault && other.identity() != sender.identity();
+        });
+    }
+    return store::putSender(transaction, sender);
 }
 
 QFuture<Result<SenderId>> putSender(store::Store &store, store::Sender sender)

@@ -51,9 +51,14 @@ QFuture<Result<QList<ProviderRow>>> providerRows(store::Store &store);
 /// Asks each provider whether the credentials work, through the calling thread's event loop.
 QFuture<Result<QList<ProviderProbe>>> testProviders(store::Store &store);
 
+/// The same for an account that is not kept (yet).
+QFuture<Result<ProviderProbe>> tryAccount(store::Store &store, TwilioAccount account);
+
 /// Adds a sender, or replaces the one with the same identity. A sender without a provider gets the only one there
 /// is: notFound where there is none. Its address becomes E.164; service ids, short codes and names stay as they are.
 QFuture<Result<SenderId>> putSender(store::Store &store, store::Sender sender);
+/// The same within a write operation.
+Result<SenderId> storeSender(store::Transaction &transaction, store::Sender sender);
 QFuture<Result<QList<store::Sender>>> senderList(store::Store &store);
 
 /// The number or service that texts go out from when nothing else is said; notFound where it is not one of ours.

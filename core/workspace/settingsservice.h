@@ -4,6 +4,7 @@
 
 #include "core/workspace/accounts.h"
 #include "core/workspace/doctor.h"
+#include "core/workspace/keyholders.h"
 #include "core/workspace/maintenance.h"
 #include "core/workspace/settings.h"
 
@@ -19,15 +20,9 @@ struct SenderSetting
     ProviderId provider;
     QString identity; ///< E.164, or the id of a service
     QString name;
-    double perSecond = 1;
+    double perSecond = 0; ///< segments; 0: no limit of ours
+    bool providerAnswersKeywords = true;
     bool isDefault = false;
-};
-
-/// One way to open the workspace.
-struct KeySetting
-{
-    QString kind; ///< stable word: "keychain", "key_file", "passphrase", "recovery"
-    QString label;
 };
 
 /// What is set in a workspace. Secrets go in and never come out. Futures always end with an answer on any thread.
@@ -43,21 +38,21 @@ public:
 
     virtual QFuture<Result<QList<ProviderRow>>> providers() = 0;
     virtual QFuture<Result<ProviderId>> putProvider(TwilioAccount account) = 0;
-    /// Asks the provider; with the account's credentials as typed it tries them before they are kept.
     virtual QFuture<Result<QList<ProviderProbe>>> testProviders() = 0;
-    virtual QFuture<Result<ProviderProbe>> tryAccount(TwilioAccount account) = 0;
+    virtual QFuture<Result<ProviderProbe>> tryAccount(TwilioAccount account) = 0; ///< before it is kept
     virtual QFuture<Result<QList<SenderSetting>>> senders() = 0;
     virtual QFuture<Result<SenderId>> putSender(SenderSetting sender) = 0;
     virtual QFuture<Result<void>> setDefaultSender(SenderId sender) = 0;
     virtual QFuture<Result<qint64>> spentToday() = 0; ///< in micro-units
 
-    virtual QFuture<Result<QList<KeySetting>>> keys() = 0;
-    virtual QFuture<Result<void>> setPassphrase(QString passphrase) = 0; ///< adds or replaces it
-    virtual QFuture<Result<void>> removePassphrase() = 0;                ///< refused where it is the last way in
-    virtual QFuture<Result<QString>> newRecoveryCode() = 0;              ///< the old one opens nothing any more
+    /// See keyholders.h; `proof` opens the workspace once more.
+    virtual QFuture<Result<QList<KeyHolder>>> keyHolders() = 0;
+    virtual QFuture<Result<void>> setPassphrase(UnlockSources proof, QString passphrase) = 0;
+    virtual QFuture<Result<void>> removePassphrase() = 0;
+    virtual QFuture<Result<QString>> renewRecoveryCode(UnlockSources proof) = 0;
 
     /// A backup to a new file; `locked`, `alreadyExists`, `storage` as in maintenance.h.
-    virtual QFuture<Result<void>> backup(QString file) = 0;
+    virtual QFuture<Result<MediaCount>> backup(QString file) = 0;
     virtual QFuture<Result<Timestamp>> lastBackupAt() = 0; ///< the epoch where none is known
     virtual QFuture<Result<QList<Finding>>> checkUp() = 0; ///< what `doctor` says
 

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/ledgerwatch.h"
+#include "core/workspace/settingsservice.h"
+#include "core/workspace/workspace.h"
+
+namespace switchboard::workspace {
+
+/// The settings of an open workspace.
+class LocalSettings : public SettingsService
+{
+    Q_OBJECT
+
+public:
+    /// `workspace` outlives it. Lives on the GUI thread.
+    explicit LocalSettings(Workspace &workspace, QObject *parent = nullptr);
+
+    QFuture<Result<QMap<QString, QString>>> settings() override;
+    QFuture<Result<void>> set(QString key, QString value) override;
+    QFuture<Result<QList<ProviderRow>>> providers() override;
+    QFuture<Result<ProviderId>> putProvider(TwilioAccount account) override;
+    QFuture<Result<QList<ProviderProbe>>> testProviders() override;
+    QFuture<Result<ProviderProbe>> tryAccount(TwilioAccount account) override;
+    QFuture<Result<QList<SenderSetting>>> senders() override;
+    QFuture<Result<SenderId>> putSender(SenderSetting sender) override;
+    QFuture<Result<void>> setDefaultSender(SenderId sender) override;
+    QFuture<Result<qint64>> spentToday() override;
+    QFuture<Result<QList<KeyHolder>>> keyHolders() override;
+    QFuture<Result<void>> setPassphrase(UnlockSources proof, QString passphrase) override;
+    QFuture<Result<void>> removePassphrase() override;
+    QFuture<Result<QString>> renewRecoveryCode(UnlockSources proof) override;
+    QFuture<Result<MediaCount>> backup(QString file) override;
+    QFuture<Result<Timestamp>> lastBackupAt() override;
+    QFuture<Result<QList<Finding>>> checkUp() override;
+
+private:
+    void takeEvents(const QList<Event> &events);
+
+    Workspace &m_workspace;
+    LedgerWatch m_watch;
+};
+
+} // namespace switchboard::workspace
