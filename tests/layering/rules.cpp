@@ -36,11 +36,12 @@ constexpr std::array floors{
     Row{QLatin1StringView("core/policy"), 40},      Row{QLatin1StringView("core/delivery"), 50},
     Row{QLatin1StringView("core/automation"), 60},  Row{QLatin1StringView("core/insight"), 60},
     Row{QLatin1StringView("core/workspace"), 70},   Row{QLatin1StringView("ui/theme"), 81},
-    Row{QLatin1StringView("ui/widgets"), 82},       Row{QLatin1StringView("ui/shell"), 84},
-    Row{QLatin1StringView("app/ctl"), 85},          Row{QLatin1StringView("app/sandbox"), 85},
+    Row{QLatin1StringView("ui/widgets"), 82},       Row{QLatin1StringView("ui/words"), 83},
+    Row{QLatin1StringView("ui/shell"), 85},         Row{QLatin1StringView("app/ctl"), 86},
+    Row{QLatin1StringView("app/sandbox"), 86},
 };
 constexpr int uiFloor = 80;      // files of ui/ itself
-constexpr int placeFloor = 83;   // ui/inbox, ui/history, …: all the places that shell hosts
+constexpr int placeFloor = 84;   // ui/inbox, ui/history, …: all the places that shell hosts
 constexpr int programFloor = 90;
 
 Unit unitOf(const QString &path)

@@ -118,6 +118,9 @@ private Q_SLOTS:
         floorRow("a place uses what places share", "ui/inbox/page.cpp", "ui/widgets/badge.h", "");
         floorRow("a place does not see another", "ui/inbox/page.cpp", "ui/history/page.h",
                  "ui/inbox looks sideways to ui/history/page.h");
+        floorRow("a place says what places say alike", "ui/inbox/page.cpp", "ui/words/fatewords.h", "");
+        floorRow("what places say alike knows no place", "ui/words/fatewords.cpp", "ui/inbox/page.h",
+                 "ui/words looks up to ui/inbox/page.h");
         floorRow("what places share knows no place", "ui/widgets/badge.cpp", "ui/inbox/page.h",
                  "ui/widgets looks up to ui/inbox/page.h");
         floorRow("the shell hosts places", "ui/shell/frame.cpp", "ui/inbox/page.h", "");

@@ -4,7 +4,7 @@
 #include "tests/ui/support/samplewindow.h"
 #include "ui/inbox/threadlistmodel.h"
 #include "ui/inbox/threadmodel.h"
-#include "ui/inbox/fatewords.h"
+#include "ui/words/fatewords.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -235,7 +235,7 @@ private Q_SLOTS:
     void everyFateHasAWord()
     {
         QFETCH(QString, fate);
-        QVERIFY(!inbox::wordsOfFate(fate).word.isEmpty());
+        QVERIFY(!words::wordsOfFate(fate).word.isEmpty());
     }
 };
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/channels/twilio/errors.h"
 #include "tests/support/testmain.h"
-#include "ui/inbox/fatewords.h"
-#include "ui/inbox/reasonwords.h"
+#include "ui/inbox/noticewords.h"
+#include "ui/words/reasonwords.h"
+#include "ui/words/timelinewords.h"
 
 #include <QTest>
 
@@ -29,14 +30,14 @@ private Q_SLOTS:
     void everyReasonOfOursHasASentence()
     {
         QFETCH(QString, reason);
-        const QString sentence = inbox::sentenceOfReason(reason);
+        const QString sentence = words::sentenceOfReason(reason);
         QVERIFY2(sentence.endsWith(u'.') && !sentence.startsWith(QLatin1StringView("Reason:")), qPrintable(sentence));
     }
 
     void everyCategoryOfARefusalHasASentence()
     {
         for (const channels::twilio::ErrorFact &fact : channels::twilio::knownErrors()) {
-            const QString sentence = inbox::sentenceOfRefusal(fact.category, fact.code);
+            const QString sentence = words::sentenceOfRefusal(fact.category, fact.code);
             QVERIFY2(sentence.endsWith(u'.') && !sentence.startsWith(QLatin1StringView("Reason:")),
                      qPrintable(fact.category));
         }
@@ -44,15 +45,15 @@ private Q_SLOTS:
 
     void aWordThatIsNotKnownIsShownAsItIs()
     {
-        QCOMPARE(inbox::sentenceOfReason(QStringLiteral("moon_phase")), QStringLiteral("Reason: moon phase."));
-        QCOMPARE(inbox::sentenceOfReason({}), QString());
+        QCOMPARE(words::sentenceOfReason(QStringLiteral("moon_phase")), QStringLiteral("Reason: moon phase."));
+        QCOMPARE(words::sentenceOfReason({}), QString());
     }
 
     void thePhoneIsToldFromTheProviderThatCannotBeReached()
     {
         const QString word = QStringLiteral("unreachable");
-        QCOMPARE(inbox::sentenceOfRefusal(word, 30003), QStringLiteral("The phone could not be reached."));
-        QVERIFY(inbox::sentenceOfRefusal(word, 0).startsWith(QLatin1StringView("The provider could not be reached")));
+        QCOMPARE(words::sentenceOfRefusal(word, 30003), QStringLiteral("The phone could not be reached."));
+        QVERIFY(words::sentenceOfRefusal(word, 0).startsWith(QLatin1StringView("The provider could not be reached")));
     }
 
     void aFailureSaysWhatItsCodeMeans()
@@ -72,7 +73,7 @@ private Q_SLOTS:
         entry.kind = EventKind::attemptRefused;
         entry.reference = QStringLiteral("not-textable");
         entry.code = 21614;
-        QCOMPARE(inbox::detailsOf(entry), QStringLiteral("This number cannot receive texts. (error 21614)"));
+        QCOMPARE(words::detailsOf(entry), QStringLiteral("This number cannot receive texts. (error 21614)"));
     }
 };
 

@@ -5,7 +5,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/support/samplewindow.h"
 #include "ui/inbox/contextpane.h"
-#include "ui/inbox/fatewords.h"
+#include "ui/words/fatewords.h"
 #include "ui/inbox/smseditor.h"
 #include "ui/inbox/threadlistpane.h"
 #include "ui/inbox/threadmodel.h"

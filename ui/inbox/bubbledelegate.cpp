@@ -20,6 +20,10 @@ using widgets::Size;
 using widgets::Text;
 using widgets::Tone;
 using widgets::Weight;
+using words::channelColor;
+using words::channelWord;
+using words::FateWords;
+using words::wordsOfFate;
 
 namespace {
 

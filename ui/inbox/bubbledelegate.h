@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inbox/fatewords.h"
+#include "ui/inbox/noticewords.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timewords.h"
 

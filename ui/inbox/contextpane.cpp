@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/contextpane.h"
 
-#include "ui/inbox/fatewords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
+#include "ui/words/fatewords.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -22,6 +22,7 @@ using widgets::Size;
 using widgets::Text;
 using widgets::Tone;
 using widgets::Weight;
+using words::channelIcon;
 using workspace::PersonCard;
 
 namespace {

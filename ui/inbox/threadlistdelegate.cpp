@@ -3,8 +3,8 @@
 #include "ui/inbox/threadlistdelegate.h"
 
 #include "core/workspace/inboxservice.h"
-#include "ui/inbox/fatewords.h"
 #include "ui/inbox/inboxroles.h"
+#include "ui/words/fatewords.h"
 
 #include <QPainter>
 
@@ -16,6 +16,10 @@ using widgets::Size;
 using widgets::Text;
 using widgets::Tone;
 using widgets::Weight;
+using words::channelColor;
+using words::channelMark;
+using words::FateWords;
+using words::wordsOfFate;
 using workspace::ThreadRow;
 
 namespace {

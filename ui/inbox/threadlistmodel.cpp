@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/threadlistmodel.h"
 
-#include "ui/inbox/fatewords.h"
+#include "ui/words/fatewords.h"
 
 namespace switchboard::inbox {
 
+using words::wordsOfFate;
 using workspace::ThreadRow;
 
 namespace {

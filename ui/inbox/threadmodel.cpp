@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/threadmodel.h"
 
-#include "ui/inbox/fatewords.h"
+#include "ui/inbox/noticewords.h"
 
 namespace switchboard::inbox {
 
+using words::wordsOfFate;
 using workspace::ThreadItem;
 
 ThreadModel::ThreadModel(workspace::InboxService &service, const widgets::TimeWords &times, QObject *parent)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/timelinepopover.h"
 
-#include "ui/inbox/fatewords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
+#include "ui/words/timelinewords.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -18,6 +18,9 @@ using widgets::Label;
 using widgets::Size;
 using widgets::Text;
 using widgets::Weight;
+using words::detailsOf;
+using words::toneOf;
+using words::wordsOf;
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include <QString>
 
-namespace switchboard::inbox {
+namespace switchboard::words {
 
 /// A sentence for the stable word of a reason; the word itself where it is not known.
 QString sentenceOfReason(const QString &reason);
@@ -15,4 +15,4 @@ QString sentenceOfRefusal(const QString &reason, int code);
 /// What a provider's error code means; never empty.
 QString sentenceOfCode(int code);
 
-} // namespace switchboard::inbox
+} // namespace switchboard::words

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/reasonwords.h"
+#include "ui/words/reasonwords.h"
 
 #include "core/workspace/wordings.h"
 
 #include <QCoreApplication>
 
-namespace switchboard::inbox {
+namespace switchboard::words {
 
 namespace {
 
@@ -161,4 +161,4 @@ QString sentenceOfCode(int code)
     return QCoreApplication::translate("TwilioErrors", workspace::providerCodeText(code).sentence);
 }
 
-} // namespace switchboard::inbox
+} // namespace switchboard::words
