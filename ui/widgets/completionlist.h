@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QListView;
+class QStandardItemModel;
+QT_END_NAMESPACE
+
+namespace switchboard::widgets {
+
+class Theme;
+
+/// One way to finish what is being typed.
+struct Completion
+{
+    QString value;
+    QString note = {}; ///< grey, at the right
+};
+
+/// What could be meant, below the field it is typed in. The field keeps the focus and gives it its arrows, Enter,
+/// Tab and Escape.
+class CompletionList : public QFrame
+{
+    Q_OBJECT
+
+public:
+    CompletionList(const Theme &theme, QLineEdit *edit);
+
+    void setCompletions(const QList<Completion> &completions); ///< shows itself where there are any
+    bool isOpen() const { return isVisible(); }
+
+    /// Where this key was its own.
+    bool takeKey(int key);
+
+Q_SIGNALS:
+    void chosen(const QString &value);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void chooseCurrent();
+    void placeBelow();
+
+    const Theme &m_theme;
+    QLineEdit *m_edit;
+    QListView *m_view;
+    QStandardItemModel *m_model;
+};
+
+} // namespace switchboard::widgets
