@@ -6,6 +6,7 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/model/contact.h"
+#include "core/model/conversation.h"
 #include "core/model/message.h"
 #include "core/model/pagecursor.h"
 
@@ -76,7 +77,8 @@ struct TimelineEntry
     bool operator==(const TimelineEntry &) const = default;
 };
 
-/// Why something is as it is: a stable word and what fills its sentence.
+/// Why something is as it is: a stable word and what fills its sentence. The words are: assigned (to whom, by whom or
+/// empty, since when), sender_default (its name), sender_only (its name), last_reply (channel, when). Times are ISO.
 struct WhyNote
 {
     QString word;
@@ -147,32 +149,10 @@ struct SystemStatus
     bool operator==(const SystemStatus &) const = default;
 };
 
-/// Open are those neither done, snoozed nor spam; unread and mine are among them.
-enum class ThreadFilter { open, unread, mine, snoozed, done, spam };
-enum class ThreadOrder { newestFirst, oldestFirst };
-
-/// Which threads a list shows; empty members do not narrow it.
-struct ThreadQuery
-{
-    ThreadFilter filter = ThreadFilter::open;
-    ThreadOrder order = ThreadOrder::newestFirst;
-    std::optional<Channel> channel = {};
-    QString assignee = {};
-    QString tag = {};
-
-    bool operator==(const ThreadQuery &) const = default;
-};
-
-struct ThreadCounts
-{
-    int open = 0;
-    int unread = 0;
-    int mine = 0;
-    int snoozed = 0;
-    int spam = 0;
-
-    bool operator==(const ThreadCounts &) const = default;
-};
+using switchboard::ThreadCounts;
+using switchboard::ThreadFilter;
+using switchboard::ThreadOrder;
+using switchboard::ThreadQuery;
 
 /// A list of threads under a name.
 struct SavedView
@@ -184,27 +164,8 @@ struct SavedView
     bool operator==(const SavedView &) const = default;
 };
 
-/// What is to change about conversations; what has no value stays.
-struct ConversationChange
-{
-    std::optional<bool> isDone = {};
-    std::optional<bool> isSpam = {};
-    std::optional<bool> isBlocked = {};         ///< nothing is sent to its address, and what comes from it is spam
-    std::optional<Timestamp> snoozedUntil = {}; ///< the epoch: not snoozed
-    std::optional<QString> assignee = {};       ///< empty: nobody's
-    std::optional<int> unread = {};
-
-    bool operator==(const ConversationChange &) const = default;
-};
-
-/// A change of one conversation, e.g. the one that takes another back.
-struct ConversationStep
-{
-    ConversationId conversation;
-    ConversationChange change;
-
-    bool operator==(const ConversationStep &) const = default;
-};
+using switchboard::ConversationChange;
+using switchboard::ConversationStep;
 
 enum class DoubtDecision { resend, leave };
 
@@ -220,6 +181,9 @@ public:
     /// In the order of the query; `before` (by default from the top) goes on after the row that it is the cursor of.
     virtual QFuture<Result<QList<ThreadRow>>> threads(ThreadQuery query, int limit, ConversationCursor before) = 0;
     virtual QFuture<Result<ThreadCounts>> counts() = 0;
+
+    /// Of one conversation, wherever it is; notFound where there is none.
+    virtual QFuture<Result<ThreadRow>> row(ConversationId conversation) = 0;
 
     /// Newest last; `before` as above.
     virtual QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, MessageCursor before) = 0;
@@ -239,7 +203,8 @@ public:
     virtual QFuture<Result<void>> decideDoubt(MessageId message, DoubtDecision decision) = 0;
     virtual QFuture<Result<void>> markRead(ConversationId conversation) = 0;
 
-    /// All or none; the answer takes it back when given to this again.
+    /// All or none; the answer takes it back when given to this again. To block makes spam too, unless the change says
+    /// otherwise; to unblock lifts nothing but the block.
     virtual QFuture<Result<QList<ConversationStep>>> change(QList<ConversationStep> steps) = 0;
 
     /// A note for the team, never sent. Who is named after an @ is told. invalidInput for one of blanks.
@@ -261,7 +226,7 @@ Q_SIGNALS:
     void conversationChanged(switchboard::ConversationId conversation);
     void statusChanged();
     void countsChanged(); ///< also when a snooze ends
-    void messageCame(switchboard::ConversationId conversation, switchboard::MessageId message); ///< from outside, now
+    void messageCame(switchboard::ConversationId conversation, switchboard::MessageId message); ///< from outside, now; no spam
 };
 
 } // namespace switchboard::workspace

@@ -252,6 +252,20 @@ QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadQuery query, int lim
     });
 }
 
+QFuture<Result<ThreadRow>> LocalInbox::row(ConversationId conversation)
+{
+    const seal::Vault vault = m_workspace.store().vault();
+    return m_workspace.store().read([=](store::Database &db) -> Result<ThreadRow> {
+        const Result<Settings> settings = settingsOf(db, vault);
+        if (!settings)
+            return settings.error();
+        const Result<store::ConversationRow> row = store::conversation(db, conversation);
+        if (!row)
+            return row.error();
+        return threadRow(db, vault, *row, settings->text(setting::region));
+    });
+}
+
 QFuture<Result<QList<ThreadItem>>> LocalInbox::thread(ConversationId conversation, int limit, MessageCursor before)
 {
     const seal::Vault vault = m_workspace.store().vault();

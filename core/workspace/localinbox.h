@@ -18,6 +18,7 @@ public:
     ~LocalInbox() override;
 
     QFuture<Result<QList<ThreadRow>>> threads(ThreadQuery query, int limit, ConversationCursor before) override;
+    QFuture<Result<ThreadRow>> row(ConversationId conversation) override;
     QFuture<Result<ThreadCounts>> counts() override;
     QFuture<Result<QList<ThreadItem>>> thread(ConversationId conversation, int limit, MessageCursor before) override;
     QFuture<Result<PersonCard>> person(ConversationId conversation) override;
