@@ -141,10 +141,12 @@ public:
     virtual QFuture<Result<PeopleFacets>> facets() = 0;
     virtual QFuture<Result<PersonDetail>> detail(ContactId person) = 0;
 
-    /// invalidInput with the field in its place ("address 2") for what cannot be; nothing is written then.
+    /// Nothing is written where it fails: invalidInput with the field in its place ("name", "address 2") for what cannot
+    /// be, alreadyExists with the id of the other person in detail for an address that is somebody else's.
     virtual QFuture<Result<ContactId>> save(PersonEdit edit) = 0;
     virtual QFuture<Result<void>> addNote(ContactId person, QString body) = 0;
-    virtual QFuture<Result<void>> tag(QList<ContactId> people, QString tag, bool isOn) = 0;
+    /// Answers whom it changed, so that it can be taken back of them alone.
+    virtual QFuture<Result<QList<ContactId>>> tag(QList<ContactId> people, QString tag, bool isOn) = 0;
     virtual QFuture<Result<void>> merge(ContactId alias, ContactId into) = 0;
     virtual QFuture<Result<void>> unmerge(ContactId alias) = 0;
     virtual QFuture<Result<ErasurePreview>> previewErasure(ContactId person) = 0;

@@ -28,7 +28,7 @@ class Run
 {
 public:
     Run(store::Store &store, const ExportOptions &options, std::stop_token stop, const ExportProgressed &progressed)
-        : m_pages(store, options.filter), m_options(options), m_stop(std::move(stop)), m_progressed(progressed),
+        : m_pages(store, options), m_options(options), m_stop(std::move(stop)), m_progressed(progressed),
           m_file(options.file)
     {}
 
@@ -115,27 +115,64 @@ private:
     qint64 m_total = 0; ///< 0 while unknown
 };
 
+/// Those who are still there.
+Result<QList<Contact>> contactsOf(store::Database &db, const seal::Vault &vault, const QList<ContactId> &people)
+{
+    QList<Contact> contacts;
+    for (const ContactId id : people) {
+        Result<Contact> contact = store::contact(db, vault, id);
+        if (!contact && contact.error().code == ErrorCode::notFound)
+            continue;
+        if (!contact)
+            return contact.error();
+        if (!contact->isErased)
+            contacts.append(std::move(*contact));
+    }
+    return contacts;
+}
+
+Result<QList<PeoplePages::Person>> withNotes(store::Database &db, const seal::Vault &vault,
+                                             Result<QList<Contact>> contacts)
+{
+    if (!contacts)
+        return contacts.error();
+    QList<PeoplePages::Person> people;
+    for (Contact &contact : *contacts) {
+        const Result<QList<store::Note>> notes = store::notesOf(db, vault, contact.id);
+        if (!notes)
+            return notes.error();
+        PeoplePages::Person person{std::move(contact), {}};
+        for (const store::Note &note : *notes)
+            person.notes.append(note.body);
+        people.append(std::move(person));
+    }
+    return people;
+}
+
 } // namespace
+
+Result<QList<PeoplePages::Person>> PeoplePages::nextChosen()
+{
+    while (m_given < m_chosen.size()) {
+        auto reading =
+            m_store.read([vault = m_store.vault(), chosen = m_chosen.mid(m_given, pageSize)](store::Database &db) {
+                return withNotes(db, vault, contactsOf(db, vault, chosen));
+            });
+        m_given += pageSize;
+        Result<QList<Person>> people = waited(std::move(reading));
+        if (!people || !people->isEmpty())
+            return people;
+    }
+    return QList<Person>();
+}
 
 Result<QList<PeoplePages::Person>> PeoplePages::next()
 {
-    auto reading = m_store.read(
-        [vault = m_store.vault(), filter = m_filter, after = m_after](store::Database &db) -> Result<QList<Person>> {
-            Result<QList<Contact>> contacts = store::contacts(db, vault, filter, after, pageSize);
-            if (!contacts)
-                return contacts.error();
-            QList<Person> people;
-            for (Contact &contact : *contacts) {
-                const Result<QList<store::Note>> notes = store::notesOf(db, vault, contact.id);
-                if (!notes)
-                    return notes.error();
-                Person person{std::move(contact), {}};
-                for (const store::Note &note : *notes)
-                    person.notes.append(note.body);
-                people.append(std::move(person));
-            }
-            return people;
-        });
+    if (!m_chosen.isEmpty())
+        return nextChosen();
+    auto reading = m_store.read([vault = m_store.vault(), filter = m_filter, after = m_after](store::Database &db) {
+        return withNotes(db, vault, store::contacts(db, vault, filter, after, pageSize));
+    });
     Result<QList<Person>> people = waited(std::move(reading));
     if (people && !people->isEmpty())
         m_after = people->constLast().contact.id;

@@ -15,6 +15,7 @@ struct ExportOptions
     QString file;
     ExportFormat format = ExportFormat::csv;
     store::ContactFilter filter;
+    QList<ContactId> people;       ///< these alone, in this order; empty: all whom the filter lets through
     bool isForSpreadsheet = false; ///< CSV: with a byte order mark, and formulas made harmless
     bool mayReplace = false;       ///< an existing file
 };
@@ -59,15 +60,26 @@ public:
     };
 
     PeoplePages(store::Store &store, store::ContactFilter filter) : m_store(store), m_filter(std::move(filter)) {}
+    PeoplePages(store::Store &store, const ExportOptions &options)
+        : m_store(store), m_filter(options.filter), m_chosen(options.people)
+    {}
 
-    /// Empty at the end.
+    /// Empty at the end. One of the chosen who is gone is passed over.
     Result<QList<Person>> next();
-    void restart() { m_after = {}; }
+    void restart()
+    {
+        m_after = {};
+        m_given = 0;
+    }
 
 private:
+    Result<QList<Person>> nextChosen();
+
     store::Store &m_store;
     store::ContactFilter m_filter;
+    QList<ContactId> m_chosen;
     ContactId m_after;
+    qsizetype m_given = 0; ///< of the chosen
 };
 
 } // namespace switchboard::workspace

@@ -214,7 +214,7 @@ Result<ImportReport> importContacts(store::Store &store, const ImportOptions &op
 {
     auto source = formatOf(options) == ImportFormat::vcard
                       ? VCardImportSource::open(options.file, options.region)
-                      : CsvImportSource::open(options.file, options.map, options.region);
+                      : CsvImportSource::open(options.file, {options.map, options.targets}, options.region);
     if (!source)
         return source.error();
     if (const Result<void> writable = checkWritable(options.errorsFile); !writable)

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/store/store.h"
 #include "core/workspace/people/backgroundjob.h"
+#include "core/workspace/people/importmapping.h"
 
 #include <QFuture>
 #include <QStringList>
@@ -20,6 +21,7 @@ struct ImportOptions
     QString file;
     ImportFormat format = ImportFormat::detect;
     QStringList map;                           ///< "COLUMN=FIELD", for CSV
+    QList<ImportTarget> targets;               ///< of each column of CSV; where there are any, `map` does not count
     QString region = QStringLiteral("US");     ///< of numbers without a country code
     QString errorsFile;                        ///< for refused rows; empty: none is written
     QString source = QStringLiteral("import"); ///< stable word of where the people came from

@@ -67,7 +67,7 @@ void addOnce(QStringList &list, const QStringList &more)
 
 } // namespace
 
-Result<std::unique_ptr<ImportSource>> CsvImportSource::open(const QString &path, const QStringList &explicitMap,
+Result<std::unique_ptr<ImportSource>> CsvImportSource::open(const QString &path, const Mapping &mapping,
                                                             const QString &region)
 {
     auto source = std::unique_ptr<CsvImportSource>(new CsvImportSource);
@@ -76,7 +76,7 @@ Result<std::unique_ptr<ImportSource>> CsvImportSource::open(const QString &path,
         return unreadableFile(path);
     source->m_region = region;
     source->m_reader = std::make_unique<text::CsvReader>(&source->m_file);
-    if (Result<void> read = source->readHeader(explicitMap); !read) {
+    if (Result<void> read = source->readHeader(mapping); !read) {
         Error error = read.error();
         error.place.file = path;
         return error;
@@ -84,7 +84,7 @@ Result<std::unique_ptr<ImportSource>> CsvImportSource::open(const QString &path,
     return std::unique_ptr<ImportSource>(std::move(source));
 }
 
-Result<void> CsvImportSource::readHeader(const QStringList &explicitMap)
+Result<void> CsvImportSource::readHeader(const Mapping &mapping)
 {
     const auto row = m_reader->next();
     if (!row)
@@ -92,7 +92,8 @@ Result<void> CsvImportSource::readHeader(const QStringList &explicitMap)
     if (!*row)
         return row->error();
     m_headers = (*row)->fields;
-    Result<QList<ImportTarget>> targets = mapColumns(m_headers, explicitMap);
+    Result<QList<ImportTarget>> targets =
+        mapping.targets.isEmpty() ? mapColumns(m_headers, mapping.words) : checkedTargets(m_headers, mapping.targets);
     if (!targets)
         return targets.error();
     m_targets = std::move(*targets);

@@ -16,8 +16,15 @@ namespace switchboard::workspace {
 class CsvImportSource : public ImportSource
 {
 public:
+    /// How columns are told: each by its target where there are any, else some by "COLUMN=FIELD" and others by guess.
+    struct Mapping
+    {
+        QStringList words = {};
+        QList<ImportTarget> targets = {};
+    };
+
     /// invalidInput where the first row is no header that can be used; storage where the file cannot be read.
-    static Result<std::unique_ptr<ImportSource>> open(const QString &path, const QStringList &explicitMap,
+    static Result<std::unique_ptr<ImportSource>> open(const QString &path, const Mapping &mapping,
                                                       const QString &region);
 
     QStringList headers() const override { return m_headers; }
@@ -27,7 +34,7 @@ public:
 
 private:
     CsvImportSource() = default;
-    Result<void> readHeader(const QStringList &explicitMap);
+    Result<void> readHeader(const Mapping &mapping);
     std::optional<Error> build(ImportRecord &record) const;
     std::optional<Error> take(store::ImportedPerson &person, qsizetype column, const QString &cell,
                               const QStringList &cells) const;

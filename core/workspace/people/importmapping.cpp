@@ -286,6 +286,12 @@ void spreadOrdinals(QList<ImportTarget> &targets, ImportField field)
     }
 }
 
+bool saysAnything(const QList<ImportTarget> &targets)
+{
+    return std::any_of(targets.cbegin(), targets.cend(),
+                       [](const ImportTarget &target) { return target.field != ImportField::ignored; });
+}
+
 } // namespace
 
 Result<ImportTarget> importTarget(const QString &word)
@@ -342,11 +348,27 @@ Result<QList<ImportTarget>> mapColumns(const QStringList &headers, const QString
         splitName(targets);
     spreadOrdinals(targets, ImportField::phone);
     spreadOrdinals(targets, ImportField::email);
-    const bool isAny = std::any_of(targets.cbegin(), targets.cend(),
-                                   [](const ImportTarget &target) { return target.field != ImportField::ignored; });
-    if (!isAny)
+    if (!saysAnything(targets))
         return unusable(QStringLiteral("no column of the file is known; say which is which with COLUMN=FIELD"),
                         headers.join(u','));
+    return targets;
+}
+
+Result<QList<ImportTarget>> checkedTargets(const QStringList &headers, QList<ImportTarget> targets)
+{
+    if (targets.size() != headers.size())
+        return unusable(QStringLiteral("the file has other columns"), headers.join(u','));
+    QSet<ImportField> single;
+    for (qsizetype i = 0; i < targets.size(); ++i) {
+        const ImportField field = targets.at(i).field;
+        if (!mayRepeat(field) && single.contains(field))
+            return unusable(QStringLiteral("two columns for a field that is only one"), headers.at(i));
+        single.insert(field);
+    }
+    if (!saysAnything(targets))
+        return unusable(QStringLiteral("no column is taken"), headers.join(u','));
+    spreadOrdinals(targets, ImportField::phone);
+    spreadOrdinals(targets, ImportField::email);
     return targets;
 }
 

@@ -56,4 +56,9 @@ ImportTarget guessTarget(const QString &header);
 /// invalidInput for an unknown column or field, a field given twice, or where no column says anything.
 Result<QList<ImportTarget>> mapColumns(const QStringList &headers, const QStringList &explicitMap);
 
+/// Targets that somebody chose, one for each column, with the ordinals of phones and email addresses made different.
+/// invalidInput for another number of them, a field given twice (told in detail by the column's header), or where no
+/// column says anything.
+Result<QList<ImportTarget>> checkedTargets(const QStringList &headers, QList<ImportTarget> targets);
+
 } // namespace switchboard::workspace
