@@ -7,6 +7,7 @@
 #include "ui/widgets/uistate.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QStackedWidget>
 
 namespace switchboard::widgets {
@@ -32,6 +33,16 @@ bool areNeverShownTogether(const QWidget *one, const QWidget *other)
     while (common && common != other && !common->isAncestorOf(other))
         common = common->parentWidget();
     return !common || (common != one && common != other && qobject_cast<const QStackedWidget *>(common));
+}
+
+/// Whether a sheet that wants an answer lies over the scope, so that its keys must wait.
+bool isBehindSheet(const QWidget *scope)
+{
+    for (const QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
+        if (at->inherits("switchboard::widgets::Sheet"))
+            return at != scope && !at->isAncestorOf(scope);
+    }
+    return false;
 }
 
 /// Keys that walk through the window or press what has the focus.
@@ -81,7 +92,10 @@ QAction *ActionTable::add(QWidget *scope, ActionSpec spec, std::function<void()>
     const QKeySequence kept = keptShortcut(entry.spec);
     give(entry, rivalOf(entry, kept) ? QKeySequence() : kept); // it yields to one that was remapped
     scope->addAction(action);
-    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    connect(action, &QAction::triggered, this, [scope, run = std::move(run)] {
+        if (!isBehindSheet(scope))
+            run();
+    });
     connect(action, &QObject::destroyed, this, [this, action] {
         m_entries.removeIf([action](const Entry &gone) { return gone.action == action; });
         Q_EMIT changed();

@@ -56,7 +56,7 @@ public:
     ~ActionTable() override;
 
     /// A shortcut counts in its window while `scope` is shown where that is the window or a Page, and while it holds
-    /// the focus where it is anything smaller. The action goes with its scope. Its tool-tip says its key. An id that
+    /// the focus where it is anything smaller; behind a Sheet nothing counts. The action goes with its scope. Its tool-tip says its key. An id that
     /// is there already is a mistake of ours.
     QAction *add(QWidget *scope, ActionSpec spec, std::function<void()> run);
 

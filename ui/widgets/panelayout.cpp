@@ -3,6 +3,7 @@
 #include "ui/widgets/panelayout.h"
 
 #include "ui/widgets/theme.h"
+#include "ui/widgets/uistate.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -14,6 +15,7 @@ namespace switchboard::widgets {
 namespace {
 constexpr int contextFrom = 1280; // window widths of mockups/README.md, Measures
 constexpr int listFrom = 1024;
+constexpr int widest = 800; // of a side pane that was kept; a damaged width must not hide the thing
 } // namespace
 
 PaneLayout::PaneLayout(const Theme &theme, QWidget *list, QWidget *thing, QWidget *context, QWidget *parent)
@@ -83,17 +85,47 @@ void PaneLayout::place(Pane pane, bool asDrawer)
     } else {
         m_splitter->insertWidget(pane == Pane::list ? 0 : m_splitter->count(), moved.widget);
         showOrHide(moved);
-        const bool hasList = !side(Pane::list).isDrawer;
-        QList<int> sizes;
-        if (hasList)
-            sizes.append(side(Pane::list).width);
-        sizes.append(10'000);
-        if (!side(Pane::context).isDrawer)
-            sizes.append(side(Pane::context).width);
-        m_splitter->setSizes(sizes);
-        m_splitter->setStretchFactor(hasList ? 1 : 0, 1);
+        giveWidths();
+        m_splitter->setStretchFactor(side(Pane::list).isDrawer ? 0 : 1, 1);
     }
     Q_EMIT drawersChanged();
+}
+
+void PaneLayout::giveWidths()
+{
+    QList<int> sizes;
+    if (!side(Pane::list).isDrawer)
+        sizes.append(side(Pane::list).width);
+    sizes.append(10'000);
+    if (!side(Pane::context).isDrawer)
+        sizes.append(side(Pane::context).width);
+    m_splitter->setSizes(sizes);
+}
+
+void PaneLayout::noticeWidths()
+{
+    for (const Pane pane : {Pane::list, Pane::context}) {
+        if (!side(pane).isDrawer && side(pane).widget->isVisible())
+            side(pane).width = side(pane).widget->width();
+    }
+}
+
+void PaneLayout::keepIn(UiState &state, const QString &key)
+{
+    const std::array places{std::pair(Pane::list, QString(key + QStringLiteral("/list"))),
+                            std::pair(Pane::context, QString(key + QStringLiteral("/context")))};
+    for (const auto &[pane, place] : places) {
+        const int kept = state.value(place).toInt();
+        if (kept > 0)
+            side(pane).width = std::clamp(kept, side(pane).widget->minimumWidth(), widest);
+    }
+    giveWidths();
+    placeDrawers();
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this, &state, places] {
+        noticeWidths();
+        for (const auto &[pane, place] : places)
+            state.set(place, side(pane).width);
+    });
 }
 
 void PaneLayout::placeDrawers()

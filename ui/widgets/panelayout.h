@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 namespace switchboard::widgets {
 
 class Theme;
+class UiState;
 
 /// List, the thing itself and context, side by side. Narrower windows make the context a drawer over the
 /// thing, and still narrower ones the list too.
@@ -24,6 +25,9 @@ public:
     enum class Pane { list, context };
 
     PaneLayout(const Theme &theme, QWidget *list, QWidget *thing, QWidget *context, QWidget *parent = nullptr);
+
+    /// Takes the widths that were kept under `key`, and keeps them there whenever a person moves an edge.
+    void keepIn(UiState &state, const QString &key);
 
     bool isDrawer(Pane pane) const;
     bool isShown(Pane pane) const;
@@ -52,6 +56,8 @@ private:
     void place(Pane pane, bool asDrawer);
     void placeDrawers();
     static void showOrHide(const Side &side);
+    void giveWidths();
+    void noticeWidths();
 
     QSplitter *m_splitter;
     std::array<Side, 2> m_sides;

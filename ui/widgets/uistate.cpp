@@ -21,10 +21,13 @@ QVariant UiState::value(const QString &key, const QVariant &fallback) const
 
 void UiState::set(const QString &key, const QVariant &value)
 {
-    if (!value.isValid())
-        m_settings.remove(key);
-    else if (m_settings.value(key) != value)
+    if (m_settings.value(key) == value)
+        return;
+    if (value.isValid())
         m_settings.setValue(key, value);
+    else
+        m_settings.remove(key);
+    Q_EMIT changed(key);
 }
 
 QStringList UiState::keysBelow(const QString &group) const

@@ -8,6 +8,13 @@
 
 namespace switchboard::widgets {
 
+/// Keys of what more than one part of the window reads.
+namespace statekey {
+inline constexpr QLatin1StringView look{"look"};                  ///< "system", "light" or "dark"
+inline constexpr QLatin1StringView notifies{"notices/areOn"};     ///< of messages that come while it is not looked at
+inline constexpr QLatin1StringView showsText{"notices/showText"}; ///< what they say, not only who
+} // namespace statekey
+
 /// How this user has arranged the window: widths, columns, sort, last place, shortcuts, look. Never what people said
 /// or who they are: the file is readable.
 class UiState : public QObject
@@ -23,6 +30,9 @@ public:
     QVariant value(const QString &key, const QVariant &fallback = {}) const;
     void set(const QString &key, const QVariant &value); ///< an invalid value removes the key
     QStringList keysBelow(const QString &group) const;
+
+Q_SIGNALS:
+    void changed(const QString &key);
 
 private:
     QSettings m_settings;
