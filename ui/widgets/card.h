@@ -23,10 +23,10 @@ public:
     Card(const Theme &theme, const QString &title = {}, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    void setNote(const QString &words);          ///< small and grey behind the title
-    void addToHead(QWidget *widget);             ///< at its right
-    QVBoxLayout *body() const { return m_body; } ///< padded 14 at the sides, 12 above and below
-    void addRow(QWidget *row);                   ///< over the whole width, with a line above; for lists without padding
+    void setNote(const QString &words); ///< small and grey behind the title
+    void addToHead(QWidget *widget);    ///< at its right
+    QVBoxLayout *body();                ///< padded 14 at the sides, 12 above and below
+    void addRow(QWidget *row);          ///< over the whole width, with a line above; for lists without padding
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -30,7 +30,8 @@ class CompletionList : public QFrame
 public:
     CompletionList(const Theme &theme, QLineEdit *edit);
 
-    void setCompletions(const QList<Completion> &completions); ///< shows itself where there are any
+    /// Shows itself where there are any. Enter takes the first at once only where `isFirstChosen`; Tab always does.
+    void setCompletions(const QList<Completion> &completions, bool isFirstChosen);
     bool isOpen() const { return isVisible(); }
 
     /// Where this key was its own.
@@ -41,10 +42,12 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void chooseCurrent();
-    void placeBelow();
+    void choose(int row);
+    void move(int step);
+    void place();
 
     const Theme &m_theme;
     QLineEdit *m_edit;

@@ -35,11 +35,6 @@ ButtonMeasures measuresOf(const Theme &theme, const ButtonLook &look)
     return {theme.px(Size::control), theme.px(Size::space15), Text::body, theme.px(Size::iconInline)};
 }
 
-int keyWidth(const Theme &theme, const QString &key)
-{
-    return std::max(theme.px(Size::badge), textWidth(theme, key, Text::caption, Weight::medium) + 8);
-}
-
 int contentWidth(const Theme &theme, const ButtonLook &look, const ButtonMeasures &measures)
 {
     int width = 0;
@@ -49,7 +44,7 @@ int contentWidth(const Theme &theme, const ButtonLook &look, const ButtonMeasure
     if (!look.text.isEmpty())
         add(textWidth(theme, look.text, measures.text, Weight::medium));
     if (!look.key.isEmpty())
-        add(keyWidth(theme, look.key));
+        add(keyCapWidth(theme, look.key));
     if (look.hasMenu)
         add(theme.px(Size::iconBadge));
     return width;
@@ -87,21 +82,12 @@ ButtonColors colorsOf(const ButtonLook &look)
     return {raised, Color::lineStrong, Color::text};
 }
 
-void paintRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line)
+/// Without line breaks, and no longer than could be seen: a letter takes two pixels at least.
+QString oneLine(const QString &text, int width)
 {
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    painter.setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
-    painter.drawRoundedRect(line.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect, radius, radius);
-}
-
-void paintKey(QPainter &painter, const Theme &theme, const QRect &rect, const ButtonLook &look, Color text)
-{
-    const bool isPrimary = look.kind == ButtonKind::primary && look.isEnabled;
-    paintRounded(painter, rect, theme.px(Size::radiusKey), isPrimary ? QColor() : theme.color(Color::sunken),
-                 theme.color(isPrimary ? Color::onAccent : Color::lineStrong));
-    paintText(painter, theme, rect, look.key, Text::caption, Weight::medium, isPrimary ? text : Color::text3,
-              Qt::AlignHCenter);
+    QString line = text.left(width / 2 + 8);
+    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    return line;
 }
 
 } // namespace
@@ -132,8 +118,8 @@ void paintButton(QPainter &painter, const Theme &theme, const QRect &rect, const
     const ButtonMeasures measures = measuresOf(theme, look);
     const ButtonColors colors = colorsOf(look);
     painter.save();
-    paintRounded(painter, rect, theme.px(Size::radiusSmall), colors.hasFill ? theme.color(colors.fill) : QColor(),
-                 colors.hasLine ? theme.color(colors.line) : QColor());
+    paintBox(painter, theme, rect, Size::radiusSmall, colors.hasFill ? std::optional(colors.fill) : std::nullopt,
+             colors.hasLine ? std::optional(colors.line) : std::nullopt);
     int x = rect.left() + std::max(4, (rect.width() - contentWidth(theme, look, measures)) / 2);
     const auto place = [&](int width, int height) {
         const QRect part(x, rect.top() + (rect.height() - height) / 2, width, height);
@@ -147,7 +133,8 @@ void paintButton(QPainter &painter, const Theme &theme, const QRect &rect, const
         paintText(painter, theme, place(width, rect.height()), look.text, measures.text, Weight::medium, colors.text);
     }
     if (!look.key.isEmpty())
-        paintKey(painter, theme, place(keyWidth(theme, look.key), theme.px(Size::badge)), look, colors.text);
+        paintKeyCap(painter, theme, place(keyCapWidth(theme, look.key), theme.px(Size::badge)), look.key,
+                    look.kind == ButtonKind::primary && look.isEnabled);
     if (look.hasMenu)
         paintIcon(painter, theme, place(theme.px(Size::iconBadge), theme.px(Size::iconBadge)), Icon::down, colors.text);
     if (look.isFocused && look.kind == ButtonKind::primary) {
@@ -162,6 +149,21 @@ void paintButton(QPainter &painter, const Theme &theme, const QRect &rect, const
     painter.restore();
 }
 
+int keyCapWidth(const Theme &theme, const QString &key)
+{
+    return std::max(theme.px(Size::badge), textWidth(theme, key, Text::caption, Weight::medium) + 8);
+}
+
+void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &rect, const QString &key, bool isOnAccent)
+{
+    painter.save();
+    paintBox(painter, theme, rect, Size::radiusKey, isOnAccent ? std::nullopt : std::optional(Color::sunken),
+             isOnAccent ? Color::onAccent : Color::lineStrong);
+    paintText(painter, theme, rect, key, Text::caption, Weight::medium, isOnAccent ? Color::onAccent : Color::text3,
+              Qt::AlignHCenter);
+    painter.restore();
+}
+
 QSize badgeSize(const Theme &theme, const BadgeLook &look)
 {
     const int icon = look.icon ? theme.px(Size::iconBadge) + badgeGap : 0;
@@ -172,7 +174,7 @@ void paintBadge(QPainter &painter, const Theme &theme, const QRect &rect, const 
 {
     const ToneColors colors = colorsOf(look.tone);
     painter.save();
-    paintRounded(painter, rect, theme.px(Size::radiusBadge), theme.color(colors.soft), {});
+    paintBox(painter, theme, rect, Size::radiusBadge, colors.soft);
     QRect content = rect.adjusted(gap, 0, -gap + 1, 0);
     if (look.icon) {
         const int side = theme.px(Size::iconBadge);
@@ -233,6 +235,31 @@ void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &rect, Si
     painter.restore();
 }
 
+void paintBox(QPainter &painter, const Theme &theme, const QRect &rect, Size radius, std::optional<Color> fill,
+              std::optional<Color> line)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill ? QBrush(theme.color(*fill)) : QBrush(Qt::NoBrush));
+    painter.setPen(line ? QPen(theme.color(*line), 1) : QPen(Qt::NoPen));
+    const qreal round = theme.px(radius);
+    painter.drawRoundedRect(line ? QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(rect), round, round);
+}
+
+void paintFloating(QPainter &painter, const Theme &theme, const QRect &card)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal radius = theme.px(Size::radiusLarge);
+    QColor soft = theme.color(Color::shadow);
+    soft.setAlphaF(soft.alphaF() / floatingShadow * 0.9F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(soft);
+    for (int i = 0; i < floatingShadow; ++i)
+        painter.drawRoundedRect(QRectF(card).adjusted(-i, -i + 4, i, i + 2), radius + i, radius + i);
+    paintBox(painter, theme, card, Size::radiusLarge, Color::surface, Color::lineStrong);
+    painter.restore();
+}
+
 int paintText(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text, Text type, Weight weight,
               Color color, Qt::Alignment alignment)
 {
@@ -240,13 +267,33 @@ int paintText(QPainter &painter, const Theme &theme, const QRect &rect, const QS
         return 0;
     const QFont font = theme.font(type, weight);
     const QFontMetrics metrics(font);
-    QString line = text;
-    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    line = metrics.elidedText(line, Qt::ElideRight, rect.width());
+    const QString line = metrics.elidedText(oneLine(text, rect.width()), Qt::ElideRight, rect.width());
     painter.setFont(font);
     painter.setPen(theme.color(color));
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, line);
     return std::min(metrics.horizontalAdvance(line), rect.width());
+}
+
+int paintMarkedText(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text,
+                    const QList<TextMark> &marks, Text type, Weight weight, Color color)
+{
+    const QFontMetrics metrics(theme.font(type, weight));
+    const int height = std::min(rect.height(), theme.lineHeight(type));
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Color::warningSoft));
+    for (const TextMark &mark : marks) {
+        const int from = metrics.horizontalAdvance(text.left(mark.start));
+        const int to = metrics.horizontalAdvance(text.left(mark.start + mark.length));
+        if (from >= rect.width())
+            break;
+        const QRectF behind(rect.left() + from - 1, rect.top() + (rect.height() - height) / 2.0, to - from + 2, height);
+        painter.drawRoundedRect(behind, 2, 2);
+    }
+    painter.restore();
+    return paintText(painter, theme, rect, text, type, weight, color);
 }
 
 int textWidth(const Theme &theme, const QString &text, Text type, Weight weight)

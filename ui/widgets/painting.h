@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/cell.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/tokens.h"
 
@@ -64,6 +65,10 @@ void paintBadge(QPainter &painter, const Theme &theme, const QRect &rect, const 
 /// Initials on a disc whose tint comes from `seed`.
 void paintAvatar(QPainter &painter, const Theme &theme, const QRect &rect, const QString &name, quint64 seed);
 
+/// A key as it is written on a keyboard; on-accent where it stands on a filled button.
+int keyCapWidth(const Theme &theme, const QString &key);
+void paintKeyCap(QPainter &painter, const Theme &theme, const QRect &rect, const QString &key, bool isOnAccent = false);
+
 /// A disc of 8; hollow where it is off. Always beside a word.
 void paintLamp(QPainter &painter, const Theme &theme, QPoint center, Tone tone, bool isOn = true);
 
@@ -72,9 +77,21 @@ void paintIcon(QPainter &painter, const Theme &theme, const QRect &rect, Icon ic
 /// Two pixels of accent inside the edge.
 void paintFocusRing(QPainter &painter, const Theme &theme, const QRect &rect, Size radius);
 
+/// A rounded rectangle, filled, with an edge of 1 px inside of `rect`, or both.
+void paintBox(QPainter &painter, const Theme &theme, const QRect &rect, Size radius, std::optional<Color> fill,
+              std::optional<Color> line = {});
+
+/// A sheet, menu or list that floats: `rect` is the card, which has floatingShadow of room around it.
+inline constexpr int floatingShadow = 12;
+void paintFloating(QPainter &painter, const Theme &theme, const QRect &card);
+
 /// One line, vertically centred, cut off with an ellipsis; returns the width that it took.
 int paintText(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text, Text type, Weight weight,
               Color color, Qt::Alignment alignment = Qt::AlignLeft);
+
+/// The same, with marked ranges of the text on warning-soft.
+int paintMarkedText(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text,
+                    const QList<TextMark> &marks, Text type, Weight weight, Color color);
 
 int textWidth(const Theme &theme, const QString &text, Text type, Weight weight = Weight::regular);
 

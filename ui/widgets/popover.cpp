@@ -4,6 +4,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -15,18 +16,14 @@
 
 namespace switchboard::widgets {
 
-namespace {
-constexpr int shadow = 12; // room around the sheet for its shadow
-}
-
 Popover::Popover(const Theme &theme, const QString &title, QWidget *window) : QWidget(window), m_theme(theme)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(title);
     auto *layout = new QVBoxLayout(this);
-    const int inset = shadow + theme.px(Size::space2);
-    layout->setContentsMargins(inset, shadow + 10, inset, inset - 2);
+    const int inset = floatingShadow + theme.px(Size::space2);
+    layout->setContentsMargins(inset, floatingShadow + 10, inset, inset - 2);
     auto *head = new QHBoxLayout;
     head->addWidget(new Label(theme, title, Text::title, Weight::semibold, Color::text));
     head->addStretch(1);
@@ -42,11 +39,11 @@ Popover::Popover(const Theme &theme, const QString &title, QWidget *window) : QW
 void Popover::popUp(const QRect &anchor)
 {
     adjustSize();
-    const QRect room = parentWidget()->rect().adjusted(shadow, shadow, -shadow, -shadow);
+    const QRect room = parentWidget()->rect().adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow);
     QRect place(QPoint(), size().boundedTo(room.size()));
-    place.moveTopRight(QPoint(anchor.right() + shadow, anchor.bottom() - shadow + m_theme.px(Size::space05)));
+    place.moveTopRight(QPoint(anchor.right() + floatingShadow, anchor.bottom() - floatingShadow + m_theme.px(Size::space05)));
     if (place.bottom() > room.bottom())
-        place.moveBottom(anchor.top() + shadow - m_theme.px(Size::space05));
+        place.moveBottom(anchor.top() + floatingShadow - m_theme.px(Size::space05));
     place.moveTop(std::clamp(place.top(), room.top(), std::max(room.top(), room.bottom() - place.height())));
     place.moveLeft(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() - place.width())));
     setGeometry(place);
@@ -59,18 +56,7 @@ void Popover::popUp(const QRect &anchor)
 void Popover::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF sheet = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
-    const qreal radius = m_theme.px(Size::radiusLarge);
-    QColor soft = m_theme.color(Color::shadow);
-    soft.setAlphaF(soft.alphaF() / shadow * 0.9F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(soft);
-    for (int i = 0; i < shadow; ++i)
-        painter.drawRoundedRect(sheet.adjusted(-i, -i + 4, i, i + 2), radius + i, radius + i);
-    painter.setBrush(m_theme.color(Color::surface));
-    painter.setPen(m_theme.color(Color::lineStrong));
-    painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    paintFloating(painter, m_theme, rect().adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow));
 }
 
 void Popover::keyPressEvent(QKeyEvent *event)

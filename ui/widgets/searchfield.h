@@ -3,14 +3,13 @@
 #pragma once
 
 #include "ui/widgets/completionlist.h"
+#include "ui/widgets/querychips.h"
 
 #include <QStringList>
 #include <QWidget>
 
-#include <memory>
-#include <optional>
-
 QT_BEGIN_NAMESPACE
+class QKeyEvent;
 class QLineEdit;
 QT_END_NAMESPACE
 
@@ -19,26 +18,6 @@ namespace switchboard::widgets {
 class Button;
 class IconView;
 class Label;
-
-/// A condition of a search, "status:failed", as a chip shows it.
-struct QueryChip
-{
-    QString key;   ///< without the colon
-    QString value; ///< without quotes
-    bool isNegated = false;
-
-    QString text() const; ///< as it stands in a query
-
-    bool operator==(const QueryChip &) const = default;
-};
-
-/// A query taken apart into chips and the words that are left. Conditions in brackets or beside OR stay words.
-struct ChippedQuery
-{
-    QList<QueryChip> chips;
-    QString words;
-};
-ChippedQuery chipsOf(const QString &query, const QStringList &keys);
 
 /// One line in which conditions become chips as they are typed, before free words. Backspace at the start of the
 /// words eats a chip, Left walks into them, Enter on one takes it back into the words, Delete removes it.
@@ -81,17 +60,17 @@ protected:
 private:
     class Chip;
 
-    bool takeEditKey(int key);
+    bool takeEditKey(int key, Qt::KeyboardModifiers modifiers);
     bool takeChipKey(Chip *chip, const QKeyEvent &event);
     void setChips(const QList<QueryChip> &chips);
-    Chip *insertChip(const QueryChip &chip);
-    void removeChip(Chip *chip);
+    void insertChip(const QueryChip &chip);
+    void removeChip(Chip *chip, bool isBack);
     void editChip(Chip *chip);
-    void harvest(bool isWhole); ///< words that have become conditions
-    void textEdited();
+    void harvest(bool isWhole); ///< takes conditions out of the words; of a part, all but the last one
+    void takeTyping();
     void askCompletion();
     void complete(const QString &value);
-    std::optional<std::pair<QString, QString>> partBeingTyped() const; ///< key (empty for the key itself) and part
+    std::pair<QString, QString> beingTyped() const; ///< key (empty for the key itself) and part
     void arrange();
     void tellChange();
 
@@ -104,8 +83,8 @@ private:
     Label *m_note;
     Button *m_clear;
     CompletionList *m_completions;
-    QString m_problem;
-    QString m_told;
+    bool m_hasProblem = false;
+    QString m_told; ///< the query last told
 };
 
 } // namespace switchboard::widgets

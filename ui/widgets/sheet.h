@@ -47,6 +47,7 @@ Q_SIGNALS:
     void closed(); ///< by whatever means
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void closeEvent(QCloseEvent *event) override;

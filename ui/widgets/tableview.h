@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/widgets/cell.h"
+#include "ui/widgets/textcelldelegate.h"
 
-#include <QStyledItemDelegate>
 #include <QTableView>
 
 QT_BEGIN_NAMESPACE
@@ -29,25 +28,6 @@ struct TableColumn
     QString spoken = {}; ///< its name in the menu and for readers where the title is empty
 };
 
-/// Paints Cells: marked words on warning-soft, status as icon and word, avatar and second line.
-class TextCellDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    explicit TextCellDelegate(const Theme &theme, QObject *parent = nullptr);
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-protected:
-    virtual Cell cellOf(const QModelIndex &index) const;
-    const Theme &theme() const { return m_theme; }
-
-private:
-    const Theme &m_theme;
-};
-
 /// A list with columns whose rows are all of one height, so that a million cost what twenty do: nothing ever asks
 /// for or keeps anything of a row that is not in sight. Rows are chosen whole and walked as in a list; single letters are left
 /// to the window's actions.
@@ -58,7 +38,7 @@ class DenseTable : public QTableView
 public:
     explicit DenseTable(const Theme &theme, Size rowHeight = Size::rowDense, QWidget *parent = nullptr);
 
-    /// Before or after setModel(); the model's columns are these.
+    /// Before or after setModel(); the model's columns are these, and its headerData() says them to readers.
     void setColumns(const QList<TableColumn> &columns);
     void setColumnShown(const QString &id, bool isShown);
     bool isColumnShown(const QString &id) const;
@@ -95,7 +75,6 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
-    int horizontalOffset() const override;
     int verticalOffset() const override;
     bool isIndexHidden(const QModelIndex &index) const override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -107,17 +86,21 @@ protected:
 private:
     int sectionOf(const QString &id) const;
     int rowsShown() const;
+    void applyColumns();
+    void headChanged();
     void stretch();
     void tellVisible();
-    QString sentenceOf(int row) const;
+    void setHovered(int row);
+    void copyRows() const;
+    void paintRow(QPainter &painter, int row, const QRect &dirty) const;
 
     const Theme &m_theme;
     Size m_rowHeight;
     QList<TableColumn> m_columns;
     int m_hovered = -1;
-    int m_first = -1;
-    int m_last = -1;
-    bool m_isArranging = false;
+    std::pair<int, int> m_visible{-1, -1};
+    bool m_isArranging = false; ///< columns, by ourselves
+    bool m_isLayingOut = false;
 };
 
 } // namespace switchboard::widgets

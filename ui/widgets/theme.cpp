@@ -62,10 +62,14 @@ QColor Theme::color(Color color) const
 
 QFont Theme::font(Text text, Weight weight) const
 {
+    const int key = int(text) * 1000 + int(weight);
+    if (const auto known = m_fonts.constFind(key); known != m_fonts.constEnd())
+        return *known;
     QFont font(m_table.uiFamilies);
     font.setPixelSize(m_table.types[size_t(text)].pixels);
     font.setWeight(QFont::Weight(int(weight)));
     font.setHintingPreference(QFont::PreferNoHinting);
+    m_fonts.insert(key, font);
     return font;
 }
 

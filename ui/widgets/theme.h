@@ -32,6 +32,10 @@ public:
     void setMode(Mode mode);
     void setSystemDark(bool isDark); ///< told by SystemAppearance
 
+    /// Whether things may move that could as well stand; told by SystemAppearance.
+    bool hasMotion() const { return m_hasMotion; }
+    void setMotion(bool hasMotion) { m_hasMotion = hasMotion; }
+
     QColor color(Color color) const;
     int px(Size size) const { return m_table.sizes[size_t(size)]; }
     int lineHeight(Text text) const { return m_table.types[size_t(text)].line; }
@@ -55,7 +59,9 @@ private:
     TokenTable m_table;
     Mode m_mode = Mode::system;
     bool m_isSystemDark = false;
+    bool m_hasMotion = true;
     mutable QHash<quint64, QPixmap> m_pixmaps;
+    mutable QHash<int, QFont> m_fonts; ///< one of a kind each, so that each keeps what it has found of its file
 };
 
 } // namespace switchboard::widgets

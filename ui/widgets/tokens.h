@@ -133,6 +133,22 @@ enum class Size {
     composerFooter,
     searchWidth,
     lineRow,
+    sheetHead,
+    sheetFoot,
+    sheetWidth,
+    navRow,
+    tile,
+    tick,
+    switchWidth,
+    switchHeight,
+    switchKnob,
+    segmentWidth,
+    segmentHeight,
+    barHeight,
+    barThin,
+    cardHead,
+    queryField,
+    queryChip,
 };
 Q_ENUM_NS(Size)
 
@@ -143,7 +159,7 @@ Q_ENUM_NS(Text)
 enum class Weight { regular = 400, medium = 500, semibold = 600 };
 
 inline constexpr int colorCount = int(Color::scrim) + 1;
-inline constexpr int sizeCount = int(Size::lineRow) + 1;
+inline constexpr int sizeCount = int(Size::queryChip) + 1;
 inline constexpr int textCount = int(Text::figure) + 1;
 
 struct TypeStep

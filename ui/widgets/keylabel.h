@@ -9,12 +9,12 @@ namespace switchboard::widgets {
 class Theme;
 
 /// A key as it is written on a keyboard: "Ctrl K".
-class KeyCap : public QWidget
+class KeyLabel : public QWidget
 {
     Q_OBJECT
 
 public:
-    KeyCap(const Theme &theme, const QString &key, QWidget *parent = nullptr);
+    KeyLabel(const Theme &theme, const QString &key, QWidget *parent = nullptr);
     void setKey(const QString &key);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
