@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/providerssection.h"
+
+#include "ui/settings/accountsheet.h"
+#include "ui/settings/providerrow.h"
+#include "ui/settings/sendersheet.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/undolist.h"
+
+#include <QHBoxLayout>
+
+namespace switchboard::settings {
+
+using widgets::Button;
+using widgets::ButtonKind;
+using widgets::ButtonSize;
+using widgets::Color;
+using widgets::Label;
+using widgets::Size;
+using widgets::Text;
+using widgets::Weight;
+
+namespace {
+
+void empty(QVBoxLayout *rows)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+/// Rows one below another, over the whole width of a card.
+QVBoxLayout *rowsOf(widgets::Card *card)
+{
+    auto *holder = new QWidget;
+    auto *rows = new QVBoxLayout(holder);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    card->addRow(holder);
+    return rows;
+}
+
+QWidget *emptyRow(const widgets::Theme &theme, const QString &words)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(theme.px(Size::space2), theme.px(Size::space15), theme.px(Size::space2),
+                               theme.px(Size::space15));
+    layout->addWidget(new Label(theme, words, Text::body, Weight::regular, Color::text2, Label::Fit::wrap));
+    return row;
+}
+
+} // namespace
+
+ProvidersSection::ProvidersSection(const SectionContext &context, QWidget *parent)
+    : SettingsSection(context, parent),
+      m_testAll(new Button(context.theme, tr("Test all"), ButtonKind::plain, ButtonSize::small)),
+      m_addSender(new Button(context.theme, tr("Add"), ButtonKind::plain, ButtonSize::small)), m_readingProviders(this),
+      m_readingSenders(this), m_testing(this)
+{
+    auto *providers = new widgets::Card(context.theme, tr("Providers"));
+    providers->setNote(tr("asked on every look for new texts"));
+    auto *add = new Button(context.theme, tr("Add"), ButtonKind::plain, ButtonSize::small);
+    add->setAccessibleName(tr("Add an account"));
+    add->setObjectName(QStringLiteral("addAccount"));
+    m_testAll->setObjectName(QStringLiteral("testAll"));
+    providers->addToHead(m_testAll);
+    providers->addToHead(add);
+    m_providerRows = rowsOf(providers);
+    addCard(providers);
+
+    auto *senders = new widgets::Card(context.theme, tr("Numbers and services"));
+    senders->setNote(tr("what texts go out from"));
+    m_addSender->setAccessibleName(tr("Add a number or service"));
+    m_addSender->setObjectName(QStringLiteral("addSender"));
+    senders->addToHead(m_addSender);
+    m_senderRows = rowsOf(senders);
+    addCard(senders);
+
+    connect(m_testAll, &QPushButton::clicked, this, &ProvidersSection::testAll);
+    connect(add, &QPushButton::clicked, this, &ProvidersSection::addAccount);
+    connect(m_addSender, &QPushButton::clicked, this, &ProvidersSection::addSender);
+}
+
+void ProvidersSection::refresh()
+{
+    m_readingProviders.ask(m_context.service.providers(), [this](Result<QList<workspace::ProviderRow>> rows) {
+        if (rows)
+            showProviders(*rows);
+        else
+            tell(tr("The accounts could not be read."), rows.error());
+    });
+    m_readingSenders.ask(m_context.service.senders(), [this](Result<QList<workspace::SenderSetting>> senders) {
+        if (senders)
+            showSenders(*senders);
+        else
+            tell(tr("The numbers could not be read."), senders.error());
+    });
+}
+
+void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
+{
+    m_providers = rows;
+    m_views.clear();
+    empty(m_providerRows);
+    m_testAll->setEnabled(!rows.isEmpty());
+    m_addSender->setEnabled(!rows.isEmpty());
+    m_addSender->setToolTip(rows.isEmpty() ? tr("Add an account first") : QString());
+    for (const workspace::ProviderRow &row : rows) {
+        auto *view = new ProviderRowView(m_context.theme, row);
+        connect(view, &ProviderRowView::testAsked, this, &ProvidersSection::testAll);
+        connect(view, &ProviderRowView::editAsked, this, [this, row] { editAccount(row); });
+        if (const auto probe = m_probes.constFind(row.id); probe != m_probes.cend() && row.pausedReason.isEmpty())
+            view->show(wordsOf(*probe));
+        m_views.insert(row.id, view);
+        m_providerRows->addWidget(view);
+    }
+    if (rows.isEmpty())
+        m_providerRows->addWidget(emptyRow(
+            m_context.theme, tr("There is no account yet, so nothing can be sent. Add one of Twilio, or practise "
+                                "with the sandbox first.")));
+}
+
+void ProvidersSection::showSenders(const QList<workspace::SenderSetting> &senders)
+{
+    m_senders = senders;
+    empty(m_senderRows);
+    for (const workspace::SenderSetting &sender : senders)
+        m_senderRows->addWidget(senderRow(sender));
+    if (senders.isEmpty())
+        m_senderRows->addWidget(
+            emptyRow(m_context.theme, tr("There is no number to send from. Add one of your account's.")));
+}
+
+QWidget *ProvidersSection::senderRow(const workspace::SenderSetting &sender)
+{
+    const widgets::Theme &theme = m_context.theme;
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(theme.px(Size::space2), theme.px(Size::space1), theme.px(Size::space2),
+                               theme.px(Size::space1));
+    layout->setSpacing(theme.px(Size::space1));
+    const bool hasName = !sender.name.isEmpty();
+    layout->addWidget(
+        new Label(theme, hasName ? sender.name : sender.identity, Text::body, Weight::semibold, Color::text));
+    if (hasName)
+        layout->addWidget(new Label(theme, sender.identity, Text::body, Weight::regular, Color::text2));
+    if (sender.isDefault)
+        layout->addWidget(new widgets::Badge(theme, {tr("Default"), widgets::Icon::check, widgets::Tone::accent}));
+    layout->addStretch(1);
+    if (sender.perSecond > 0)
+        layout->addWidget(new Label(theme, tr("%1 parts a second").arg(sender.perSecond), Text::caption,
+                                    Weight::regular, Color::text3));
+    if (!sender.isDefault) {
+        auto *makeIt = new Button(theme, tr("Make it the default"), ButtonKind::quiet, ButtonSize::small);
+        makeIt->setAccessibleName(tr("Make %1 the default").arg(sender.identity));
+        connect(makeIt, &QPushButton::clicked, this, [this, sender] { makeDefault(sender); });
+        layout->addWidget(makeIt);
+    }
+    auto *change = new Button(theme, tr("Change"), ButtonKind::plain, ButtonSize::small);
+    change->setAccessibleName(tr("Change %1").arg(sender.identity));
+    connect(change, &QPushButton::clicked, this, [this, sender] { editSender(sender); });
+    layout->addWidget(change);
+    return row;
+}
+
+void ProvidersSection::testAll()
+{
+    for (ProviderRowView *view : std::as_const(m_views))
+        view->setTesting(true);
+    m_testAll->setEnabled(false);
+    m_testing.ask(m_context.service.testProviders(), [this](Result<QList<workspace::ProviderProbe>> probes) {
+        m_testAll->setEnabled(true);
+        for (ProviderRowView *view : std::as_const(m_views))
+            view->setTesting(false);
+        if (!probes) {
+            tell(tr("The accounts could not be tested."), probes.error());
+            return;
+        }
+        for (const workspace::ProviderProbe &probe : *probes) {
+            m_probes.insert(probe.provider.id, probe);
+            if (ProviderRowView *view = m_views.value(probe.provider.id))
+                view->show(wordsOf(probe));
+        }
+    });
+}
+
+void ProvidersSection::addAccount()
+{
+    editAccount({});
+}
+
+void ProvidersSection::editAccount(const workspace::ProviderRow &row)
+{
+    auto *sheet = new AccountSheet(m_context, row, this);
+    connect(sheet, &AccountSheet::kept, this, [this](ProviderId provider) {
+        m_probes.remove(provider);
+        tellDone(tr("The account is kept, sealed."));
+        refresh();
+    });
+    sheet->open();
+}
+
+void ProvidersSection::addSender()
+{
+    editSender({});
+}
+
+void ProvidersSection::editSender(const workspace::SenderSetting &sender)
+{
+    auto *sheet = new SenderSheet(m_context, sender, m_providers, this);
+    connect(sheet, &SenderSheet::kept, this, &ProvidersSection::refresh);
+    sheet->open();
+}
+
+void ProvidersSection::makeDefault(const workspace::SenderSetting &sender)
+{
+    SenderId before;
+    for (const workspace::SenderSetting &other : std::as_const(m_senders)) {
+        if (other.isDefault)
+            before = other.sender;
+    }
+    widgets::whenAnswered<void>(
+        this, m_context.service.setDefaultSender(sender.sender), [this, sender, before](Result<void> done) {
+            if (!done) {
+                tell(tr("The default was not changed."), done.error());
+                return;
+            }
+            refresh();
+            workspace::SettingsService &service = m_context.service;
+            if (before)
+                m_context.undo.push(tr("%1 is the default now").arg(sender.identity),
+                                    [&service, before] { return service.setDefaultSender(before); });
+        });
+}
+
+} // namespace switchboard::settings
