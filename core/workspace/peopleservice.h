@@ -98,6 +98,7 @@ struct PersonEdit
         QString label;
     };
     QList<TypedAddress> addresses;
+    bool mayShare = false; ///< an address that somebody else has is theirs too from then on
 };
 
 /// How a list that people choose from divides: each name with how many people have it, most first.

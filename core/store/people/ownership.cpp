@@ -6,6 +6,7 @@
 #include "core/store/endpoints.h"
 #include "core/store/ledger.h"
 #include "core/store/people/joining.h"
+#include "core/store/people/notes.h"
 #include "core/store/schema.h"
 
 namespace switchboard::store {
@@ -164,6 +165,20 @@ Result<void> Ownership::unlink(ContactId contact, EndpointId endpoint, Timestamp
     return tell(EventKind::endpointUnlinked, contact, endpoint, {}, {});
 }
 
+Result<bool> Ownership::relabel(ContactId contact, EndpointId endpoint, const QString &label)
+{
+    const Result<int> changed = m_transaction.db().execute(
+        QLatin1StringView("UPDATE endpoint_owner SET label = ? WHERE endpoint_id = ? AND contact_id = ? "
+                          "AND to_at IS NULL AND COALESCE(label, '') <> COALESCE(?, '')"),
+        safeLabel(label), endpoint, contact, safeLabel(label));
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return false;
+    const Result<void> told = tell(EventKind::endpointLinked, contact, endpoint, QStringLiteral("label"), {});
+    return told ? Result<bool>(true) : Result<bool>(told.error());
+}
+
 Result<void> Ownership::reassign(EndpointId endpoint, ContactId to, Timestamp at, const Link &how)
 {
     QList<ContactId> before;
@@ -212,6 +227,8 @@ Result<ConversationId> Ownership::adoptUnresolved(ContactId contact, EndpointId 
         contact, unresolved);
     if (!claimed)
         return claimed.error();
+    if (const Result<void> notes = claimNotes(db, unresolved, contact); !notes)
+        return notes.error();
     const Result<ConversationId> own = conversationFor(m_transaction, owners->constFirst(), endpoint);
     if (!own)
         return own;

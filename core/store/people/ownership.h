@@ -48,6 +48,9 @@ public:
     /// Ends every open interval of it. notFound where it was not the contact's.
     Result<void> unlink(ContactId contact, EndpointId endpoint, Timestamp at);
 
+    /// Calls an address that is the contact's now otherwise. False where it is called so already.
+    Result<bool> relabel(ContactId contact, EndpointId endpoint, const QString &label);
+
     /// Ends everybody else's intervals and begins the contact's, at one instant.
     Result<void> reassign(EndpointId endpoint, ContactId to, Timestamp at, const Link &how);
 

@@ -198,21 +198,20 @@ private:
     bool m_isAtEnd = false;
 };
 
-ImportFormat formatOf(const ImportOptions &options)
+} // namespace
+
+ImportFormat importFormatOf(const QString &file)
 {
-    if (options.format != ImportFormat::detect)
-        return options.format;
-    const QString suffix = QFileInfo(options.file).suffix().toLower();
+    const QString suffix = QFileInfo(file).suffix().toLower();
     return suffix == QLatin1StringView("vcf") || suffix == QLatin1StringView("vcard") ? ImportFormat::vcard
                                                                                       : ImportFormat::csv;
 }
 
-} // namespace
-
 Result<ImportReport> importContacts(store::Store &store, const ImportOptions &options, std::stop_token stop,
                                     const ImportProgressed &progressed)
 {
-    auto source = formatOf(options) == ImportFormat::vcard
+    const ImportFormat format = options.format == ImportFormat::detect ? importFormatOf(options.file) : options.format;
+    auto source = format == ImportFormat::vcard
                       ? VCardImportSource::open(options.file, options.region)
                       : CsvImportSource::open(options.file, {options.map, options.targets}, options.region);
     if (!source)

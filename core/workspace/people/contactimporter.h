@@ -16,6 +16,9 @@ namespace switchboard::workspace {
 
 enum class ImportFormat { detect, csv, vcard };
 
+/// What a file's name says it is.
+ImportFormat importFormatOf(const QString &file);
+
 struct ImportOptions
 {
     QString file;
