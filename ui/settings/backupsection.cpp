@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/backupsection.h"
 
-#include "ui/settings/filedialogs.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
@@ -48,9 +47,9 @@ QWidget *BackupSection::makeBackup()
     auto *grid = new widgets::FormGrid(m_context.theme);
     m_last->setObjectName(QStringLiteral("last"));
     m_make->setObjectName(QStringLiteral("backUp"));
-    grid->addRow(tr("Last backup"), m_last);
-    grid->addRow(
-        tr("A new one"), m_make,
+    addAlignedRow(grid, tr("Last backup"), m_last);
+    addAlignedRow(
+        grid, tr("A new one"), m_make,
         tr("A sealed copy of everything while you go on working, with the files of messages beside it. Only the keys "
            "of this workspace open it. Keep it on another disk."));
     card->body()->addWidget(grid);
@@ -69,8 +68,8 @@ QWidget *BackupSection::makeRestore()
     auto *grid = new widgets::FormGrid(m_context.theme);
     auto *put = new Button(m_context.theme, tr("Put a backup back…"));
     put->setObjectName(QStringLiteral("restore"));
-    grid->addRow(
-        tr("From a file"), put,
+    addAlignedRow(
+        grid, tr("From a file"), put,
         tr("The window closes the workspace and opens it again from the backup. What is there now is kept beside it. "
            "Whoever was erased since is erased again, and what waited in the backup waits until you release it, "
            "since it may have left before."));

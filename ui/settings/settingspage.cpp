@@ -51,7 +51,7 @@ QWidget *scrolled(const widgets::Theme &theme, QWidget *section)
 
 SettingsPage::SettingsPage(widgets::Theme &theme, const widgets::TimeWords &times, workspace::SettingsService &service,
                            widgets::ActionTable &actions, widgets::UndoList &undo, widgets::UiState &state,
-                           FileDialogs dialogs, QWidget *parent)
+                           widgets::FileDialogs dialogs, QWidget *parent)
     : Page(parent), m_dialogs(std::move(dialogs)), m_context{theme, times, service, undo, state, m_dialogs},
       m_list(new widgets::NavList(theme, tr("Sections of the settings"))), m_stack(new QStackedWidget)
 {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/settings/filedialogs.h"
 #include "ui/settings/settingssection.h"
 
 QT_BEGIN_NAMESPACE
@@ -23,7 +22,7 @@ class SettingsPage : public widgets::Page
 public:
     SettingsPage(widgets::Theme &theme, const widgets::TimeWords &times, workspace::SettingsService &service,
                  widgets::ActionTable &actions, widgets::UndoList &undo, widgets::UiState &state,
-                 FileDialogs dialogs = desktopFileDialogs(), QWidget *parent = nullptr);
+                 widgets::FileDialogs dialogs = widgets::desktopFileDialogs(), QWidget *parent = nullptr);
 
     QString title() const override;
     void openSection(int section); ///< from 0, in the order of the list
@@ -41,7 +40,7 @@ private:
     void addActions(widgets::ActionTable &actions);
     void refresh();
 
-    FileDialogs m_dialogs;
+    widgets::FileDialogs m_dialogs;
     SectionContext m_context;
     widgets::NavList *m_list;
     QStackedWidget *m_stack;

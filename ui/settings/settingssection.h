@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workspace/settingsservice.h"
+#include "ui/widgets/filedialogs.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 
@@ -12,6 +13,8 @@ QT_END_NAMESPACE
 
 namespace switchboard::widgets {
 class ActionTable;
+class FormGrid;
+class FormRow;
 class MessageBar;
 class TimeWords;
 class UiState;
@@ -19,8 +22,6 @@ class UndoList;
 } // namespace switchboard::widgets
 
 namespace switchboard::settings {
-
-struct FileDialogs;
 
 /// What the sections of the settings are made with; all of it outlives them.
 struct SectionContext
@@ -30,8 +31,14 @@ struct SectionContext
     workspace::SettingsService &service;
     widgets::UndoList &undo;
     widgets::UiState &state;
-    const FileDialogs &dialogs;
+    const widgets::FileDialogs &dialogs;
 };
+
+/// A row of a form whose names are as wide in all cards of the settings.
+widgets::FormRow *addAlignedRow(widgets::FormGrid *grid, const QString &name, QWidget *field, const QString &hint = {});
+
+/// Rows one below another with a line between, in a widget for a card; what was there goes.
+void setRows(QVBoxLayout *rows, const widgets::Theme &theme, const QList<QWidget *> &widgets);
 
 /// One section of the settings: cards below one another, and what went wrong above them.
 class SettingsSection : public QWidget

@@ -60,11 +60,11 @@ public:
 
     void show(QSize size = {1200, 760})
     {
-        FileDialogs dialogs;
-        dialogs.save = [this](QWidget *, const QString &, const QString &, const QString &, FileDialogs::Chosen chosen) {
+        widgets::FileDialogs dialogs;
+        dialogs.save = [this](QWidget *, const QString &, const QString &, const QString &, widgets::FileDialogs::Chosen chosen) {
             chosen(chosenFile);
         };
-        dialogs.open = [this](QWidget *, const QString &, const QString &, FileDialogs::Chosen chosen) { chosen(chosenFile); };
+        dialogs.open = [this](QWidget *, const QString &, const QString &, widgets::FileDialogs::Chosen chosen) { chosen(chosenFile); };
         window = std::make_unique<QWidget>();
         auto *layout = new QVBoxLayout(window.get());
         layout->setContentsMargins({});
@@ -98,10 +98,6 @@ public:
         for (const widgets::MessageBar *bar : window->findChildren<widgets::MessageBar *>()) {
             if (bar->isVisible())
                 all.append(bar->message());
-        }
-        for (const widgets::FormRow *row : window->findChildren<widgets::FormRow *>()) {
-            if (row->isVisible())
-                all.append(row->error());
         }
         return all.join(u'\n');
     }
@@ -403,6 +399,7 @@ private Q_SLOTS:
                 QTRY_COMPARE(at.window->findChildren<ProviderRowView *>().size(), 2);
                 press(at.find<QPushButton>(QStringLiteral("testAll")));
                 QTRY_VERIFY(at.words().contains(QStringLiteral("20003")));
+                QTRY_VERIFY(at.find<widgets::MessageBar>()->height() >= at.find<widgets::MessageBar>()->heightForWidth(at.find<widgets::MessageBar>()->width()));
             }
             if (section == security)
                 QTRY_VERIFY(at.words().contains(QStringLiteral("keychain")));

@@ -10,7 +10,7 @@ QT_BEGIN_NAMESPACE
 class QWidget;
 QT_END_NAMESPACE
 
-namespace switchboard::settings {
+namespace switchboard::widgets {
 
 /// Who asks for a file; a test answers instead of a dialog. The answer is given later, and not at all where the user
 /// chose none.
@@ -26,4 +26,4 @@ struct FileDialogs
 /// The desktop's own dialogs.
 FileDialogs desktopFileDialogs();
 
-} // namespace switchboard::settings
+} // namespace switchboard::widgets

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/settings/filedialogs.h"
+#include "ui/widgets/filedialogs.h"
 
 #include <QFileDialog>
 #include <QStandardPaths>
 
-namespace switchboard::settings {
+namespace switchboard::widgets {
 
 namespace {
 
@@ -38,4 +38,4 @@ FileDialogs desktopFileDialogs()
     return dialogs;
 }
 
-} // namespace switchboard::settings
+} // namespace switchboard::widgets
