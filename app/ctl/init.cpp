@@ -3,6 +3,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/exitstatus.h"
 #include "app/ctl/practice.h"
+#include "core/workspace/practice.h"
 
 #include <QCoro/QCoroFuture>
 #include <QDir>
@@ -14,7 +15,7 @@ namespace {
 struct InitOptions
 {
     bool isSandbox = false;
-    std::string baseUrl = defaultSandboxUrl;
+    std::string baseUrl = workspace::defaultSandboxUrl;
 };
 
 using workspace::Keeper;

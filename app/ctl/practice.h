@@ -6,9 +6,6 @@
 
 namespace switchboard::ctl {
 
-/// Where a practice workspace looks for the sandbox until `provider set` says otherwise.
-inline constexpr char defaultSandboxUrl[] = "http://127.0.0.1:8025";
-
 /// Gives an open workspace the sandbox's account, a sender, a sample name of the business and sample people.
 QCoro::Task<int> furnishPractice(Session *session, QString baseUrl);
 

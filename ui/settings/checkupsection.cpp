@@ -59,12 +59,10 @@ void CheckUpSection::begin()
 
 void CheckUpSection::show(const QList<workspace::Finding> &findings)
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
+    QList<QWidget *> rows;
     for (const workspace::Finding &finding : findings)
-        m_rows->addWidget(rowOf(finding));
+        rows.append(rowOf(finding));
+    setRows(m_rows, m_context.theme, rows);
     m_card->setNote(tr("as of %1").arg(m_context.times.time(m_context.times.now())));
 }
 

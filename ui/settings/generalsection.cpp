@@ -48,10 +48,10 @@ QWidget *GeneralSection::makeAppearance()
     m_look->addOption(tr("As the system"), Icon::system);
     m_look->addOption(tr("Light"), Icon::light);
     m_look->addOption(tr("Dark"), Icon::dark);
-    grid->addRow(tr("Look"), m_look);
+    addAlignedRow(grid, tr("Look"), m_look);
     auto *keys = new widgets::Button(m_context.theme, tr("Show and change shortcuts"));
     keys->setObjectName(QStringLiteral("shortcuts"));
-    grid->addRow(tr("Shortcuts"), keys, tr("Every command, its key, and how to give it another."));
+    addAlignedRow(grid, tr("Shortcuts"), keys, tr("Every command, its key, and how to give it another."));
     card->body()->addWidget(grid);
     connect(m_look, &widgets::SegmentedControl::chosen, this,
             [this](int option) { m_context.theme.setMode(Theme::Mode(option)); });

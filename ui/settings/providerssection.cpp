@@ -26,14 +26,6 @@ using widgets::Weight;
 
 namespace {
 
-void empty(QVBoxLayout *rows)
-{
-    while (QLayoutItem *item = rows->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
-}
-
 /// Rows one below another, over the whole width of a card.
 QVBoxLayout *rowsOf(widgets::Card *card)
 {
@@ -107,7 +99,7 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
 {
     m_providers = rows;
     m_views.clear();
-    empty(m_providerRows);
+    QList<QWidget *> widgets;
     m_testAll->setEnabled(!rows.isEmpty());
     m_addSender->setEnabled(!rows.isEmpty());
     m_addSender->setToolTip(rows.isEmpty() ? tr("Add an account first") : QString());
@@ -124,17 +116,18 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
         m_providerRows->addWidget(emptyRow(
             m_context.theme, tr("There is no account yet, so nothing can be sent. Add one of Twilio, or practise "
                                 "with the sandbox first.")));
+    setRows(m_providerRows, m_context.theme, widgets);
 }
 
 void ProvidersSection::showSenders(const QList<workspace::SenderSetting> &senders)
 {
     m_senders = senders;
-    empty(m_senderRows);
+    QList<QWidget *> rows;
     for (const workspace::SenderSetting &sender : senders)
-        m_senderRows->addWidget(senderRow(sender));
+        rows.append(senderRow(sender));
     if (senders.isEmpty())
-        m_senderRows->addWidget(
-            emptyRow(m_context.theme, tr("There is no number to send from. Add one of your account's.")));
+        rows.append(emptyRow(m_context.theme, tr("There is no number to send from. Add one of your account's.")));
+    setRows(m_senderRows, m_context.theme, rows);
 }
 
 QWidget *ProvidersSection::senderRow(const workspace::SenderSetting &sender)
@@ -154,7 +147,7 @@ QWidget *ProvidersSection::senderRow(const workspace::SenderSetting &sender)
         layout->addWidget(new widgets::Badge(theme, {tr("Default"), widgets::Icon::check, widgets::Tone::accent}));
     layout->addStretch(1);
     if (sender.perSecond > 0)
-        layout->addWidget(new Label(theme, tr("%1 parts a second").arg(sender.perSecond), Text::caption,
+        layout->addWidget(new Label(theme, tr("up to %1 a second").arg(sender.perSecond), Text::caption,
                                     Weight::regular, Color::text3));
     if (!sender.isDefault) {
         auto *makeIt = new Button(theme, tr("Make it the default"), ButtonKind::quiet, ButtonSize::small);

@@ -98,10 +98,7 @@ void SecuritySection::refresh()
 
 void SecuritySection::showHolders(const QList<workspace::KeyHolder> &holders)
 {
-    while (QLayoutItem *item = m_rows->takeAt(0)) {
-        item->widget()->deleteLater();
-        delete item;
-    }
+    QList<QWidget *> rows;
     m_hasPassphrase = false;
     m_needsProof = true;
     for (const workspace::KeyHolder &holder : holders) {
@@ -109,8 +106,9 @@ void SecuritySection::showHolders(const QList<workspace::KeyHolder> &holders)
         const bool opensByItself =
             holder.kind == QLatin1StringView("keychain") || holder.kind == QLatin1StringView("keyfile");
         m_needsProof = m_needsProof && !opensByItself;
-        m_rows->addWidget(holderRow(holder));
+        rows.append(holderRow(holder));
     }
+    setRows(m_rows, m_context.theme, rows);
     m_passphrase->setText(m_hasPassphrase ? tr("Change the passphrase") : tr("Set a passphrase"));
 }
 

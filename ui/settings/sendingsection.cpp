@@ -60,7 +60,7 @@ ValueFields *SendingSection::addFields(const QString &title, const QList<ValueFi
     auto *values = new ValueFields(m_context, grid, fields);
     connect(values, &ValueFields::failed, this, &SendingSection::tell);
     if (below)
-        grid->addRow(tr("Today"), below);
+        addAlignedRow(grid, tr("Today"), below);
     card->body()->addWidget(grid);
     addCard(card);
     m_fields.append(values);

@@ -3,7 +3,10 @@
 #include "ui/settings/settingssection.h"
 
 #include "ui/widgets/errorwords.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/parts.h"
 
 #include <QVBoxLayout>
 
@@ -11,6 +14,30 @@ namespace switchboard::settings {
 
 using widgets::Size;
 using widgets::Tone;
+
+namespace {
+constexpr int nameWidth = 136;
+}
+
+widgets::FormRow *addAlignedRow(widgets::FormGrid *grid, const QString &name, QWidget *field, const QString &hint)
+{
+    widgets::FormRow *row = grid->addRow(name, field, hint);
+    row->nameLabel()->setMinimumWidth(nameWidth);
+    return row;
+}
+
+void setRows(QVBoxLayout *rows, const widgets::Theme &theme, const QList<QWidget *> &widgets)
+{
+    while (QLayoutItem *item = rows->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (QWidget *widget : widgets) {
+        if (rows->count() > 0)
+            rows->addWidget(new widgets::Line(theme));
+        rows->addWidget(widget);
+    }
+}
 
 SettingsSection::SettingsSection(const SectionContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_bar(new widgets::MessageBar(context.theme)), m_cards(new QVBoxLayout)

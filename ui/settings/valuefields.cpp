@@ -29,7 +29,7 @@ ValueFields::ValueFields(const SectionContext &context, widgets::FormGrid *grid,
         QWidget *editor = makeEditor(field);
         editor->setObjectName(QString(field.key));
         editor->setAccessibleName(field.name);
-        widgets::FormRow *row = grid->addRow(field.name, withUnit(editor, field.unit), field.hint);
+        widgets::FormRow *row = addAlignedRow(grid, field.name, withUnit(editor, field.unit), field.hint);
         m_rows.insert(QString(field.key), {field, row, editor, {}});
     }
 }

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/localsetup.h"
+
+#include "core/workspace/outgoing.h"
+#include "core/workspace/practice.h"
+#include "core/workspace/settingwriter.h"
+
+#include <QCoro/QCoroFuture>
+#include <QCoro/QCoroTask>
+#include <QFile>
+#include <QPromise>
+
+namespace switchboard::workspace {
+
+namespace {
+
+/// What the steps need and what they make; shared, because the service may go while they run.
+struct Making
+{
+    QString folder;
+    SetupChoice choice;
+    std::shared_ptr<const Clock> clock;
+    LocalSetup::SandboxStarter startSandbox;
+    std::shared_ptr<Workspace> workspace;
+};
+using MakingPtr = std::shared_ptr<Making>;
+
+/// Sample data needs no more than a file that its owner may read, where there is no keychain.
+QString practiceKeyFile(const QString &folder)
+{
+    return folder + QStringLiteral("/practice.key");
+}
+
+QCoro::Task<Result<QString>> makeFolder(MakingPtr making)
+{
+    const SetupChoice &choice = making->choice;
+    const QString passphrase = choice.keeper == Keeper::passphrase ? choice.passphrase : QString();
+    auto creating = Workspace::create(making->folder, choice.keeper, passphrase, making->clock);
+    Result<QString> code = co_await creating;
+    if (code || code.error().code != ErrorCode::noKeychain || !choice.isPractice)
+        co_return code;
+    auto again = Workspace::create(making->folder, Keeper::keyFile, practiceKeyFile(making->folder), making->clock);
+    Result<QString> made = co_await again;
+    co_return made;
+}
+
+QCoro::Task<Result<void>> openFolder(MakingPtr making)
+{
+    UnlockSources sources;
+    sources.passphrase = making->choice.passphrase;
+    auto opening = Workspace::open(making->folder, sources, making->clock);
+    const Result<std::shared_ptr<Workspace>> opened = co_await opening;
+    if (!opened)
+        co_return opened.error();
+    making->workspace = *opened;
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> nameAll(MakingPtr making)
+{
+    const std::pair<QLatin1StringView, QString> values[]{{setting::agent, making->choice.agent},
+                                                         {setting::organisation, making->choice.organisation}};
+    for (const auto &[key, value] : values) {
+        if (value.isEmpty())
+            continue;
+        auto naming = setSetting(making->workspace->store(), QString(key), value);
+        const Result<void> named = co_await naming;
+        if (!named)
+            co_return named;
+    }
+    co_return Result<void>();
+}
+
+QCoro::Task<Result<void>> furnish(MakingPtr making)
+{
+    auto starting = making->startSandbox();
+    const Result<QString> url = co_await starting;
+    if (!url)
+        co_return url.error();
+    auto furnishing = furnishPractice(making->workspace->store(), *url);
+    const Result<qint64> done = co_await furnishing;
+    if (!done)
+        co_return done.error();
+    co_return Result<void>();
+}
+
+QCoro::Task<> makeAll(MakingPtr making, std::shared_ptr<QPromise<Result<QString>>> promise)
+{
+    auto creating = makeFolder(making);
+    const Result<QString> code = co_await creating;
+    Result<void> done = code ? Result<void>() : Result<void>(code.error());
+    if (done) {
+        auto opening = openFolder(making);
+        Result<void> opened = co_await opening;
+        done = std::move(opened);
+    }
+    if (done && making->choice.isPractice) {
+        auto furnishing = furnish(making);
+        Result<void> furnished = co_await furnishing;
+        done = std::move(furnished);
+    }
+    if (done) {
+        auto naming = nameAll(making);
+        Result<void> named = co_await naming;
+        done = std::move(named);
+    }
+    promise->addResult(done ? code : Result<QString>(done.error()));
+    promise->finish();
+}
+
+template<class T>
+QFuture<Result<T>> notMadeYet()
+{
+    return QtFuture::makeReadyFuture(
+        Result<T>(Error{ErrorCode::notFound, QStringLiteral("there is no workspace yet")}));
+}
+
+} // namespace
+
+LocalSetup::LocalSetup(QString folder, QString practiceFolder, std::shared_ptr<const Clock> clock,
+                       SandboxStarter startSandbox, QObject *parent)
+    : SetupService(parent), m_folder(std::move(folder)), m_practiceFolder(std::move(practiceFolder)),
+      m_clock(std::move(clock)), m_startSandbox(std::move(startSandbox))
+{}
+
+LocalSetup::~LocalSetup() = default;
+
+bool LocalSetup::hasPractice() const
+{
+    return QFile::exists(store::Store::filePath(m_practiceFolder));
+}
+
+QFuture<Result<QString>> LocalSetup::make(SetupChoice choice)
+{
+    auto making = std::make_shared<Making>();
+    making->folder = choice.isPractice ? m_practiceFolder : m_folder;
+    making->choice = std::move(choice);
+    making->clock = m_clock;
+    making->startSandbox = m_startSandbox;
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    QFuture<Result<QString>> future = promise->future();
+    makeAll(making, promise);
+    return future.then(this, [this, making](const Result<QString> &code) {
+        m_workspace = making->workspace;
+        return code;
+    });
+}
+
+QFuture<Result<ProviderProbe>> LocalSetup::tryAccount(TwilioAccount account)
+{
+    return m_workspace ? workspace::tryAccount(m_workspace->store(), std::move(account)) : notMadeYet<ProviderProbe>();
+}
+
+QFuture<Result<void>> LocalSetup::keepAccount(TwilioAccount account, QString number)
+{
+    if (!m_workspace)
+        return notMadeYet<void>();
+    const std::shared_ptr<Workspace> workspace = m_workspace;
+    return putTwilio(workspace->store(), std::move(account))
+        .then([workspace, number](const Result<ProviderId> &provider) -> QFuture<Result<void>> {
+            if (!provider)
+                return QtFuture::makeReadyFuture(Result<void>(provider.error()));
+            store::Sender sender;
+            sender.provider = *provider;
+            (number.startsWith(QLatin1StringView("MG")) ? sender.service : sender.address) = number.trimmed();
+            sender.isDefault = true;
+            return putSender(workspace->store(), sender).then([](const Result<SenderId> &put) {
+                return put ? Result<void>() : Result<void>(put.error());
+            });
+        })
+        .unwrap();
+}
+
+QFuture<Result<MessageId>> LocalSetup::sendTest(QString to, QString body)
+{
+    if (!m_workspace)
+        return notMadeYet<MessageId>();
+    m_workspace->startEngine();
+    if (!m_watch) {
+        m_watch = std::make_unique<LedgerWatch>(m_workspace->store(), std::chrono::seconds(1));
+        connect(m_watch.get(), &LedgerWatch::eventsSeen, this, &LocalSetup::testMoved);
+        m_watch->start();
+    }
+    TextOrder order;
+    order.to = std::move(to);
+    order.body = std::move(body);
+    return orderText(m_workspace->store(), order);
+}
+
+QFuture<Result<MessageState>> LocalSetup::testState(MessageId message)
+{
+    return m_workspace ? stateOf(m_workspace->store(), message) : notMadeYet<MessageState>();
+}
+
+} // namespace switchboard::workspace
