@@ -41,6 +41,8 @@ Result<Verdict> OptOutCheck::ask(store::Database &database, const GateQuestion &
         return found.error();
     if (!found->has_value())
         return pass();
+    if ((*found)->reason == store::blockedReason)
+        return block(QStringLiteral("blocked_by_agent"));
     const bool isConfirmation =
         question.purpose == Purpose::optOutConfirmation && question.now - (*found)->since <= std::chrono::minutes(5);
     return isConfirmation ? pass(QStringLiteral("confirmation")) : block(QStringLiteral("opted_out"));

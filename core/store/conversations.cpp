@@ -3,7 +3,6 @@
 #include "core/store/conversations.h"
 
 #include "core/store/endpoints.h"
-#include "core/store/ledger.h"
 
 namespace switchboard::store {
 
@@ -11,16 +10,6 @@ namespace {
 
 /// One team until the team store comes.
 const QString onlyTeam = QStringLiteral("main");
-
-constexpr QLatin1StringView columns(
-    "SELECT v.id, v.contact_id, COALESCE(m.endpoint_id, v.endpoint_id), v.assignee, v.is_done, v.unread, "
-    "v.last_message_id, v.last_at FROM conversation v LEFT JOIN message m ON m.id = v.last_message_id ");
-
-ConversationRow rowFrom(const Rows &rows)
-{
-    return {rows.id<ConversationId>(0), rows.id<ContactId>(1), rows.id<EndpointId>(2), rows.text(3),
-            rows.integer(4) != 0,       int(rows.integer(5)),  rows.id<MessageId>(6),  rows.time(7)};
-}
 
 } // namespace
 
@@ -88,64 +77,54 @@ Result<ConversationId> conversationOf(Database &database, MessageId message)
     return rows->next() ? rows->id<ConversationId>(0) : ConversationId{};
 }
 
+Result<ConversationId> conversationOf(Database &database, ContactId contact)
+{
+    Result<Rows> rows = database.select(
+        QLatin1StringView("SELECT v.id FROM contact c JOIN conversation v ON v.contact_id = c.root_id AND v.team = ? "
+                          "WHERE c.id = ? AND v.last_message_id IS NOT NULL"),
+        onlyTeam, contact);
+    if (!rows)
+        return rows.error();
+    return rows->next() ? rows->id<ConversationId>(0) : ConversationId{};
+}
+
+Result<ConversationId> conversationOf(Database &database, EndpointId endpoint)
+{
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT m.conversation_id FROM message m WHERE m.endpoint_id = ? "
+                                          "ORDER BY m.created_at DESC LIMIT 1"),
+                        endpoint);
+    if (!rows)
+        return rows.error();
+    return rows->next() ? rows->id<ConversationId>(0) : ConversationId{};
+}
+
 Result<ConversationRow> conversation(Database &database, ConversationId id)
 {
-    static const QByteArray sql = QByteArray(columns.data()) + "WHERE v.id = ?";
-    Result<Rows> rows = database.select(QLatin1StringView(sql), id);
+    Result<Rows> rows = database.select(
+        QLatin1StringView("SELECT v.id, v.contact_id, COALESCE(m.endpoint_id, v.endpoint_id), v.assignee, v.is_done, "
+                          "v.is_spam, v.snoozed_until, v.waits_since, v.unread, v.last_channel, v.last_message_id, "
+                          "v.last_at FROM conversation v LEFT JOIN message m ON m.id = v.last_message_id "
+                          "WHERE v.id = ?"),
+        id);
     if (!rows)
         return rows.error();
     if (!rows->next())
         return Error{ErrorCode::notFound, QStringLiteral("no such conversation"), id.toString()};
-    return rowFrom(*rows);
-}
-
-Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit,
-                                             ConversationCursor before)
-{
-    static const QByteArray sql =
-        QByteArray(columns.data())
-        + "WHERE v.is_done = ? AND v.last_at <= ? AND (v.last_at < ? OR v.id < ?) AND v.last_message_id IS NOT NULL "
-          "AND v.unread >= ? AND (? = '' OR v.assignee = ?) ORDER BY v.last_at DESC, v.id DESC LIMIT ?";
-    Result<Rows> rows = database.select(
-        QLatin1StringView(sql), filter.isDone, before.at, before.at, before.id, filter.unreadOnly ? 1 : 0,
-        filter.assignee.isNull() ? QStringLiteral("") : filter.assignee, filter.assignee, limit);
-    if (!rows)
-        return rows.error();
-    QList<ConversationRow> found;
-    while (rows->next())
-        found.append(rowFrom(*rows));
-    return found;
-}
-
-Result<void> markRead(Transaction &transaction, ConversationId id)
-{
-    const Result<int> changed = transaction.db().execute(
-        QLatin1StringView("UPDATE conversation SET unread = 0 WHERE id = ? AND unread > 0"), id);
-    if (!changed)
-        return changed.error();
-    if (*changed == 0)
-        return {};
-    Event event;
-    event.kind = EventKind::conversationRead;
-    event.conversation = id;
-    const Result<Event> appended = Ledger(transaction).append(event);
-    return appended ? Result<void>() : Result<void>(appended.error());
-}
-
-Result<void> setDone(Transaction &transaction, ConversationId id, bool isDone)
-{
-    const Result<int> changed = transaction.db().execute(
-        QLatin1StringView("UPDATE conversation SET is_done = ? WHERE id = ? AND is_done <> ?"), isDone, id, isDone);
-    if (!changed)
-        return changed.error();
-    if (*changed == 0)
-        return {};
-    Event event;
-    event.kind = EventKind::conversationStateChanged;
-    event.conversation = id;
-    event.reference = isDone ? QStringLiteral("done") : QStringLiteral("open");
-    const Result<Event> appended = Ledger(transaction).append(event);
-    return appended ? Result<void>() : Result<void>(appended.error());
+    ConversationRow row;
+    row.id = id;
+    row.contact = rows->id<ContactId>(1);
+    row.endpoint = rows->id<EndpointId>(2);
+    row.assignee = rows->text(3);
+    row.isDone = rows->integer(4) != 0;
+    row.isSpam = rows->integer(5) != 0;
+    row.snoozedUntil = rows->time(6);
+    row.waitsSince = rows->time(7);
+    row.unread = int(rows->integer(8));
+    row.lastChannel = rows->as<Channel>(9);
+    row.lastMessage = rows->id<MessageId>(10);
+    row.lastAt = rows->time(11);
+    return row;
 }
 
 } // namespace switchboard::store

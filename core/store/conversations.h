@@ -16,11 +16,13 @@ struct ConversationRow
     EndpointId endpoint; ///< of the newest message
     QString assignee;
     bool isDone = false;
+    bool isSpam = false;
+    Timestamp snoozedUntil{}; ///< the epoch where it is not; it stays so until wakeSnoozed()
+    Timestamp waitsSince{};   ///< of the oldest text that nobody answered; the epoch where none waits
     int unread = 0;
+    Channel lastChannel = Channel::sms;
     MessageId lastMessage;
     Timestamp lastAt{};
-
-    ConversationCursor cursor() const { return {lastAt, id}; }
 };
 
 /// The conversation of a person, or of an endpoint that is nobody's yet; made where there is none.
@@ -33,20 +35,13 @@ Result<ConversationId> livingConversation(Transaction &transaction, Conversation
 /// The conversation that a message is in.
 Result<ConversationId> conversationOf(Database &database, MessageId message);
 
+/// The conversation of a person; none where there is none.
+Result<ConversationId> conversationOf(Database &database, ContactId contact);
+
+/// Where the newest message with an endpoint is; none where there is no such message.
+Result<ConversationId> conversationOf(Database &database, EndpointId endpoint);
+
+/// notFound where there is none.
 Result<ConversationRow> conversation(Database &database, ConversationId id);
-
-struct ConversationFilter
-{
-    bool isDone = false;
-    bool unreadOnly = false;
-    QString assignee; ///< empty: anybody
-};
-
-/// Newest first, those before `before` (by default from the top).
-Result<QList<ConversationRow>> conversations(Database &database, const ConversationFilter &filter, int limit,
-                                             ConversationCursor before);
-
-Result<void> markRead(Transaction &transaction, ConversationId id);
-Result<void> setDone(Transaction &transaction, ConversationId id, bool isDone);
 
 } // namespace switchboard::store

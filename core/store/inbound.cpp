@@ -7,6 +7,7 @@
 #include "core/store/ledger.h"
 #include "core/store/media.h"
 #include "core/store/schema.h"
+#include "core/store/suppressions.h"
 #include "core/text/smsencoding.h"
 
 namespace switchboard::store {
@@ -58,6 +59,19 @@ Result<void> insertMessage(Transaction &transaction, const InboundText &text, co
     return written ? Result<void>() : Result<void>(written.error());
 }
 
+/// What comes from an address that an agent blocked is spam, whichever conversation it finds.
+Result<void> keepBlockedAside(Transaction &transaction, const Address &from, ConversationId conversation)
+{
+    const Result<bool> blocked = isBlocked(transaction.db(), transaction.vault(), from);
+    if (!blocked)
+        return blocked.error();
+    if (!*blocked)
+        return {};
+    const Result<int> marked = transaction.db().execute(
+        QLatin1StringView("UPDATE conversation SET is_spam = 1 WHERE id = ? AND is_spam = 0"), conversation);
+    return marked ? Result<void>() : Result<void>(marked.error());
+}
+
 } // namespace
 
 Result<std::optional<StoredInbound>> storeInbound(Transaction &transaction, const InboundText &text)
@@ -106,6 +120,8 @@ Result<std::optional<StoredInbound>> storeInbound(Transaction &transaction, cons
     event.status = SmsStatus::received;
     if (const Result<Event> appended = Ledger(transaction).append(std::move(event)); !appended)
         return appended.error();
+    if (const Result<void> kept = keepBlockedAside(transaction, text.from, stored.conversation); !kept)
+        return kept.error();
     return std::optional(stored);
 }
 

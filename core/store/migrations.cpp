@@ -113,7 +113,38 @@ CREATE TABLE erased (token $blob PRIMARY KEY, at BIGINT NOT NULL);
 ALTER TABLE conversation ADD COLUMN snoozed_until BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE conversation ADD COLUMN is_spam INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE conversation ADD COLUMN waits_since BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN last_channel INTEGER NOT NULL DEFAULT 1;
+UPDATE conversation SET
+    last_channel = COALESCE((SELECT m.channel FROM message m WHERE m.id = last_message_id), 1),
+    waits_since = COALESCE((SELECT MIN(i.created_at) FROM message i
+        WHERE i.conversation_id = conversation.id AND i.direction = 1 AND i.created_at > COALESCE(
+            (SELECT MAX(o.created_at) FROM message o LEFT JOIN message_state t ON t.message_id = o.id
+             WHERE o.conversation_id = conversation.id AND o.direction = 2 AND o.purpose = 0
+             AND COALESCE(t.intent, 0) <> 7), 0)), 0)
+    WHERE last_message_id IS NOT NULL;
+DROP INDEX conversation_by_time;
+CREATE INDEX conversation_open ON conversation (last_at, id, last_channel)
+    WHERE is_done = 0 AND is_spam = 0 AND snoozed_until = 0 AND last_message_id IS NOT NULL;
+CREATE INDEX conversation_unread ON conversation (last_at, id)
+    WHERE is_done = 0 AND is_spam = 0 AND snoozed_until = 0 AND last_message_id IS NOT NULL AND unread > 0;
+CREATE INDEX conversation_waiting ON conversation (waits_since, id)
+    WHERE is_done = 0 AND is_spam = 0 AND snoozed_until = 0 AND last_message_id IS NOT NULL AND waits_since > 0;
+CREATE INDEX conversation_assigned ON conversation (assignee, last_at, id)
+    WHERE is_done = 0 AND is_spam = 0 AND snoozed_until = 0 AND last_message_id IS NOT NULL AND assignee IS NOT NULL;
+CREATE INDEX conversation_done ON conversation (last_at, id, last_channel)
+    WHERE is_done = 1 AND is_spam = 0 AND last_message_id IS NOT NULL;
+CREATE INDEX conversation_spam ON conversation (last_at, id) WHERE is_spam = 1 AND last_message_id IS NOT NULL;
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until > 0;
+CREATE INDEX conversation_assignees ON conversation (assignee) WHERE assignee IS NOT NULL;
+CREATE INDEX contact_owners ON contact (owner) WHERE owner IS NOT NULL;
+CREATE INDEX event_assigned ON event (conversation_id, position) WHERE kind = 81;
+ALTER TABLE note RENAME TO note_of_contact;
+CREATE TABLE note (
+    id $id, contact_id BIGINT, conversation_id BIGINT, at BIGINT NOT NULL, author $blob, body $blob NOT NULL);
+INSERT INTO note (id, contact_id, at, author, body) SELECT id, contact_id, at, author, body FROM note_of_contact;
+DROP TABLE note_of_contact;
+CREATE INDEX note_by_contact ON note (contact_id, at, id) WHERE contact_id IS NOT NULL;
+CREATE INDEX note_by_conversation ON note (conversation_id, at, id) WHERE conversation_id IS NOT NULL;
 ALTER TABLE message ADD COLUMN campaign_id BIGINT;
 ALTER TABLE message ADD COLUMN template_id BIGINT;
 CREATE INDEX message_state_unusual ON message_state (intent, status, message_id)
@@ -121,12 +152,13 @@ CREATE INDEX message_state_unusual ON message_state (intent, status, message_id)
 CREATE TABLE campaign (id $id, token $blob NOT NULL UNIQUE, name $blob NOT NULL, created_at BIGINT NOT NULL);
 CREATE TABLE template (id $id, token $blob NOT NULL UNIQUE, name $blob NOT NULL, created_at BIGINT NOT NULL);
 CREATE TABLE draft (
-    conversation_id BIGINT NOT NULL, kind INTEGER NOT NULL, sender_id BIGINT, saved_at BIGINT NOT NULL,
-    body $blob NOT NULL, PRIMARY KEY (conversation_id, kind));
+    id $id, conversation_id BIGINT NOT NULL, kind INTEGER NOT NULL, sender_id BIGINT, saved_at BIGINT NOT NULL,
+    body $blob NOT NULL);
+CREATE UNIQUE INDEX draft_by_conversation ON draft (conversation_id, kind);
 CREATE TABLE mention (
-    agent TEXT NOT NULL, note_id BIGINT NOT NULL, conversation_id BIGINT NOT NULL, seen_at BIGINT NOT NULL,
-    PRIMARY KEY (agent, note_id));
-CREATE INDEX mention_unseen ON mention (agent, conversation_id) WHERE seen_at = 0;
+    note_id BIGINT NOT NULL, agent TEXT NOT NULL, conversation_id BIGINT NOT NULL, seen_at BIGINT NOT NULL,
+    PRIMARY KEY (note_id, agent));
+CREATE INDEX mention_by_conversation ON mention (conversation_id, agent);
 CREATE TABLE saved_query (id $id, place INTEGER NOT NULL, name $blob NOT NULL, query $blob NOT NULL);
 )sql"},
 };
@@ -161,7 +193,7 @@ int latestSchemaVersion()
     return migrations.back().version;
 }
 
-Result<void> migrate(Database &database)
+Result<void> migrate(Database &database, int upTo)
 {
     const Result<int> version = database.schemaVersion();
     if (!version)
@@ -169,7 +201,7 @@ Result<void> migrate(Database &database)
     if (*version > latestSchemaVersion())
         return Error{ErrorCode::newer, QStringLiteral("the store was made by a newer version"),
                      QStringLiteral("schema %1, known up to %2").arg(*version).arg(latestSchemaVersion())};
-    for (size_t i = size_t(*version); i < migrations.size(); ++i) {
+    for (size_t i = size_t(*version); i < size_t(upTo); ++i) {
         Result<void> done = database.executeOnce(database.dialect().beginWrite());
         if (done)
             done = run(database, migrations[i]);

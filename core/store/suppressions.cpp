@@ -29,8 +29,9 @@ Result<std::optional<Suppression>> suppression(Database &database, const seal::V
                                                Channel channel)
 {
     Result<Rows> rows = database.select(
-        QLatin1StringView("SELECT since, reason, message_id FROM suppression WHERE token = ? AND channel = ?"),
-        vault.suppressionToken(address), channel);
+        QLatin1StringView("SELECT since, reason, message_id FROM suppression WHERE token = ? AND channel IN (?, ?) "
+                          "ORDER BY channel LIMIT 1"),
+        vault.suppressionToken(address), everyChannel, channel);
     if (!rows)
         return rows.error();
     if (!rows->next())
@@ -68,6 +69,19 @@ Result<bool> liftSuppression(Transaction &transaction, const Address &address, C
         !told)
         return told.error();
     return true;
+}
+
+Result<bool> isBlocked(Database &database, const seal::Vault &vault, const Address &address)
+{
+    const Result<std::optional<Suppression>> found = suppression(database, vault, address, everyChannel);
+    return found ? Result<bool>(found->has_value()) : Result<bool>(found.error());
+}
+
+Result<bool> setBlocked(Transaction &transaction, const Address &address, bool isBlocked, ContactId contact)
+{
+    const QString reason(blockedReason);
+    return isBlocked ? suppress(transaction, address, everyChannel, reason, {}, contact)
+                     : liftSuppression(transaction, address, everyChannel, reason, {}, contact);
 }
 
 } // namespace switchboard::store

@@ -17,8 +17,6 @@ namespace switchboard::workspace {
 
 namespace {
 
-constexpr int page = 500;
-
 Result<QString> senderIdentity(store::Database &db, const seal::Vault &vault, SenderId id)
 {
     const Result<QList<store::Sender>> senders = store::allSenders(db, vault);
@@ -54,26 +52,12 @@ Result<MessageStory> storyOf(store::Database &db, const seal::Vault &vault, Mess
     return story;
 }
 
-/// The newest conversation of a person or an endpoint; none where there is none.
+/// The conversation of a person, else the newest with an endpoint; none where there is none.
 Result<ConversationId> conversationWith(store::Database &db, ContactId contact, EndpointId endpoint)
 {
-    for (const bool isDone : {false, true}) {
-        ConversationCursor before;
-        for (;;) {
-            const Result<QList<store::ConversationRow>> rows =
-                store::conversations(db, {isDone, false, {}}, page, before);
-            if (!rows)
-                return rows.error();
-            for (const store::ConversationRow &row : *rows) {
-                if (row.endpoint == endpoint || (contact && row.contact == contact))
-                    return row.id;
-            }
-            if (rows->size() < page)
-                break;
-            before = rows->constLast().cursor();
-        }
-    }
-    return ConversationId{};
+    const Result<ConversationId> own =
+        contact ? store::conversationOf(db, contact) : Result<ConversationId>(ConversationId{});
+    return own && !*own ? store::conversationOf(db, endpoint) : own;
 }
 
 Result<ConversationId> conversationNamed(store::Database &db, const seal::Vault &vault, const QString &which,
@@ -131,6 +115,13 @@ QFuture<Result<MessageStory>> messageStory(store::Store &store, MessageId messag
 {
     const seal::Vault vault = store.vault();
     return store.read([=](store::Database &db) { return storyOf(db, vault, message); });
+}
+
+QFuture<Result<ConversationId>> conversationNamed(store::Store &store, QString which)
+{
+    const seal::Vault vault = store.vault();
+    const Timestamp now = store.clock().now();
+    return store.read([=](store::Database &db) { return conversationNamed(db, vault, which, now); });
 }
 
 QFuture<Result<QList<HistoryRow>>> conversationHistory(store::Store &store, QString which, int limit)

@@ -37,4 +37,7 @@ QFuture<Result<QList<HistoryRow>>> conversationHistory(store::Store &store, QStr
 /// Reads what a row needs beside its message; for searches.
 Result<HistoryRow> historyRow(store::Database &db, const seal::Vault &vault, Message message);
 
+/// The conversation that an id or an address names. invalidInput where it is neither; notFound where there is none.
+QFuture<Result<ConversationId>> conversationNamed(store::Store &store, QString which);
+
 } // namespace switchboard::workspace

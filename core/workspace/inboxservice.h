@@ -118,8 +118,8 @@ struct ThreadDraft
 {
     Channel channel = Channel::sms;
     bool isNote = false;
-    SenderId sender; ///< none: the default one
-    QString body;    ///< empty: no draft
+    SenderId sender = {}; ///< none: the default one
+    QString body = {};    ///< empty: no draft
     Timestamp savedAt{};
 
     bool operator==(const ThreadDraft &) const = default;
@@ -134,6 +134,16 @@ struct SenderRow
     bool isPractice = false;
 };
 
+/// One account that messages go through.
+struct ProviderStatus
+{
+    QString name;
+    bool isReachable = true;
+    QString problem; ///< stable word, empty where all is well
+
+    bool operator==(const ProviderStatus &) const = default;
+};
+
 /// What the status bar shows.
 struct SystemStatus
 {
@@ -145,6 +155,7 @@ struct SystemStatus
     int inDoubt = 0;
     Timestamp lastPollAt{};
     bool isPractice = false; ///< everything goes to the sandbox, from every account
+    QList<ProviderStatus> providers = {};
 
     bool operator==(const SystemStatus &) const = default;
 };
@@ -159,7 +170,7 @@ struct SavedView
 {
     qint64 id = 0; ///< 0: a new one
     QString name;
-    ThreadQuery query;
+    ThreadQuery query = {};
 
     bool operator==(const SavedView &) const = default;
 };
@@ -226,7 +237,8 @@ Q_SIGNALS:
     void conversationChanged(switchboard::ConversationId conversation);
     void statusChanged();
     void countsChanged(); ///< also when a snooze ends
-    void messageCame(switchboard::ConversationId conversation, switchboard::MessageId message); ///< from outside, now; no spam
+    void messageCame(switchboard::ConversationId conversation,
+                     switchboard::MessageId message); ///< from outside, now; no spam
 };
 
 } // namespace switchboard::workspace

@@ -3,18 +3,20 @@
 #include "core/workspace/localinbox.h"
 
 #include "core/base/whenready.h"
+#include "core/store/conversationchanges.h"
 #include "core/store/conversations.h"
+#include "core/store/drafts.h"
 #include "core/store/endpoints.h"
 #include "core/store/inbound.h"
 #include "core/store/ledger.h"
-#include "core/store/media.h"
-#include "core/store/messages.h"
 #include "core/store/outbox.h"
 #include "core/store/outboxreads.h"
-#include "core/store/people/contacts.h"
+#include "core/store/prices.h"
 #include "core/store/settings.h"
-#include "core/store/suppressions.h"
 #include "core/text/addresses.h"
+#include "core/workspace/inbox.h"
+#include "core/workspace/personcard.h"
+#include "core/workspace/savedviews.h"
 
 namespace switchboard::workspace {
 
@@ -28,106 +30,27 @@ Result<Settings> settingsOf(store::Database &db, const seal::Vault &vault)
     return Settings(std::move(*stored));
 }
 
-QString oneLine(const QString &text)
+QString shownName(const store::Provider &provider)
 {
-    return text.left(200).simplified();
+    return provider.kind == QLatin1StringView("twilio") ? QStringLiteral("Twilio") : provider.kind;
 }
 
-/// The person's name, else the address as people write it.
-Result<QString> titleOf(store::Database &db, const seal::Vault &vault, const store::ConversationRow &row,
-                        const Address &address, const QString &region)
+/// Each account with what its last polls found.
+QList<ProviderStatus> eachStatus(const QList<store::Provider> &providers, const QList<delivery::ProviderHealth> &health)
 {
-    if (row.contact) {
-        const Result<store::ContactRow> person = store::contactRow(db, vault, row.contact);
-        if (!person)
-            return person.error();
-        if (!person->profile.name.isEmpty())
-            return person->profile.name;
+    QList<ProviderStatus> all;
+    for (const store::Provider &provider : providers) {
+        ProviderStatus status{shownName(provider), true, provider.pausedReason};
+        for (const delivery::ProviderHealth &polled : health) {
+            if (polled.provider != provider.id)
+                continue;
+            status.isReachable = polled.isReachable;
+            if (status.problem.isEmpty())
+                status.problem = polled.problem;
+        }
+        all.append(status);
     }
-    return address.kind == AddressKind::phone ? text::formatPhone(address, region) : address.normal;
-}
-
-Result<ThreadRow> threadRow(store::Database &db, const seal::Vault &vault, const store::ConversationRow &row,
-                            const QString &region)
-{
-    const Result<Message> last = store::message(db, vault, row.lastMessage);
-    if (!last)
-        return last.error();
-    const Result<Address> address = store::endpointAddress(db, vault, last->endpoint);
-    if (!address)
-        return address.error();
-    Result<QString> title = titleOf(db, vault, row, *address, region);
-    if (!title)
-        return title.error();
-    const Result<std::optional<store::Suppression>> suppressed = store::suppression(db, vault, *address, Channel::sms);
-    if (!suppressed)
-        return suppressed.error();
-    ThreadRow thread;
-    thread.conversation = row.id;
-    thread.contact = row.contact;
-    thread.title = std::move(*title);
-    thread.preview = oneLine(last->body);
-    thread.lastChannel = last->channel;
-    thread.lastDirection = last->direction;
-    thread.lastFate = QString(fate(last->state));
-    thread.lastAt = row.lastAt;
-    thread.unread = row.unread;
-    thread.isOptedOut = suppressed->has_value();
-    return thread;
-}
-
-Result<ThreadItem> threadItem(store::Database &db, const seal::Vault &vault, const Message &message, Timestamp now)
-{
-    ThreadItem item;
-    item.message = message.id;
-    item.channel = message.channel;
-    item.direction = message.direction;
-    item.body = message.body;
-    item.author = message.author;
-    item.media = message.mediaUrls;
-    if (message.direction == Direction::inbound) {
-        const Result<QList<store::MediaRow>> media = store::mediaOf(db, vault, message.id);
-        if (!media)
-            return media.error();
-        for (const store::MediaRow &file : *media)
-            item.media.append(file.contentType);
-    }
-    item.at = message.createdAt;
-    item.leavesAt = message.state.intent == IntentState::queued && message.dueAt > now ? message.dueAt : Timestamp{};
-    item.segments = message.segments;
-    item.state = message.state;
-    return item;
-}
-
-Result<PersonCard> personCard(store::Database &db, const seal::Vault &vault, ConversationId conversation)
-{
-    const Result<store::ConversationRow> row = store::conversation(db, conversation);
-    if (!row)
-        return row.error();
-    const Result<Settings> settings = settingsOf(db, vault);
-    if (!settings)
-        return settings.error();
-    PersonCard card;
-    if (row->contact) {
-        Result<Contact> contact = store::contact(db, vault, row->contact);
-        if (!contact)
-            return contact.error();
-        card.contact = std::move(*contact);
-    }
-    const Result<Address> address = store::endpointAddress(db, vault, row->endpoint);
-    if (!address)
-        return address.error();
-    card.address = *address;
-    card.formattedAddress = address->kind == AddressKind::phone
-                                ? text::formatPhone(*address, settings->text(setting::region))
-                                : address->normal;
-    const Result<std::optional<store::Suppression>> suppressed = store::suppression(db, vault, *address, Channel::sms);
-    if (!suppressed)
-        return suppressed.error();
-    card.isSuppressed = suppressed->has_value();
-    if (card.isSuppressed)
-        card.suppressionWhy = (*suppressed)->reason + u' ' + toIso((*suppressed)->since);
-    return card;
+    return all;
 }
 
 /// What the accounts say together: practice only where all are, and the first one that is paused.
@@ -141,11 +64,103 @@ SystemStatus accountsStatus(const QList<store::Provider> &providers)
     const auto paused = std::find_if(providers.cbegin(), providers.cend(),
                                      [](const store::Provider &each) { return !each.pausedReason.isEmpty(); });
     const store::Provider &told = paused == providers.cend() ? providers.constFirst() : *paused;
-    status.provider = told.kind == QLatin1StringView("twilio") ? QStringLiteral("Twilio") : told.kind;
+    status.provider = shownName(told);
     status.problem = told.pausedReason;
     status.isPractice =
         std::all_of(providers.cbegin(), providers.cend(), [](const store::Provider &each) { return each.isPractice; });
     return status;
+}
+
+/// The one that was asked for, else the default one for texts; notFound where there is none.
+Result<store::Sender> textSender(store::Database &db, const seal::Vault &vault, SenderId wanted)
+{
+    const Result<QList<store::Sender>> senders = store::allSenders(db, vault);
+    if (!senders)
+        return senders.error();
+    for (const store::Sender &sender : *senders) {
+        if (sender.channel == Channel::sms && (!wanted || sender.id == wanted))
+            return sender;
+    }
+    return Error{ErrorCode::notFound, QStringLiteral("there is no sender to send from"), QStringLiteral("no_sender")};
+}
+
+/// What a run of events is about.
+struct Touched
+{
+    QSet<ConversationId> conversations;
+    QSet<MessageId> messages; ///< of conversations that are not known yet
+    QSet<ContactId> contacts;
+    QList<std::pair<ConversationId, MessageId>> came;
+    bool areCountsOld = false;
+    bool isSnoozeOld = false;
+};
+
+/// What it turned out to be about.
+struct Found
+{
+    QSet<ConversationId> conversations;
+    QList<std::pair<ConversationId, MessageId>> came; ///< without spam
+};
+
+void take(const Event &event, Touched &touched)
+{
+    if (event.conversation)
+        touched.conversations.insert(event.conversation);
+    else if (event.message)
+        touched.messages.insert(event.message);
+    switch (event.kind) {
+    case EventKind::messageReceived:
+        touched.came.append({event.conversation, event.message});
+        touched.areCountsOld = touched.isSnoozeOld = true;
+        break;
+    case EventKind::contactChanged:
+    case EventKind::noteAdded:
+    case EventKind::suppressed:
+    case EventKind::suppressionLifted:
+        if (!event.conversation && event.contact)
+            touched.contacts.insert(event.contact);
+        break;
+    case EventKind::contactMerged:
+    case EventKind::contactUnmerged:
+    case EventKind::contactErased:
+    case EventKind::endpointLinked:
+    case EventKind::conversationStateChanged:
+        if (event.contact)
+            touched.contacts.insert(event.contact);
+        touched.areCountsOld = touched.isSnoozeOld = true;
+        break;
+    case EventKind::messageQueued:
+    case EventKind::conversationRead:
+    case EventKind::conversationAssigned: touched.areCountsOld = true; break;
+    default: break;
+    }
+}
+
+Result<Found> found(store::Database &db, const Touched &touched)
+{
+    Found found;
+    for (const MessageId message : touched.messages) {
+        const Result<ConversationId> conversation = store::conversationOf(db, message);
+        if (!conversation)
+            return conversation.error();
+        found.conversations.insert(*conversation);
+    }
+    for (const ContactId contact : touched.contacts) {
+        const Result<ConversationId> conversation = store::conversationOf(db, contact);
+        if (!conversation)
+            return conversation.error();
+        if (*conversation)
+            found.conversations.insert(*conversation);
+    }
+    found.conversations -= touched.conversations;
+    for (const auto &[conversation, message] : touched.came) {
+        const Result<store::ConversationRow> row = store::conversation(db, conversation);
+        if (!row)
+            return row.error();
+        if (!row->isSpam)
+            found.came.append({conversation, message});
+    }
+    return found;
 }
 
 } // namespace
@@ -156,17 +171,9 @@ Result<MessageId> queueSms(store::Transaction &transaction, Draft draft)
     const Result<Settings> settings = settingsOf(transaction.db(), vault);
     if (!settings)
         return settings.error();
-    const Result<QList<store::Sender>> senders = store::allSenders(transaction.db(), vault);
-    if (!senders)
-        return senders.error();
-    const store::Sender *chosen = nullptr;
-    for (const store::Sender &sender : *senders) {
-        if (sender.channel == Channel::sms && (draft.sender ? sender.id == draft.sender : !chosen))
-            chosen = &sender;
-    }
+    const Result<store::Sender> chosen = textSender(transaction.db(), vault, draft.sender);
     if (!chosen)
-        return Error{ErrorCode::notFound, QStringLiteral("there is no sender to send from"),
-                     QStringLiteral("no_sender")};
+        return chosen.error();
     draft.sender = chosen->id;
     draft.body = draft.body.normalized(QString::NormalizationForm_C);
     if (draft.body.trimmed().isEmpty())
@@ -177,9 +184,11 @@ Result<MessageId> queueSms(store::Transaction &transaction, Draft draft)
 }
 
 LocalInbox::LocalInbox(Workspace &workspace, QObject *parent)
-    : InboxService(parent), m_workspace(workspace), m_watch(workspace.store(), std::chrono::seconds(1))
+    : InboxService(parent), m_workspace(workspace), m_watch(workspace.store(), std::chrono::seconds(1)),
+      m_waker(workspace.store())
 {
     connect(&m_watch, &LedgerWatch::eventsSeen, this, &LocalInbox::takeEvents);
+    connect(&m_watch, &LedgerWatch::started, &m_waker, &SnoozeWaker::look);
     connect(&workspace.startEngine(), &EngineThread::healthChanged, this,
             [this](const QList<delivery::ProviderHealth> &health) {
                 if (m_health == health)
@@ -194,95 +203,49 @@ LocalInbox::~LocalInbox() = default;
 
 void LocalInbox::takeEvents(const QList<Event> &events)
 {
-    QSet<MessageId> messages;
-    QSet<ConversationId> conversations;
-    for (const Event &event : events) {
-        if (event.conversation)
-            conversations.insert(event.conversation);
-        else if (event.message)
-            messages.insert(event.message);
-    }
-    for (const ConversationId conversation : std::as_const(conversations))
+    Touched touched;
+    for (const Event &event : events)
+        take(event, touched);
+    for (const ConversationId conversation : std::as_const(touched.conversations))
         Q_EMIT conversationChanged(conversation);
     Q_EMIT statusChanged();
-    if (messages.isEmpty())
+    if (touched.areCountsOld)
+        Q_EMIT countsChanged();
+    if (touched.isSnoozeOld)
+        m_waker.look();
+    if (touched.messages.isEmpty() && touched.contacts.isEmpty() && touched.came.isEmpty())
         return;
-    const auto find = [messages](store::Database &db) -> Result<QSet<ConversationId>> {
-        QSet<ConversationId> found;
-        for (const MessageId message : messages) {
-            const Result<ConversationId> conversation = store::conversationOf(db, message);
-            if (!conversation)
-                return conversation.error();
-            found.insert(*conversation);
-        }
-        return found;
-    };
-    whenReady(this, m_workspace.store().read(find), [this](const Result<QSet<ConversationId>> &found) {
-        for (const ConversationId conversation : found ? *found : QSet<ConversationId>())
-            Q_EMIT conversationChanged(conversation);
-    });
+    whenReady(this, m_workspace.store().read([touched](store::Database &db) { return found(db, touched); }),
+              [this](const Result<Found> &found) {
+                  if (!found)
+                      return;
+                  for (const ConversationId conversation : found->conversations)
+                      Q_EMIT conversationChanged(conversation);
+                  for (const auto &[conversation, message] : found->came)
+                      Q_EMIT messageCame(conversation, message);
+              });
 }
 
 QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadQuery query, int limit, ConversationCursor before)
 {
-    const seal::Vault vault = m_workspace.store().vault();
-    return m_workspace.store().read([=](store::Database &db) -> Result<QList<ThreadRow>> {
-        const Result<Settings> settings = settingsOf(db, vault);
-        if (!settings)
-            return settings.error();
-        store::ConversationFilter wanted;
-        wanted.isDone = query.filter == ThreadFilter::done;
-        wanted.unreadOnly = query.filter == ThreadFilter::unread;
-        if (query.filter == ThreadFilter::mine) {
-            wanted.assignee = settings->text(setting::agent);
-            if (wanted.assignee.isEmpty())
-                return QList<ThreadRow>(); // nobody's: the store takes an empty one for anybody
-        }
-        const Result<QList<store::ConversationRow>> rows = store::conversations(db, wanted, limit, before);
-        if (!rows)
-            return rows.error();
-        QList<ThreadRow> threads;
-        for (const store::ConversationRow &row : *rows) {
-            Result<ThreadRow> thread = threadRow(db, vault, row, settings->text(setting::region));
-            if (!thread)
-                return thread.error();
-            threads.append(std::move(*thread));
-        }
-        return threads;
-    });
+    m_waker.lookIfDue();
+    return threadRows(m_workspace.store(), std::move(query), limit, before);
 }
 
 QFuture<Result<ThreadRow>> LocalInbox::row(ConversationId conversation)
 {
-    const seal::Vault vault = m_workspace.store().vault();
-    return m_workspace.store().read([=](store::Database &db) -> Result<ThreadRow> {
-        const Result<Settings> settings = settingsOf(db, vault);
-        if (!settings)
-            return settings.error();
-        const Result<store::ConversationRow> row = store::conversation(db, conversation);
-        if (!row)
-            return row.error();
-        return threadRow(db, vault, *row, settings->text(setting::region));
-    });
+    return threadRow(m_workspace.store(), conversation);
+}
+
+QFuture<Result<ThreadCounts>> LocalInbox::counts()
+{
+    m_waker.lookIfDue();
+    return threadCounts(m_workspace.store());
 }
 
 QFuture<Result<QList<ThreadItem>>> LocalInbox::thread(ConversationId conversation, int limit, MessageCursor before)
 {
-    const seal::Vault vault = m_workspace.store().vault();
-    const Timestamp now = m_workspace.store().clock().now();
-    return m_workspace.store().read([=](store::Database &db) -> Result<QList<ThreadItem>> {
-        const Result<QList<Message>> messages = store::thread(db, vault, conversation, limit, before);
-        if (!messages)
-            return messages.error();
-        QList<ThreadItem> items;
-        for (const Message &message : *messages) {
-            Result<ThreadItem> item = threadItem(db, vault, message, now);
-            if (!item)
-                return item.error();
-            items.append(std::move(*item));
-        }
-        return items;
-    });
+    return threadItems(m_workspace.store(), conversation, limit, before);
 }
 
 QFuture<Result<PersonCard>> LocalInbox::person(ConversationId conversation)
@@ -343,6 +306,7 @@ QFuture<Result<SystemStatus>> LocalInbox::status()
         if (!polled)
             return polled.error();
         SystemStatus status = accountsStatus(*providers);
+        status.providers = eachStatus(*providers, health);
         for (const delivery::ProviderHealth &each : health) {
             status.isReachable = status.isReachable && each.isReachable;
             if (status.problem.isEmpty())
@@ -397,68 +361,87 @@ QFuture<Result<void>> LocalInbox::decideDoubt(MessageId message, DoubtDecision d
 
 QFuture<Result<void>> LocalInbox::markRead(ConversationId conversation)
 {
-    return m_workspace.store().write(
-        [=](store::Transaction &transaction) { return store::markRead(transaction, conversation); });
+    return m_workspace.store().write([=](store::Transaction &transaction) -> Result<void> {
+        const Result<Settings> settings = settingsOf(transaction.db(), transaction.vault());
+        if (!settings)
+            return settings.error();
+        return store::markRead(transaction, conversation, settings->text(setting::agent));
+    });
 }
 
-namespace {
-
-template<class T>
-QFuture<Result<T>> notYet()
+QFuture<Result<QList<ConversationStep>>> LocalInbox::change(QList<ConversationStep> steps)
 {
-    return QtFuture::makeReadyFuture(Result<T>(Error{ErrorCode::unsupported, QStringLiteral("not built yet")}));
+    return changeConversations(m_workspace.store(), std::move(steps));
 }
 
-} // namespace
-
-QFuture<Result<ThreadCounts>> LocalInbox::counts()
+QFuture<Result<void>> LocalInbox::addNote(ConversationId conversation, QString body)
 {
-    return notYet<ThreadCounts>();
-}
-
-QFuture<Result<QList<ConversationStep>>> LocalInbox::change(QList<ConversationStep>)
-{
-    return notYet<QList<ConversationStep>>();
-}
-
-QFuture<Result<void>> LocalInbox::addNote(ConversationId, QString)
-{
-    return notYet<void>();
+    return addThreadNote(m_workspace.store(), conversation, std::move(body));
 }
 
 QFuture<Result<QStringList>> LocalInbox::agents()
 {
-    return notYet<QStringList>();
+    return agentNames(m_workspace.store());
 }
 
-QFuture<Result<void>> LocalInbox::saveDraft(ConversationId, ThreadDraft)
+QFuture<Result<void>> LocalInbox::saveDraft(ConversationId conversation, ThreadDraft draft)
 {
-    return notYet<void>();
+    const store::DraftRow row{draft.isNote ? 0 : int(draft.channel), draft.sender, draft.body, {}};
+    QFuture<Result<void>> saving = m_workspace.store().write(
+        [=](store::Transaction &transaction) { return store::saveDraft(transaction, conversation, row); });
+    // A draft is no event, so nobody else tells of it.
+    whenReady(this, saving, [this, conversation](const Result<void> &saved) {
+        if (saved)
+            Q_EMIT conversationChanged(conversation);
+    });
+    return saving;
 }
 
-QFuture<Result<QList<ThreadDraft>>> LocalInbox::drafts(ConversationId)
+QFuture<Result<QList<ThreadDraft>>> LocalInbox::drafts(ConversationId conversation)
 {
-    return notYet<QList<ThreadDraft>>();
+    const seal::Vault vault = m_workspace.store().vault();
+    return m_workspace.store().read([=](store::Database &db) -> Result<QList<ThreadDraft>> {
+        const Result<QList<store::DraftRow>> rows = store::draftsOf(db, vault, conversation);
+        if (!rows)
+            return rows.error();
+        QList<ThreadDraft> drafts;
+        for (const store::DraftRow &row : *rows)
+            drafts.append(
+                {row.kind == 0 ? Channel::sms : Channel(row.kind), row.kind == 0, row.sender, row.body, row.savedAt});
+        return drafts;
+    });
 }
 
-QFuture<Result<std::optional<qint64>>> LocalInbox::pricePerPart(ConversationId, SenderId)
+QFuture<Result<std::optional<qint64>>> LocalInbox::pricePerPart(ConversationId conversation, SenderId sender)
 {
-    return notYet<std::optional<qint64>>();
+    const seal::Vault vault = m_workspace.store().vault();
+    return m_workspace.store().read([=](store::Database &db) -> Result<std::optional<qint64>> {
+        const Result<store::ConversationRow> row = store::conversation(db, conversation);
+        if (!row)
+            return row.error();
+        const Result<Address> to = store::endpointAddress(db, vault, row->endpoint);
+        if (!to)
+            return to.error();
+        const Result<store::Sender> chosen = textSender(db, vault, sender);
+        if (!chosen)
+            return chosen.error();
+        return store::pricePerPart(db, vault, chosen->id, *to);
+    });
 }
 
 QFuture<Result<QList<SavedView>>> LocalInbox::savedViews()
 {
-    return notYet<QList<SavedView>>();
+    return workspace::savedViews(m_workspace.store());
 }
 
-QFuture<Result<qint64>> LocalInbox::saveView(SavedView)
+QFuture<Result<qint64>> LocalInbox::saveView(SavedView view)
 {
-    return notYet<qint64>();
+    return workspace::saveView(m_workspace.store(), std::move(view));
 }
 
-QFuture<Result<void>> LocalInbox::removeView(qint64)
+QFuture<Result<void>> LocalInbox::removeView(qint64 id)
 {
-    return notYet<void>();
+    return workspace::removeView(m_workspace.store(), id);
 }
 
 } // namespace switchboard::workspace

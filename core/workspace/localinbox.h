@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workspace/inboxservice.h"
+#include "core/workspace/snoozewaker.h"
 #include "core/workspace/workspace.h"
 
 namespace switchboard::workspace {
@@ -45,6 +46,7 @@ private:
 
     Workspace &m_workspace;
     LedgerWatch m_watch;
+    SnoozeWaker m_waker;
     QList<delivery::ProviderHealth> m_health;
 };
 

@@ -219,6 +219,12 @@ private:
             const Result<ContactRow> row = contactRow(m_db, m_transaction.vault(), contact);
             if (!row)
                 return row.error();
+            for (const char *sql :
+                 {"DELETE FROM mention WHERE note_id IN (SELECT id FROM note WHERE contact_id = ?)",
+                  "DELETE FROM draft WHERE conversation_id IN (SELECT id FROM conversation WHERE contact_id = ?)"}) {
+                if (const Result<void> gone = execute(sql, contact); !gone)
+                    return gone;
+            }
             const Result<int> notes = m_db.execute(QLatin1StringView("DELETE FROM note WHERE contact_id = ?"), contact);
             if (!notes)
                 return notes.error();
@@ -236,7 +242,8 @@ private:
                     return dropped;
             }
             if (const Result<void> hidden = execute(
-                    "UPDATE conversation SET last_message_id = NULL, unread = 0, assignee = NULL WHERE contact_id = ?",
+                    "UPDATE conversation SET last_message_id = NULL, unread = 0, assignee = NULL, snoozed_until = 0, "
+                    "waits_since = 0 WHERE contact_id = ?",
                     contact);
                 !hidden)
                 return hidden;
@@ -247,6 +254,26 @@ private:
         return {};
     }
 
+    /// What was noted and begun about the address while it was nobody's.
+    Result<void> wipeNobodys(EndpointId endpoint)
+    {
+        const auto conversations = "(SELECT id FROM conversation WHERE contact_id IS NULL AND endpoint_id = ?)";
+        static const QByteArray mentions = QByteArray("DELETE FROM mention WHERE note_id IN (SELECT id FROM note WHERE "
+                                                      "at <= ? AND conversation_id IN ")
+                                           + conversations + ')';
+        static const QByteArray notes =
+            QByteArray("DELETE FROM note WHERE at <= ? AND conversation_id IN ") + conversations;
+        static const QByteArray drafts =
+            QByteArray("DELETE FROM draft WHERE saved_at <= ? AND conversation_id IN ") + conversations;
+        if (const Result<void> gone = execute(mentions.constData(), m_at, endpoint); !gone)
+            return gone;
+        const Result<int> gone = m_db.execute(QLatin1StringView(notes), m_at, endpoint);
+        if (!gone)
+            return gone.error();
+        m_report.notes += *gone;
+        return execute(drafts.constData(), m_at, endpoint);
+    }
+
     Result<void> wipeEndpoints()
     {
         for (const EndpointId endpoint : std::as_const(m_endpoints)) {
@@ -255,6 +282,8 @@ private:
                 return others.error();
             if (*others)
                 continue;
+            if (const Result<void> wiped = wipeNobodys(endpoint); !wiped)
+                return wiped;
             // Messages of others, or later ones of nobody, may have come from it: then it is part of what they are.
             const Result<int> gone = m_db.execute(
                 QLatin1StringView(
@@ -266,8 +295,9 @@ private:
                 return gone.error();
             if (*gone == 0)
                 continue;
-            if (const Result<void> hidden = execute("UPDATE conversation SET last_message_id = NULL, unread = 0 WHERE "
-                                                    "contact_id IS NULL AND endpoint_id = ?",
+            if (const Result<void> hidden = execute("UPDATE conversation SET last_message_id = NULL, unread = 0, "
+                                                    "snoozed_until = 0, waits_since = 0 "
+                                                    "WHERE contact_id IS NULL AND endpoint_id = ?",
                                                     endpoint);
                 !hidden)
                 return hidden;

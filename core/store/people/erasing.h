@@ -27,7 +27,7 @@ struct ErasureReport
 /// notFound where there is no such person or they were erased before.
 Result<ErasureTarget> erasureTarget(Database &database, const seal::Vault &vault, ContactId contact);
 
-/// Forgets them: profile, notes, tags, bodies, authors and media of their messages, their addresses, and the secrets
+/// Forgets them: profile, notes with whom they name, drafts, tags, bodies, authors and media of their messages, their addresses, and the secrets
 /// and salts of their events. What stays says nothing of them: times, states, costs, ids, suppressions, which are
 /// tokens, and the tokens of their addresses with the time of the erasure, so that what they wrote before is not taken
 /// in again (storeInbound). Queued texts are canceled, doubt is left. An address that others own too stays theirs.

@@ -127,7 +127,7 @@ private:
 
     Result<void> writePeople()
     {
-        PeoplePages pages(m_store, {});
+        PeoplePages pages(m_store, store::ContactFilter{});
         return writeLines(
             QStringLiteral("contacts.jsonl"), m_report.people, [&pages] { return pages.next(); },
             [](const PeoplePages::Person &person) { return toJson(person.contact); });

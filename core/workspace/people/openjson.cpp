@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/people/openjson.h"
 
+#include "core/store/suppressions.h"
+
 #include <QCborValue>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -90,6 +92,7 @@ QJsonObject toJson(const store::Note &note)
     QJsonObject object;
     put(object, "id", note.id);
     put(object, "contact", note.contact);
+    put(object, "conversation", note.conversation);
     put(object, "at", note.at);
     put(object, "author", note.author);
     put(object, "body", note.body);
@@ -127,7 +130,8 @@ QJsonObject toJson(const store::SuppressionRow &suppression)
 {
     QJsonObject object;
     put(object, "token", QString::fromLatin1(suppression.token.toHex()));
-    put(object, "channel", QString(name(suppression.channel)));
+    put(object, "channel",
+        suppression.channel == store::everyChannel ? QStringLiteral("every") : QString(name(suppression.channel)));
     put(object, "since", suppression.since);
     put(object, "reason", suppression.reason);
     return object;
