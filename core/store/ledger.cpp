@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/ledger.h"
 
+#include "core/store/conversationstate.h"
 #include "core/store/schema.h"
 
 #include <QDataStream>
@@ -136,24 +137,11 @@ Result<void> Ledger::project(const Event &event)
         if (const Result<int> written = writeState(db, event.message, after); !written)
             return written.error();
     }
+    if (const Result<void> followed = followMessage(db, event); !followed)
+        return followed;
     const bool isNew = event.kind == EventKind::messageQueued || event.kind == EventKind::messageReceived;
     if (!isNew)
         return {};
-    if (event.conversation) {
-        const Result<int> moved =
-            db.execute(QLatin1StringView("UPDATE conversation SET last_message_id = ?, last_at = ?, is_done = 0, "
-                                         "unread = unread + ? WHERE id = ? AND last_at <= ?"),
-                       event.message, event.at, event.kind == EventKind::messageReceived, event.conversation, event.at);
-        if (!moved)
-            return moved.error();
-        if (*moved == 0 && event.kind == EventKind::messageReceived) {
-            const Result<int> counted =
-                db.execute(QLatin1StringView("UPDATE conversation SET is_done = 0, unread = unread + 1 WHERE id = ?"),
-                           event.conversation);
-            if (!counted)
-                return counted.error();
-        }
-    }
     if (event.contact) {
         const Result<int> touched = db.execute(
             QLatin1StringView("UPDATE contact SET last_activity_at = ? WHERE id = ? AND last_activity_at < ?"),
