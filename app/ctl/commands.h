@@ -55,6 +55,7 @@ void addContactChanges(Commands &commands);
 void addSend(Commands &commands);
 void addOutgoing(Commands &commands);
 void addHistory(Commands &commands);
+void addInbox(Commands &commands);
 void addWorker(Commands &commands);
 void addDoctor(Commands &commands);
 void addMaintenance(Commands &commands);

@@ -21,6 +21,7 @@ int main(int argc, char **argv)
     ctl::addSend(commands);
     ctl::addOutgoing(commands);
     ctl::addHistory(commands);
+    ctl::addInbox(commands);
     ctl::addWorker(commands);
     ctl::addDoctor(commands);
     ctl::addMaintenance(commands);

@@ -212,7 +212,9 @@ void addMaintenance(Commands &commands)
                                 "rebuild"),
                    [](Session *session) { return rebuild(session); });
     CLI::App *leaving =
-        commands.add(&commands.root(), "export", "everything in open formats (JSON, CSV, media), for leaving",
+        commands.add(&commands.root(), "export",
+                     "everything that happened in open formats (JSON, CSV, media), for leaving; no drafts, saved\n"
+                     "searches or views",
                      "export --open ~/switchboard-export");
     leaving->add_option("--open", options->path, "folder to make")->required();
     commands.onRun(leaving, [options](Session *session) { return leave(session, *options); });

@@ -31,6 +31,7 @@ struct Wording
 constexpr Wording reasons[]{
     {"channel_off", QT_TRANSLATE_NOOP("Ctl", "the channel is switched off in flags.json")},
     {"opted_out", QT_TRANSLATE_NOOP("Ctl", "the person opted out and may not be written to")},
+    {"blocked_by_agent", QT_TRANSLATE_NOOP("Ctl", "an agent blocked the address")},
     {"equal_in_doubt",
      QT_TRANSLATE_NOOP("Ctl", "the same text to the same person is in doubt; it waits until that is known")},
     {"unreadable", QT_TRANSLATE_NOOP("Ctl", "the store does not give its text or its recipient; it is tried again in a "

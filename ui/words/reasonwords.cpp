@@ -22,6 +22,8 @@ constexpr ReasonRow reasons[] = {
      QT_TRANSLATE_NOOP("ReasonWords", "This person opted out. Nothing goes to them until they opt in again.")},
     {QLatin1StringView("opted_out"),
      QT_TRANSLATE_NOOP("ReasonWords", "This person opted out. Nothing goes to them until they opt in again.")},
+    {QLatin1StringView("blocked_by_agent"),
+     QT_TRANSLATE_NOOP("ReasonWords", "An agent blocked this address. Nothing goes to it until somebody unblocks it.")},
     {QLatin1StringView("stop"),
      QT_TRANSLATE_NOOP("ReasonWords", "This person opted out. Nothing goes to them until they opt in again.")},
     {QLatin1StringView("provider_21610"),
