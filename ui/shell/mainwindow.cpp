@@ -2,24 +2,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mainwindow.h"
 
+#include "ui/shell/palettecontents.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/undobar.h"
+#include "ui/shell/windowactions.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/uistate.h"
 
+#include <QAction>
 #include <QGridLayout>
-#include <QShortcut>
 #include <QStackedWidget>
 
 namespace switchboard::shell {
 
 namespace {
 constexpr int labelsFrom = 1280; // window width from which the rail has labels
-}
+constexpr QSize startSize(1440, 900);
+constexpr QLatin1StringView geometryKey("window/geometry");
+constexpr QLatin1StringView placeKey("window/place");
 
-MainWindow::MainWindow(widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent)
-    : QWidget(parent), m_rail(new Rail(theme)), m_top(new TopBar(theme)), m_pages(new QStackedWidget),
-      m_status(new StatusBar(theme, times))
+QString idOf(Place place)
+{
+    for (const PlaceInfo &info : places()) {
+        if (info.place == place)
+            return info.id;
+    }
+    return {};
+}
+} // namespace
+
+MainWindow::MainWindow(const FrameParts &parts, QWidget *parent)
+    : QWidget(parent), m_parts(parts), m_rail(new Rail(parts.theme)), m_top(new TopBar(parts.theme)),
+      m_pages(new QStackedWidget), m_status(new StatusBar(parts.theme, parts.times)),
+      m_commands(new WindowActions(parts, *this)), m_undoBar(new UndoBar(parts, this))
 {
     setWindowTitle(tr("Switchboard"));
     setMinimumSize(800, 560);
@@ -32,44 +50,158 @@ MainWindow::MainWindow(widgets::Theme &theme, const widgets::TimeWords &times, Q
     layout->addWidget(m_status, 2, 0, 1, 2);
     layout->setColumnStretch(1, 1);
     layout->setRowStretch(1, 1);
+    // Tab goes from the places over the page to the frame around it.
+    setTabOrder(m_rail, m_pages);
+    setTabOrder(m_pages, m_top);
+    m_top->setActions(parts.actions.action(QStringLiteral("app.search")),
+                      parts.actions.action(QStringLiteral("app.palette")), m_commands->makeLookMenu(m_top),
+                      m_commands->makeMenu(m_top));
     connect(m_rail, &Rail::placeChosen, this, &MainWindow::goTo);
+    connectSearch();
 }
 
-void MainWindow::addPage(Place place, widgets::Page *page)
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectSearch()
 {
-    m_pages->addWidget(page);
-    m_byPlace.insert(int(place), page);
-    m_rail->setBuilt(place);
-    m_rail->setCount(place, page->count());
+    connect(m_commands, &WindowActions::searchWanted, m_top, &TopBar::focusSearch);
+    connect(m_top, &TopBar::searchTyped, this, &MainWindow::searchTyped);
+    connect(m_top, &TopBar::searchEntered, this, [this](const QString &text) {
+        Q_EMIT searchEntered(text);
+        m_top->clearSearch();
+    });
+    connect(m_top, &TopBar::searchLeft, this, [this] {
+        if (widgets::Page *page = this->page(m_place))
+            page->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void MainWindow::addPage(Place place, std::function<widgets::Page *()> make)
+{
+    m_slots.insert(int(place), {std::move(make), nullptr});
+    m_order.append(place);
+    m_commands->addPlace(int(place));
+    const QAction *action = m_parts.actions.action(QStringLiteral("go.") + idOf(place));
+    const auto showKey = [this, place, action] { m_rail->setBuilt(place, widgets::ActionTable::toolTipOf(action)); };
+    connect(action, &QAction::changed, m_rail, showKey);
+    showKey();
+}
+
+widgets::Page *MainWindow::page(Place place)
+{
+    const auto slot = m_slots.find(int(place));
+    if (slot == m_slots.end())
+        return nullptr;
+    if (!slot->page) {
+        slot->page = slot->make();
+        m_pages->addWidget(slot->page);
+        connectPage(place, slot->page);
+    }
+    return slot->page;
+}
+
+void MainWindow::makeAllPages()
+{
+    for (const Place place : std::as_const(m_order))
+        page(place);
+}
+
+void MainWindow::connectPage(Place place, widgets::Page *page)
+{
+    if (page->count() > 0)
+        m_rail->setCount(place, page->count());
+    const auto isShown = [this, page] { return m_pages->currentWidget() == page; };
     connect(page, &widgets::Page::countChanged, this, [this, place](int count) { m_rail->setCount(place, count); });
-    connect(page, &widgets::Page::summaryChanged, this, [this, page](const QString &summary) {
-        if (m_pages->currentWidget() == page)
+    connect(page, &widgets::Page::summaryChanged, this, [this, isShown](const QString &summary) {
+        if (isShown())
             m_top->setSummary(summary);
     });
-    for (const PlaceInfo &info : places()) {
-        if (info.place == place)
-            connect(new QShortcut(info.shortcut, this), &QShortcut::activated, this, [this, place] { goTo(place); });
+    connect(page, &widgets::Page::personZoneChanged, this, [this, isShown](const QByteArray &zone) {
+        if (isShown())
+            m_status->setPersonZone(zone);
+    });
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_parts.state.value(geometryKey).toByteArray()))
+        resize(startSize);
+    const QString last = m_parts.state.value(placeKey).toString();
+    for (const Place place : std::as_const(m_order)) {
+        if (idOf(place) == last)
+            return showPage(place);
     }
-    if (m_byPlace.size() == 1)
-        goTo(place);
+    if (!m_order.isEmpty())
+        showPage(m_order.constFirst());
 }
 
 void MainWindow::goTo(Place place)
 {
-    widgets::Page *page = m_byPlace.value(int(place));
-    if (!page)
+    if (!m_slots.contains(int(place)))
         return;
+    showPage(place);
+    m_parts.state.set(placeKey, idOf(place));
+}
+
+void MainWindow::goBack()
+{
+    goTo(m_before);
+}
+
+void MainWindow::showPage(Place place)
+{
+    widgets::Page *page = this->page(place);
+    if (place != m_place)
+        m_before = std::exchange(m_place, place);
     m_pages->setCurrentWidget(page);
     m_rail->setCurrent(place);
     m_top->setTitle(page->title());
     m_top->setSummary(page->summary());
+    m_status->setPersonZone(page->personZone());
     page->setFocus();
+    Q_EMIT placeChanged(place);
+}
+
+void MainWindow::setCount(Place place, int count)
+{
+    m_rail->setCount(place, count);
+}
+
+void MainWindow::setAgent(const QString &name)
+{
+    m_top->setAgent(name);
+    m_status->setAgent(name);
+}
+
+void MainWindow::setSearchable(bool isSearchable)
+{
+    m_top->setSearchable(isSearchable);
+    m_parts.actions.action(QStringLiteral("app.search"))->setEnabled(isSearchable);
+}
+
+void MainWindow::setSources(const PaletteSources &sources)
+{
+    m_commands->setSources(sources);
+}
+
+void MainWindow::bringForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_rail->setNarrow(width() < labelsFrom);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_parts.state.set(geometryKey, saveGeometry());
+    QWidget::closeEvent(event);
 }
 
 } // namespace switchboard::shell

@@ -28,6 +28,7 @@ enum class Place {
 struct PlaceInfo
 {
     Place place;
+    QString id; ///< stable: "inbox"
     widgets::Icon icon;
     QString name;
     QKeySequence shortcut;

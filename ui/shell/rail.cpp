@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/rail.h"
 
+#include "ui/shell/logo.h"
 #include "ui/widgets/painting.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace switchboard::shell {
@@ -14,47 +14,6 @@ using widgets::Color;
 using widgets::Size;
 using widgets::Text;
 using widgets::Weight;
-
-namespace {
-
-/// Our sign: lamps and a cord.
-class Logo : public QWidget
-{
-public:
-    explicit Logo(const widgets::Theme &theme) : m_theme(theme)
-    {
-        setFixedHeight(46);
-        connect(&theme, &widgets::Theme::changed, this, qOverload<>(&QWidget::update));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.translate(width() / 2 - 15, 5);
-        const QColor mark = m_theme.color(Color::railMark);
-        const QColor quiet = m_theme.color(Color::railText);
-        painter.setPen(QPen(mark, 2));
-        painter.drawEllipse(QPointF(8, 9), 4, 4);
-        QPainterPath cord(QPointF(8, 13));
-        cord.lineTo(8, 17.5);
-        cord.quadTo(8, 21, 11.5, 21);
-        cord.lineTo(18, 21);
-        painter.drawPath(cord);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(mark);
-        painter.drawEllipse(QPointF(22, 21), 4, 4);
-        painter.setBrush(quiet);
-        painter.drawEllipse(QPointF(22, 9), 2, 2);
-        painter.drawEllipse(QPointF(8, 23), 2, 2);
-    }
-
-private:
-    const widgets::Theme &m_theme;
-};
-
-} // namespace
 
 RailButton::RailButton(const widgets::Theme &theme, const PlaceInfo &info, QWidget *parent)
     : QToolButton(parent), m_theme(theme), m_info(info)
@@ -144,14 +103,11 @@ Rail::Rail(const widgets::Theme &theme, QWidget *parent) : QWidget(parent), m_th
     connect(&theme, &widgets::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void Rail::setBuilt(Place place)
+void Rail::setBuilt(Place place, const QString &toolTip)
 {
     RailButton *button = m_buttons.value(int(place));
     button->setEnabled(true);
-    for (const PlaceInfo &info : places()) {
-        if (info.place == place)
-            button->setToolTip(tr("%1 (%2)").arg(info.name, info.shortcut.toString(QKeySequence::NativeText)));
-    }
+    button->setToolTip(toolTip);
 }
 
 void Rail::setCount(Place place, int count)

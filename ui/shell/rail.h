@@ -40,7 +40,7 @@ class Rail : public QWidget
 public:
     explicit Rail(const widgets::Theme &theme, QWidget *parent = nullptr);
 
-    void setBuilt(Place place);
+    void setBuilt(Place place, const QString &toolTip);
     void setCount(Place place, int count);
     void setCurrent(Place place);
     void setNarrow(bool isNarrow); ///< drops the labels

@@ -22,8 +22,10 @@ constexpr int padding = 10;
 constexpr int gap = 6;
 } // namespace
 
-StatusItem::StatusItem(const widgets::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
+StatusItem::StatusItem(const widgets::Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
 {
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::NoFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     connect(&theme, &widgets::Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -42,9 +44,16 @@ void StatusItem::setIcon(Icon icon, Tone tone, const QString &text)
     show(Mark::icon, text);
 }
 
-void StatusItem::setText(const QString &text)
+void StatusItem::setWords(const QString &text)
 {
     show(Mark::none, text);
+}
+
+void StatusItem::setLeads(const QString &toolTip)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(toolTip);
 }
 
 void StatusItem::setLast(bool isLast)
@@ -81,6 +90,10 @@ void StatusItem::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int middle = height() / 2;
+    if (underMouse() && focusPolicy() != Qt::NoFocus)
+        painter.fillRect(rect().adjusted(0, 1, -1, 0), m_theme.color(Color::hover));
+    if (hasFocus())
+        widgets::paintFocusRing(painter, m_theme, rect().adjusted(1, 2, -2, -1), Size::radiusKey);
     if (m_mark == Mark::lamp)
         widgets::paintLamp(painter, m_theme, {padding + m_theme.px(Size::lamp) / 2, middle}, m_tone, m_isOn);
     const int side = m_theme.px(Size::iconMeta);
@@ -101,16 +114,29 @@ StatusBar::StatusBar(const widgets::Theme &theme, const widgets::TimeWords &time
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme.px(Size::space1), 0, theme.px(Size::space1), 0);
     layout->setSpacing(0);
-    m_provider = add(layout);
+    m_lamps = new QHBoxLayout;
+    m_lamps->setSpacing(0);
+    layout->addLayout(m_lamps);
     m_queued = add(layout);
     m_held = add(layout);
     m_doubt = add(layout);
-    m_doubt->setLast(true);
+    m_person = add(layout);
     layout->addStretch(1);
-    m_checked = add(layout);
     m_practice = add(layout);
-    m_practice->setLast(true);
-    m_provider->setLamp(Tone::neutral, false, tr("Provider unknown"));
+    m_sealed = add(layout);
+    m_checked = add(layout);
+    m_agent = add(layout);
+    m_agent->setLast(true);
+    m_queued->setLeads(tr("What is about to leave"));
+    m_held->setLeads(tr("What is held, with the reason"));
+    m_doubt->setLeads(tr("What may have left: decide"));
+    m_sealed->setIcon(Icon::lock, Tone::neutral, tr("Store sealed"));
+    m_sealed->setToolTip(tr("What people say and who they are is encrypted on this disk"));
+    m_checked->setToolTip(tr("When the provider was last asked for news"));
+    connect(m_queued, &StatusItem::clicked, this, &StatusBar::queueAsked);
+    connect(m_held, &StatusItem::clicked, this, &StatusBar::heldAsked);
+    connect(m_doubt, &StatusItem::clicked, this, &StatusBar::doubtAsked);
+    setUnknown({});
 }
 
 StatusItem *StatusBar::add(QHBoxLayout *layout)
@@ -127,49 +153,92 @@ void StatusBar::setCount(StatusItem *item, Icon icon, Tone tone, int count, cons
     if (count > 0)
         item->setIcon(icon, tone, text);
     else
-        item->setText(text);
+        item->setWords(text);
+}
+
+/// A lamp for each; one that says so where there is none.
+void StatusBar::setProviders(const workspace::SystemStatus &status)
+{
+    QList<workspace::ProviderStatus> providers = status.providers;
+    if (providers.isEmpty() && !status.provider.isEmpty())
+        providers.append({status.provider, status.isReachable, status.problem});
+    const qsizetype wanted = std::max<qsizetype>(1, providers.size());
+    while (m_providers.size() > wanted)
+        delete m_providers.takeLast();
+    while (m_providers.size() < wanted) {
+        auto *item = new StatusItem(m_theme, this);
+        item->setLeads(tr("The accounts that messages go through"));
+        connect(item, &StatusItem::clicked, this, &StatusBar::providersAsked);
+        m_lamps->addWidget(item);
+        m_providers.append(item);
+    }
+    if (providers.isEmpty()) {
+        m_providers.constFirst()->setLamp(Tone::neutral, false, tr("No provider"));
+        return;
+    }
+    for (qsizetype i = 0; i < wanted; ++i) {
+        const workspace::ProviderStatus &provider = providers[i];
+        if (!provider.isReachable)
+            m_providers[i]->setLamp(Tone::danger, true, tr("%1 does not answer").arg(provider.name));
+        else if (!provider.problem.isEmpty())
+            m_providers[i]->setLamp(Tone::warning, true,
+                                    tr("%1: %2").arg(provider.name, QString(provider.problem).replace(u'_', u' ')));
+        else
+            m_providers[i]->setLamp(Tone::success, true, tr("%1 ok").arg(provider.name));
+    }
 }
 
 void StatusBar::setStatus(const workspace::SystemStatus &status)
 {
     m_status = status;
-    if (status.provider.isEmpty())
-        m_provider->setLamp(Tone::neutral, false, tr("No provider"));
-    else if (!status.isReachable)
-        m_provider->setLamp(Tone::danger, true, tr("%1 does not answer").arg(status.provider));
-    else if (!status.problem.isEmpty())
-        m_provider->setLamp(Tone::warning, true,
-                            tr("%1: %2").arg(status.provider, QString(status.problem).replace(u'_', u' ')));
-    else
-        m_provider->setLamp(Tone::success, true, tr("%1 ok").arg(status.provider));
-    m_queued->setText(tr("Queue %1").arg(status.queued));
+    setProviders(status);
+    m_queued->setWords(tr("Queue %1").arg(status.queued));
     setCount(m_held, Icon::hold, Tone::warning, status.held, tr("Held %1").arg(status.held));
     setCount(m_doubt, Icon::doubt, Tone::warning, status.inDoubt, tr("In doubt %1").arg(status.inDoubt));
     if (status.isPractice)
         m_practice->setIcon(Icon::practice, Tone::info, tr("Practice: nothing leaves this computer"));
     else
-        m_practice->setText({});
+        m_practice->setWords({});
     refreshTimes();
 }
 
 void StatusBar::setUnknown(const QString &why)
 {
-    m_provider->setLamp(Tone::neutral, false, tr("Status unknown"));
-    m_provider->setToolTip(why);
+    setProviders({});
+    m_providers.constFirst()->setLamp(Tone::neutral, false, tr("Status unknown"));
+    m_providers.constFirst()->setToolTip(why);
+}
+
+void StatusBar::setPersonZone(const QByteArray &zone)
+{
+    m_zone = zone;
+    refreshTimes();
+}
+
+void StatusBar::setAgent(const QString &name)
+{
+    m_agent->setWords(name.isEmpty() ? QString() : tr("%1, agent").arg(name));
 }
 
 void StatusBar::refreshTimes()
 {
     const bool wasPolled = m_status.lastPollAt != Timestamp{};
-    m_checked->setText(wasPolled ? tr("Checked %1").arg(m_times.ago(m_status.lastPollAt)) : QString());
+    m_checked->setWords(wasPolled ? tr("Synced %1").arg(m_times.ago(m_status.lastPollAt)) : QString());
+    const QString time = m_times.timeIn(m_zone);
+    if (time.isEmpty())
+        m_person->setWords({});
+    else
+        m_person->setIcon(Icon::clock, Tone::neutral,
+                          tr("Recipient %1 %2").arg(time, m_times.zoneAndDayIn(m_zone).section(u',', 0, 0)));
 }
 
+/// From left to right; empty ones are not shown.
 QStringList StatusBar::texts() const
 {
     QStringList texts;
-    for (const StatusItem *item : m_items) {
-        if (!item->text().isEmpty())
-            texts.append(item->text());
+    for (const StatusItem *item : m_providers + m_items) {
+        if (!item->words().isEmpty())
+            texts.append(item->words());
     }
     return texts;
 }

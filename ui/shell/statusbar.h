@@ -6,10 +6,16 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/timewords.h"
 
+#include <QAbstractButton>
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+QT_END_NAMESPACE
+
 namespace switchboard::shell {
 
-/// One fact in the status bar: a lamp or an icon, and its words.
-class StatusItem : public QWidget
+/// One fact in the status bar: a lamp or an icon, and its words. It can be pressed where it leads somewhere.
+class StatusItem : public QAbstractButton
 {
     Q_OBJECT
 
@@ -18,9 +24,10 @@ public:
 
     void setLamp(widgets::Tone tone, bool isOn, const QString &text);
     void setIcon(widgets::Icon icon, widgets::Tone tone, const QString &text);
-    void setText(const QString &text);
-    QString text() const { return m_text; }
-    void setLast(bool isLast); ///< without the line after it
+    void setWords(const QString &text); ///< empty: not shown
+    QString words() const { return m_text; }
+    void setLeads(const QString &toolTip); ///< it can be pressed now
+    void setLast(bool isLast);             ///< without the line after it
     QSize sizeHint() const override;
 
 protected:
@@ -40,7 +47,8 @@ private:
     QString m_text;
 };
 
-/// How the machine stands: provider, queue, held, in doubt, practice. A view; see StatusController.
+/// How the machine stands: providers, queue, held, in doubt, the clock of whom one writes to. A view; see
+/// StatusController.
 class StatusBar : public widgets::Surface
 {
     Q_OBJECT
@@ -49,26 +57,40 @@ public:
     StatusBar(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent = nullptr);
 
     void setStatus(const workspace::SystemStatus &status);
-    void setUnknown(const QString &why); ///< the engine did not answer; the counts shown may be old
+    void setUnknown(const QString &why);        ///< the engine did not answer; the counts shown may be old
+    void setPersonZone(const QByteArray &zone); ///< of who is looked at; empty for nobody
+    void setAgent(const QString &name);
     void refreshTimes();
 
     /// All items as people read them, from left to right.
     QStringList texts() const;
 
+Q_SIGNALS:
+    void providersAsked();
+    void queueAsked();
+    void heldAsked();
+    void doubtAsked();
+
 private:
-    StatusItem *add(class QHBoxLayout *layout);
+    StatusItem *add(QHBoxLayout *layout);
+    void setProviders(const workspace::SystemStatus &status);
     void setCount(StatusItem *item, widgets::Icon icon, widgets::Tone tone, int count, const QString &text);
 
     const widgets::Theme &m_theme;
     widgets::TimeWords m_times;
     workspace::SystemStatus m_status;
     QList<StatusItem *> m_items;
-    StatusItem *m_provider;
+    QByteArray m_zone;
+    QHBoxLayout *m_lamps;
+    QList<StatusItem *> m_providers;
     StatusItem *m_queued;
     StatusItem *m_held;
     StatusItem *m_doubt;
-    StatusItem *m_checked;
+    StatusItem *m_person;
     StatusItem *m_practice;
+    StatusItem *m_sealed;
+    StatusItem *m_checked;
+    StatusItem *m_agent;
 };
 
 } // namespace switchboard::shell

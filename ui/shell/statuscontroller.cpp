@@ -9,7 +9,7 @@ namespace switchboard::shell {
 using namespace std::chrono_literals;
 
 StatusController::StatusController(workspace::InboxService &service, StatusBar &bar, QObject *parent)
-    : QObject(parent), m_service(service), m_bar(bar), m_status(this)
+    : QObject(parent), m_service(service), m_bar(bar), m_status(this), m_counts(this)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(50ms);
@@ -18,6 +18,14 @@ StatusController::StatusController(workspace::InboxService &service, StatusBar &
         if (!m_soon.isActive())
             m_soon.start();
     });
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(100ms);
+    connect(&m_countSoon, &QTimer::timeout, this, &StatusController::refreshCounts);
+    connect(&service, &workspace::InboxService::countsChanged, &m_countSoon, [this] {
+        if (!m_countSoon.isActive())
+            m_countSoon.start();
+    });
+    m_countSoon.start();
     m_clock.setInterval(1s);
     connect(&m_clock, &QTimer::timeout, &bar, &StatusBar::refreshTimes);
     m_clock.start();
@@ -31,6 +39,14 @@ void StatusController::refresh()
             m_bar.setStatus(*answer);
         else
             m_bar.setUnknown(describe(answer.error()));
+    });
+}
+
+void StatusController::refreshCounts()
+{
+    m_counts.ask(m_service.counts(), [this](const Result<workspace::ThreadCounts> &answer) {
+        if (answer) // else the inbox itself tells what is wrong
+            Q_EMIT unreadChanged(answer->unread);
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/page.h"
+#include "ui/widgets/sheet.h"
 #include "ui/widgets/uistate.h"
 
 #include <QAction>
@@ -39,7 +40,7 @@ bool areNeverShownTogether(const QWidget *one, const QWidget *other)
 bool isBehindSheet(const QWidget *scope)
 {
     for (const QWidget *at = QApplication::focusWidget(); at; at = at->parentWidget()) {
-        if (at->inherits("switchboard::widgets::Sheet"))
+        if (qobject_cast<const Sheet *>(at))
             return at != scope && !at->isAncestorOf(scope);
     }
     return false;

@@ -5,11 +5,15 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/statuscontroller.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/systemappearance.h"
+#include "ui/widgets/uistate.h"
+#include "ui/widgets/undolist.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QScreen>
+#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace switchboard;
@@ -78,10 +82,17 @@ int main(int argc, char **argv)
     const auto clock = std::make_shared<test::StartedClock>(test::sampleNow());
     test::FakeInboxService service(clock);
     test::addSampleDay(service);
+    test::FakePeopleService people;
+    test::addSamplePeople(people);
     const widgets::TimeWords times(clock, test::sampleZone());
-    shell::MainWindow window(theme, times);
-    auto *inbox = new inbox::InboxPage(theme, times, service);
-    window.addPage(shell::Place::inbox, inbox);
+    const QTemporaryDir folder;
+    widgets::UiState state(folder.filePath(QStringLiteral("console.ini")));
+    widgets::ActionTable actions(state);
+    widgets::UndoList undo;
+    shell::MainWindow window({theme, times, actions, undo, state});
+    inbox::InboxPage *inbox = nullptr;
+    window.addPage(shell::Place::inbox, [&] { return inbox = new inbox::InboxPage(theme, times, service, people, actions, undo); });
+    window.restore();
     const shell::StatusController status(service, window.statusBar());
     playSends(service, clock, &window);
     QTimer::singleShot(200, inbox, [inbox] { inbox->openConversation(test::marisol); });

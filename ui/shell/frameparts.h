@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace switchboard::widgets {
+class ActionTable;
+class Theme;
+class TimeWords;
+class UiState;
+class UndoList;
+} // namespace switchboard::widgets
+
+namespace switchboard::shell {
+
+/// What the parts of a window share; all of it outlives the window.
+struct FrameParts
+{
+    widgets::Theme &theme;
+    const widgets::TimeWords &times;
+    widgets::ActionTable &actions;
+    widgets::UndoList &undo;
+    widgets::UiState &state;
+};
+
+} // namespace switchboard::shell

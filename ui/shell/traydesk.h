@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/notifier.h"
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QSystemTrayIcon;
+QT_END_NAMESPACE
+
+namespace switchboard::widgets {
+class Theme;
+}
+
+namespace switchboard::shell {
+
+/// The icon in the desktop's tray with the number of what is unread. Quiet where there is no tray. It asks the
+/// desktop a moment after the start, not before the window is there.
+class TrayDesk : public NoticeDesk
+{
+    Q_OBJECT
+
+public:
+    explicit TrayDesk(const widgets::Theme &theme, QObject *parent = nullptr);
+    ~TrayDesk() override;
+
+    void show(const QString &title, const QString &text) override;
+    void setUnread(int unread) override;
+
+    /// The sign with a number on it; without one for 0.
+    static QPixmap picture(const widgets::Theme &theme, int unread, int pixels);
+
+private:
+    void begin();
+    void showUnread();
+
+    const widgets::Theme &m_theme;
+    std::unique_ptr<QSystemTrayIcon> m_icon;
+    int m_unread = 0;
+};
+
+} // namespace switchboard::shell

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/frameparts.h"
+#include "ui/shell/palettecontents.h"
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
+namespace switchboard::shell {
+
+class MainWindow;
+
+/// What can be done anywhere in the window, and the three lists made from the table of actions: menu, palette and
+/// shortcuts.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowActions(const FrameParts &parts, MainWindow &window);
+
+    void setSources(const PaletteSources &sources) { m_sources = sources; }
+    QMenu *makeMenu(QWidget *parent); ///< filled each time that it opens
+    QMenu *makeLookMenu(QWidget *parent);
+    void openPalette();
+    void openKeys();
+    void addPlace(int place); ///< one that is built
+
+Q_SIGNALS:
+    void searchWanted(); ///< the search field shall have the focus
+
+private:
+    QAction *add(const QString &id, const QString &name, const QString &section, widgets::Icon icon,
+                 const QKeySequence &shortcut, const QStringList &words, std::function<void()> run);
+    void addLooks();
+    void addSwitch(const QString &id, const QString &name, QLatin1StringView key, bool byDefault,
+                   const QStringList &words, const QString &why);
+    void fillMenu(QMenu *menu);
+    void showAbout();
+
+    FrameParts m_parts;
+    MainWindow &m_window;
+    PaletteSources m_sources;
+};
+
+} // namespace switchboard::shell
