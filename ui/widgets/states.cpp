@@ -240,7 +240,11 @@ void LoadingBars::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(Color::hover));
-    m_shape == Shape::rows ? paintRows(painter) : paintBubbles(painter);
+    switch (m_shape) {
+    case Shape::rows: paintRows(painter); break;
+    case Shape::bubbles: paintBubbles(painter); break;
+    case Shape::table: paintTable(painter); break;
+    }
 }
 
 void LoadingBars::paintRows(QPainter &painter) const
@@ -255,6 +259,25 @@ void LoadingBars::paintRows(QPainter &painter) const
         painter.drawRoundedRect(QRectF(left, y + 13, 90 + (row * 37) % 60, 11), radius, radius);
         painter.drawRoundedRect(QRectF(left, y + 32, std::max(60, width() - left - 40 - (row * 53) % 90), 11), radius,
                                 radius);
+    }
+}
+
+void LoadingBars::paintTable(QPainter &painter) const
+{
+    const int height = m_theme.px(Size::rowDense);
+    const qreal radius = m_theme.px(Size::radiusKey);
+    const int left = m_theme.px(Size::space2);
+    const int word = m_theme.px(Size::tile);
+    const int end = width() - left;
+    int row = 0;
+    for (int y = m_theme.px(Size::rowHeader); y < this->height(); y += height, ++row) {
+        const qreal top = y + (height - 11) / 2.0;
+        painter.drawRoundedRect(QRectF(left, top, word, 11), radius, radius);
+        painter.drawRoundedRect(QRectF(left + word * 1.5, top, word * 0.6 + (row * 31) % 40, 11), radius, radius);
+        const qreal from = left + word * 3;
+        painter.drawRoundedRect(QRectF(from, top, std::max<qreal>(60, end - word * 1.5 - from - (row * 53) % 160), 11),
+                                radius, radius);
+        painter.drawRoundedRect(QRectF(end - word, top, word * 0.7 + (row * 17) % 24, 11), radius, radius);
     }
 }
 

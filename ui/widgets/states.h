@@ -69,7 +69,7 @@ class LoadingBars : public QWidget
     Q_OBJECT
 
 public:
-    enum class Shape { rows, bubbles };
+    enum class Shape { rows, bubbles, table };
 
     LoadingBars(const Theme &theme, Shape shape, QWidget *parent);
     void setLoading(bool isLoading);
@@ -82,6 +82,7 @@ protected:
 private:
     void paintRows(QPainter &painter) const;
     void paintBubbles(QPainter &painter) const;
+    void paintTable(QPainter &painter) const;
 
     const Theme &m_theme;
     Shape m_shape;

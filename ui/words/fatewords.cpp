@@ -43,6 +43,7 @@ constexpr FateRow fates[] = {
     {QLatin1StringView("failed"), QT_TRANSLATE_NOOP("FateWords", "Failed"), Icon::failed, Tone::danger},
     {QLatin1StringView("undelivered"), QT_TRANSLATE_NOOP("FateWords", "Not delivered"), Icon::failed, Tone::danger},
     {QLatin1StringView("canceled"), QT_TRANSLATE_NOOP("FateWords", "Taken back"), Icon::canceled, Tone::neutral},
+    {QLatin1StringView("received"), QT_TRANSLATE_NOOP("FateWords", "Received"), Icon::incoming, Tone::neutral},
     {QLatin1StringView("expired"), QT_TRANSLATE_NOOP("FateWords", "Expired"), Icon::clock, Tone::warning},
 };
 

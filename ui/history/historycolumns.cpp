@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/historycolumns.h"
+
+#include "ui/widgets/painting.h"
+#include "ui/words/fatewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace switchboard::history {
+
+using widgets::Cell;
+using widgets::Color;
+using widgets::Icon;
+using widgets::TableColumn;
+using workspace::HistoryLine;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("HistoryColumns", text);
+}
+
+bool isInbound(const HistoryLine &line)
+{
+    return line.direction == Direction::inbound;
+}
+
+words::FateWords fateOf(const HistoryLine &line)
+{
+    return words::wordsOfFate(isInbound(line) ? QStringLiteral("received") : line.fate);
+}
+
+QList<widgets::TextMark> marksOf(const HistoryLine &line)
+{
+    QList<widgets::TextMark> marks;
+    for (const workspace::FoundRange &range : line.found)
+        marks.append({range.start, range.length});
+    return marks;
+}
+
+} // namespace
+
+QList<TableColumn> columns()
+{
+    const auto right = Qt::AlignRight;
+    const auto id = [](const char *word) { return QString::fromLatin1(word); };
+    return {
+        {.id = id("time"), .title = tr("Time"), .width = 124, .canHide = false, .canSort = true},
+        {.id = id("direction"), .title = {}, .width = 30, .spoken = tr("Direction")},
+        {.id = id("channel"), .title = {}, .width = 32, .spoken = tr("Channel")},
+        {.id = id("attachment"), .title = {}, .width = 32, .isShown = false, .spoken = tr("Attachment")},
+        {.id = id("person"), .title = tr("Contact"), .width = 124},
+        {.id = id("address"), .title = tr("Address"), .width = 128, .isShown = false},
+        {.id = id("text"), .title = tr("Message"), .width = 320, .isStretching = true, .canHide = false},
+        {.id = id("campaign"), .title = tr("Campaign"), .width = 100},
+        {.id = id("template"), .title = tr("Template"), .width = 100, .isShown = false},
+        {.id = id("agent"), .title = tr("Agent"), .width = 68},
+        {.id = id("sender"), .title = tr("Our number"), .width = 128, .isShown = false},
+        {.id = id("parts"), .title = tr("Parts"), .width = 50, .alignment = right},
+        {.id = id("cost"), .title = tr("Cost $"), .width = 62, .alignment = right},
+        {.id = id("error"), .title = tr("Error"), .width = 62, .isShown = false, .alignment = right},
+        {.id = id("status"), .title = tr("Status"), .width = 128},
+    };
+}
+
+QString momentOf(Timestamp at, const widgets::TimeWords &times)
+{
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(at), times.zone());
+    const bool isThisYear = then.date().year() == times.dateOf(times.now()).year();
+    return QLocale().toString(then, isThisYear ? tr("d MMM HH:mm") : tr("d MMM yyyy HH:mm"));
+}
+
+QString costOf(qint64 micros)
+{
+    const bool needsFour = (micros + 50) / 100 % 10 != 0;
+    return QLocale().toString(double(micros) / 1e6, 'f', needsFour ? 4 : 3);
+}
+
+QString textOf(const HistoryLine &line, Column column, const widgets::TimeWords &times)
+{
+    switch (column) {
+    case Column::time: return momentOf(line.at, times);
+    case Column::direction: return isInbound(line) ? tr("In") : tr("Out");
+    case Column::channel: return words::channelWord(line.channel);
+    case Column::attachment: return line.hasAttachment ? tr("Attachment") : QString();
+    case Column::person: return line.person.isEmpty() ? line.address : line.person;
+    case Column::address: return line.address;
+    case Column::text: return line.text;
+    case Column::campaign: return line.campaign;
+    case Column::templateName: return line.templateName;
+    case Column::agent: return line.author;
+    case Column::sender: return line.sender;
+    case Column::parts: return line.segments > 0 ? QLocale().toString(line.segments) : QString();
+    case Column::cost: return line.priceMicros != 0 ? costOf(line.priceMicros) : QString();
+    case Column::error: return line.errorCode != 0 ? QString::number(line.errorCode) : QString();
+    case Column::status: {
+        const QString word = fateOf(line).word;
+        return word.isEmpty() ? QString(line.fate).replace(u'_', u' ') : word;
+    }
+    }
+    return {};
+}
+
+Cell cellOf(const HistoryLine &line, Column column, const widgets::TimeWords &times)
+{
+    Cell cell{.text = textOf(line, column, times), .color = Color::text2};
+    switch (column) {
+    case Column::direction:
+        return {.text = {}, .icon = isInbound(line) ? Icon::incoming : Icon::outgoing, .color = Color::text3};
+    case Column::channel:
+        return {.text = {}, .icon = words::channelIcon(line.channel), .color = words::channelColor(line.channel)};
+    case Column::attachment:
+        if (line.hasAttachment)
+            return {.text = {}, .icon = Icon::clip, .color = Color::text3};
+        break;
+    case Column::person:
+        cell.color = Color::text;
+        cell.weight = widgets::Weight::medium;
+        break;
+    case Column::text:
+        cell.color = Color::text;
+        cell.marks = marksOf(line);
+        break;
+    case Column::parts:
+    case Column::cost:
+    case Column::error: cell.alignment = Qt::AlignRight; break;
+    case Column::status: {
+        const words::FateWords fate = fateOf(line);
+        cell.icon = fate.icon;
+        cell.color = widgets::colorsOf(fate.tone).text;
+        cell.weight = widgets::Weight::medium;
+        break;
+    }
+    default: break;
+    }
+    return cell;
+}
+
+} // namespace switchboard::history

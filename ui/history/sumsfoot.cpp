@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/sumsfoot.h"
+
+#include "ui/widgets/label.h"
+#include "ui/widgets/theme.h"
+#include "ui/words/fatewords.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace switchboard::history {
+
+using widgets::Color;
+using widgets::Label;
+using widgets::Size;
+using widgets::Text;
+using widgets::Weight;
+
+namespace {
+constexpr int footHeight = 36; // of mockups/02-history.html
+}
+
+QStringList sumWords(const workspace::HistoryFacets &facets)
+{
+    QList<std::pair<qint64, QString>> sums;
+    for (auto it = facets.byFate.begin(); it != facets.byFate.end(); ++it) {
+        const QString word = words::wordsOfFate(it.key()).word;
+        sums.append({it.value(), word.isEmpty() ? it.key() : word});
+    }
+    std::stable_sort(sums.begin(), sums.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    QStringList words;
+    for (const auto &[count, word] : std::as_const(sums))
+        words.append(SumsFoot::tr("%1 %2").arg(word, QLocale().toString(count)));
+    return words;
+}
+
+SumsFoot::SumsFoot(const widgets::Theme &theme, QWidget *parent)
+    : Surface(theme, Color::sunken, Qt::TopEdge, parent),
+      m_found(new Label(theme, {}, Text::caption, Weight::medium, Color::text)),
+      m_rows(new Label(theme, {}, Text::caption, Weight::regular, Color::text3, Label::Fit::elide)),
+      m_sums(new Label(theme, {}, Text::caption, Weight::regular, Color::text2, Label::Fit::elide)),
+      m_cost(new Label(theme, {}, Text::caption, Weight::medium, Color::text2))
+{
+    setFixedHeight(footHeight);
+    setAccessibleName(tr("Sums"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(theme.px(Size::space2), 0, theme.px(Size::space2), 0);
+    layout->setSpacing(theme.px(Size::space15));
+    layout->addWidget(m_found);
+    layout->addWidget(m_rows, 1);
+    layout->addWidget(m_sums, 1);
+    layout->addWidget(m_cost);
+    m_sums->setAlignment(Qt::AlignRight);
+}
+
+void SumsFoot::setFound(qint64 found, bool isCounting)
+{
+    const QString count = QLocale().toString(found);
+    m_found->setText(isCounting ? tr("%1 found so far").arg(count) : tr("%1 found").arg(count));
+}
+
+void SumsFoot::setRows(int first, int last, const QString &rest)
+{
+    const QString rows = tr("rows %1 to %2").arg(QLocale().toString(first + 1), QLocale().toString(last + 1));
+    m_rows->setText(first < 0 || last < first ? QString() : rest.isEmpty() ? rows : tr("%1, %2").arg(rows, rest));
+}
+
+void SumsFoot::setSums(const workspace::HistoryFacets *facets)
+{
+    QString sums = facets ? sumWords(*facets).join(QStringLiteral("   ")) : QString();
+    if (facets && !facets->isWhole)
+        sums = tr("of the newest %1: %2").arg(QLocale().toString(facets->counted), sums);
+    m_sums->setText(sums);
+    m_cost->setText(facets && facets->priceMicros != 0
+                        ? tr("$%1").arg(QLocale().toString(double(facets->priceMicros) / 1e6, 'f', 2))
+                        : QString());
+}
+
+QString SumsFoot::words() const
+{
+    return QStringList{m_found->text(), m_rows->text(), m_sums->text(), m_cost->text()}.join(QStringLiteral(" | "));
+}
+
+} // namespace switchboard::history

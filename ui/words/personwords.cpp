@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/personwords.h"
+
+#include "ui/words/fatewords.h"
+
+#include <QCoreApplication>
+
+namespace switchboard::words {
+
+using widgets::Icon;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PersonWords", text);
+}
+
+struct Row
+{
+    QLatin1StringView word;
+    const char *words;
+};
+
+constexpr Row consents[] = {
+    {QLatin1StringView("stop"), QT_TRANSLATE_NOOP("PersonWords", "Wrote STOP")},
+    {QLatin1StringView("opted_out"), QT_TRANSLATE_NOOP("PersonWords", "Opted out")},
+    {QLatin1StringView("provider_21610"), QT_TRANSLATE_NOOP("PersonWords", "Opted out at the provider")},
+    {QLatin1StringView("manual"), QT_TRANSLATE_NOOP("PersonWords", "Put on the list by hand")},
+    {QLatin1StringView("blocked"), QT_TRANSLATE_NOOP("PersonWords", "Blocked by an agent")},
+    {QLatin1StringView("blocked_by_agent"), QT_TRANSLATE_NOOP("PersonWords", "Blocked by an agent")},
+    {QLatin1StringView("import"), QT_TRANSLATE_NOOP("PersonWords", "Opted out in an imported list")},
+};
+
+QString plain(const QString &word)
+{
+    return QString(word).replace(u'_', u' ');
+}
+
+/// "3 Nov" of an ISO 8601 instant; the text itself where it is none.
+QString moment(const QString &iso, const widgets::TimeWords &times)
+{
+    const QDateTime then = QDateTime::fromString(iso, Qt::ISODate);
+    return then.isValid() ? times.shortMoment(fromMs(then.toMSecsSinceEpoch())) : iso;
+}
+
+QString channelName(const QString &name)
+{
+    for (const Channel channel : {Channel::sms, Channel::email, Channel::voice}) {
+        if (name == switchboard::name(channel))
+            return channelWord(channel);
+    }
+    return name;
+}
+
+} // namespace
+
+QString sentenceOfConsent(const QString &reason)
+{
+    for (const Row &row : consents) {
+        if (reason == row.word)
+            return tr(row.words);
+    }
+    return plain(reason);
+}
+
+QString sentenceOfZone(const QString &why)
+{
+    if (why == QLatin1StringView("number"))
+        return tr("from the number's area");
+    if (why == QLatin1StringView("property"))
+        return tr("from the property");
+    return plain(why);
+}
+
+WhyWords wordsOfWhy(const workspace::WhyNote &note, const widgets::TimeWords &times)
+{
+    const auto value = [&](int i) { return note.values.value(i); };
+    if (note.word == QLatin1StringView("assigned")) {
+        if (value(1).isEmpty())
+            return {Icon::user, tr("Assigned to %1.").arg(value(0))};
+        const QString when = moment(value(2), times);
+        return {Icon::user, value(0) == value(1) ? tr("%1 took it, %2.").arg(value(0), when)
+                                                 : tr("Assigned to %1 by %2, %3.").arg(value(0), value(1), when)};
+    }
+    if (note.word == QLatin1StringView("sender_only"))
+        return {Icon::sms, tr("From %1, the only number there is.").arg(value(0))};
+    if (note.word == QLatin1StringView("sender_default"))
+        return {Icon::sms, tr("From %1, the number for new texts.").arg(value(0))};
+    if (note.word == QLatin1StringView("last_reply"))
+        return {Icon::undo, tr("Answered last by %1, %2.").arg(channelName(value(0)), moment(value(1), times))};
+    return {Icon::info, plain(note.word) + (note.values.isEmpty() ? QString() : u": " + note.values.join(u", "))};
+}
+
+} // namespace switchboard::words

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/workspace/inboxservice.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/timewords.h"
+
+namespace switchboard::words {
+
+/// Why nothing may be sent to an address: "Wrote STOP"; the word itself where it is not known.
+QString sentenceOfConsent(const QString &reason);
+
+/// How somebody's local time is known: "from the property"; empty where the word is.
+QString sentenceOfZone(const QString &why);
+
+/// Why something is as it is, as icon and sentence.
+struct WhyWords
+{
+    widgets::Icon icon = widgets::Icon::info;
+    QString sentence;
+};
+WhyWords wordsOfWhy(const workspace::WhyNote &note, const widgets::TimeWords &times);
+
+} // namespace switchboard::words
