@@ -112,4 +112,10 @@ Result<QList<Message>> messagesAfter(Database &database, const seal::Vault &vaul
     return collect(database.select(QLatin1StringView(sql), after.value, limit), vault);
 }
 
+Result<QList<Message>> messagesIn(Database &database, const seal::Vault &vault, const QString &ids)
+{
+    static const QByteArray sql = QByteArray(columns) + "WHERE m.id IN (SELECT value FROM json_each(?))";
+    return collect(database.select(QLatin1StringView(sql), ids), vault);
+}
+
 } // namespace switchboard::store

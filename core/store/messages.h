@@ -21,4 +21,7 @@ Result<QList<Message>> thread(Database &database, const seal::Vault &vault, Conv
 /// Oldest first, after `after` in the order of ids; for followers, exports and the search file.
 Result<QList<Message>> messagesAfter(Database &database, const seal::Vault &vault, MessageId after, int limit);
 
+/// Those of a JSON array of ids, in no order; see messagesOf().
+Result<QList<Message>> messagesIn(Database &database, const seal::Vault &vault, const QString &ids);
+
 } // namespace switchboard::store

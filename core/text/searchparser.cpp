@@ -104,7 +104,7 @@ private:
         const bool isPrefix = m_at < m_text.size() && m_text[m_at] == u'*';
         m_at += isPrefix;
         token.kind = TokenKind::term;
-        token.term = {*text, isPrefix};
+        token.term = {*text, isPrefix, false};
         return token;
     }
 
@@ -124,10 +124,13 @@ private:
                      : text == u"OR"  ? TokenKind::opOr
                      : text == u"NOT" ? TokenKind::opNot
                                       : TokenKind::term;
-        const bool isPrefix = text.endsWith(u'*');
+        const bool isPart = text.startsWith(u'*');
+        const bool isPrefix = !isPart && text.endsWith(u'*');
         while (text.endsWith(u'*'))
             text.chop(1);
-        token.term = {text.toString(), isPrefix};
+        while (text.startsWith(u'*'))
+            text = text.mid(1);
+        token.term = {text.toString(), isPrefix, isPart};
         return token;
     }
 
@@ -325,6 +328,22 @@ Result<SearchQuery> parseSearch(QStringView text)
     query.words = words.size() == 1 ? words.front() : QueryNode{QueryAll{words}};
     query.root = *std::move(root);
     return query;
+}
+
+QString whileTyping(const QString &text)
+{
+    if (text.isEmpty() || !text.back().isLetterOrNumber())
+        return text;
+    // A star behind a value would be part of it, and behind an operator a word.
+    const qsizetype gap = std::max({text.lastIndexOf(u' '), text.lastIndexOf(u'('), text.lastIndexOf(u'\t')});
+    const QStringView last = QStringView(text).mid(gap + 1);
+    const qsizetype colon = last.indexOf(u':');
+    const QStringView name =
+        last.mid(last.startsWith(u'-') ? 1 : 0, std::max<qsizetype>(0, colon - last.startsWith(u'-')));
+    const bool isValue = colon >= 0 && fieldFromName(name);
+    const bool isOperator = last == u"AND" || last == u"OR" || last == u"NOT";
+    const bool isQuoted = text.count(u'"') % 2 != 0;
+    return isValue || isOperator || isQuoted ? text : text + u'*';
 }
 
 } // namespace switchboard::text

@@ -45,11 +45,13 @@ struct Condition
     bool operator==(const Condition &) const = default;
 };
 
-/// Words to look for: one word, or several side by side in quotes; `isPrefix` takes longer words too.
+/// Words to look for: one word, or several side by side in quotes; `isPrefix` takes longer words too, `isPart` those
+/// that hold it anywhere.
 struct SearchTerm
 {
     QString text;
     bool isPrefix = false;
+    bool isPart = false;
 
     bool operator==(const SearchTerm &) const = default;
 };
@@ -99,7 +101,7 @@ struct SearchQuery
     bool operator==(const SearchQuery &) const = default;
 };
 
-/// Reads the search language: words, "phrases", pre*, AND (also by standing side by side), OR, NOT and "-",
+/// Reads the search language: words, "phrases", pre*, *part*, AND (also by standing side by side), OR, NOT and "-",
 /// brackets, and conditions from: to: channel: status: before: after: campaign: template: agent: error:
 /// has: tag:, the value in quotes where it has spaces. AND binds closer than OR. AND, OR and NOT count only
 /// in capitals; a word before a colon that is no condition ("re:") is a plain word.
@@ -109,12 +111,8 @@ struct SearchQuery
 /// condition_under_not (NOT before brackets with a condition and more), too_deep, too_long.
 Result<SearchQuery> parseSearch(QStringView text);
 
-/// The words of a search as an FTS5 expression, every token quoted; empty where there are no words or where
-/// the search only says what is not wanted, which FTS5 cannot: see fts5Exclusion().
-QString toFts5(const QueryNode &words);
-
-/// What must not match, for a search that only says that ("-spam"); empty for every other one. Wanted is then
-/// each row that is not among the matches.
-QString fts5Exclusion(const QueryNode &words);
+/// What is meant while somebody still types: the last word may be the begin of one ("hou" as "hou*"), unless a blank,
+/// a quote, a bracket or a condition ends the text. What cannot be read stays as it is.
+QString whileTyping(const QString &text);
 
 } // namespace switchboard::text

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/text/searchquery.h"
 #include "core/workspace/history.h"
 #include "core/workspace/people/backgroundjob.h"
 #include "core/workspace/workspace.h"
 
 namespace switchboard::workspace {
 
-/// One search of the history: words through the sealed search file, conditions joined from the store. Newest first.
-/// invalidInput, with the column, for a query that cannot be read; unsupported for a condition on something that
-/// there is not yet. Waits at most 60 s for the search file to catch up with the ledger.
+/// One search of the history for the command line, newest first: words are whole ones there. invalidInput, with the
+/// column, for a query that cannot be read. Waits at most 60 s for the search file to catch up with the ledger.
 class HistorySearch
 {
 public:

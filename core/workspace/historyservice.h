@@ -19,13 +19,14 @@ namespace switchboard::workspace {
 enum class HistoryOrder { newestFirst, bestFirst };
 
 /// A piece of the list of what a search finds: keys only, so that all of a million fit. The next piece goes on
-/// before the last of `keys`.
+/// before `next`: the last of `keys`, or further on where a search that took long ended without finding more.
 struct HistoryMatches
 {
     QList<MessageCursor> keys;
     bool isWhole = false;    ///< nothing follows
     bool isIndexing = false; ///< the search file has not caught up: what it does not know yet is missing
-    QStringList guesses;     ///< words that were taken for a mistyped one, as "ofer" -> "offer"
+    QStringList guesses;     ///< words that were taken for a mistyped one, as "ofer -> offer"
+    MessageCursor next;      ///< unless it is whole
 };
 
 /// Where a found word stands in HistoryLine::text.

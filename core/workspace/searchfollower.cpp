@@ -4,79 +4,23 @@
 
 #include "core/base/log.h"
 #include "core/store/ledger.h"
-#include "core/store/media.h"
-#include "core/store/messages.h"
+#include "core/workspace/ownthread.h"
 
-#include <QPromise>
 #include <QtConcurrentRun>
 
 namespace switchboard::workspace {
 
 namespace {
 
-constexpr int batchSize = 1'000;
+/// Some thousand messages: a commit of theirs holds searches up for some 20 ms.
+constexpr int eventsPerStep = 10'000;
 
-struct Step
+template<class Answer, class Ask>
+QFuture<Result<Answer>> asked(const Result<std::shared_ptr<store::SearchFile>> &file, Ask ask)
 {
-    store::SearchBatch batch;
-    QList<MessageId> erased;
-    bool isAtHead = false;
-};
-
-/// False for a message whose text was removed: nothing of it is to be found.
-Result<bool> hasContent(store::Database &db, const Message &message)
-{
-    if (!message.body.isEmpty() || !message.mediaUrls.isEmpty())
-        return true;
-    return store::hasMedia(db, message.id);
-}
-
-store::SearchDocument documentOf(const Message &message)
-{
-    store::SearchDocument document;
-    document.id = message.id;
-    document.time = message.createdAt;
-    document.channel = message.channel;
-    document.direction = message.direction;
-    document.conversation = message.conversation;
-    document.contact = message.contact;
-    document.body = message.body;
-    return document;
-}
-
-/// What the next events mean for the search file, read in one state of the store.
-Result<Step> readStep(store::Database &db, const seal::Vault &vault, Position after)
-{
-    store::LedgerReader ledger(db, vault);
-    const Result<QList<Event>> events = ledger.after(after, batchSize);
-    if (!events)
-        return events.error();
-    const Result<Position> head = ledger.head();
-    if (!head)
-        return head.error();
-    Step step;
-    step.isAtHead = events->isEmpty();
-    step.batch.cursor = events->isEmpty() ? after : events->constLast().position;
-    step.batch.head = *head;
-    for (const Event &event : *events) {
-        if (event.kind != EventKind::messageQueued && event.kind != EventKind::messageReceived
-            && event.kind != EventKind::contentRedacted)
-            continue;
-        const Result<Message> message = store::message(db, vault, event.message);
-        if (!message) {
-            if (message.error().code == ErrorCode::notFound)
-                continue;
-            return message.error();
-        }
-        const Result<bool> isThere = hasContent(db, *message);
-        if (!isThere)
-            return isThere.error();
-        if (*isThere)
-            step.batch.documents.append(documentOf(*message));
-        else if (event.kind == EventKind::contentRedacted)
-            step.erased.append(message->id);
-    }
-    return step;
+    if (!file)
+        return QtFuture::makeReadyFuture(Result<Answer>(file.error()));
+    return QtConcurrent::run([file = *file, ask = std::move(ask)]() -> Result<Answer> { return ask(*file); });
 }
 
 } // namespace
@@ -188,37 +132,63 @@ void SearchFollower::work(std::stop_token stop)
 Result<bool> SearchFollower::follow(store::SearchFile &file, std::stop_token stop)
 {
     const Position after = file.cursor();
+    if (!after)
+        m_endpoints.clear();
     const seal::Vault vault = m_store.vault();
-    auto reading = m_store.read([=](store::Database &db) { return readStep(db, vault, after); });
-    reading.waitForFinished();
-    const Result<Step> step = reading.result();
-    if (!step)
-        return step.error();
-    if (step->isAtHead)
-        return false;
-    if (!step->erased.isEmpty()) {
-        if (const Result<void> erased = file.eraseAll(step->erased, stop); !erased)
-            return erased.error();
-    }
-    if (const Result<void> applied = file.apply(step->batch); !applied)
+    const Result<store::FollowStep> step = waited(m_store.read([=, this](store::Database &db) {
+        return store::readFollowStep(db, vault, after, eventsPerStep, m_endpoints);
+    }));
+    if (!step || step->isAtHead)
+        return step ? Result<bool>(false) : Result<bool>(step.error());
+    if (const Result<void> erased = erase(file, *step, std::move(stop)); !erased)
+        return erased.error();
+    if (const Result<void> applied = file.apply(step->batch); !applied) {
+        m_endpoints.clear();
         return applied.error();
+    }
     return true;
 }
 
-QFuture<Result<QList<store::SearchHit>>> SearchFollower::search(store::SearchRequest request)
+/// Addresses that went with their person go too; which those were the file itself knows.
+Result<void> SearchFollower::erase(store::SearchFile &file, const store::FollowStep &step, std::stop_token stop)
 {
-    std::shared_ptr<store::SearchFile> file;
-    Result<void> opening;
-    {
-        const std::scoped_lock lock(m_mutex);
-        file = m_file;
-        opening = m_opening;
-    }
-    using Answer = Result<QList<store::SearchHit>>;
-    if (!file)
-        return QtFuture::makeReadyFuture(
-            Answer(opening ? Error{ErrorCode::closed, QStringLiteral("the search file is closed")} : opening.error()));
-    return QtConcurrent::run([file, request = std::move(request)]() -> Answer { return file->search(request); });
+    if (step.erasedMessages.isEmpty() && step.erasedPeople.isEmpty())
+        return {};
+    const Result<QList<store::HeldEndpoint>> held = file.endpointsOf(step.erasedPeople);
+    if (!held)
+        return held.error();
+    QList<EndpointId> endpoints;
+    for (const store::HeldEndpoint &one : *held)
+        endpoints.append(one.endpoint);
+    const Result<QList<EndpointId>> gone =
+        waited(m_store.read([=](store::Database &db) { return store::goneEndpoints(db, endpoints); }));
+    if (!gone)
+        return gone.error();
+    for (const EndpointId endpoint : *gone)
+        m_endpoints.remove(endpoint);
+    return file.eraseAll(step.erasedMessages, std::move(stop), step.erasedPeople, *gone);
+}
+
+Result<std::shared_ptr<store::SearchFile>> SearchFollower::file() const
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_file)
+        return m_file;
+    return m_opening ? Error{ErrorCode::closed, QStringLiteral("the search file is closed")} : m_opening.error();
+}
+
+QFuture<Result<store::SearchAnswer>> SearchFollower::search(store::SearchRequest request, std::stop_token stop)
+{
+    return asked<store::SearchAnswer>(
+        file(), [request = std::move(request), stop = std::move(stop)](const store::SearchFile &file) {
+            return file.search(request, stop);
+        });
+}
+
+QFuture<Result<QList<ContactId>>> SearchFollower::people(store::PersonSearch search, std::stop_token stop)
+{
+    return asked<QList<ContactId>>(file(), [search = std::move(search), stop = std::move(stop)](
+                                               const store::SearchFile &file) { return file.people(search, stop); });
 }
 
 double SearchFollower::progress() const

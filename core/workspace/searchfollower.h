@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/search/followreads.h"
 #include "core/store/search/searchfile.h"
 #include "core/store/store.h"
 
@@ -33,7 +34,13 @@ public:
     /// Removes the search file, which is made again; false while another program writes it.
     static bool dropFile(const QString &folder);
 
-    QFuture<Result<QList<store::SearchHit>>> search(store::SearchRequest request);
+    QFuture<Result<store::SearchAnswer>> search(store::SearchRequest request, std::stop_token stop = {});
+
+    /// People by parts of their names, companies, addresses and tags, mistyped ones too; best first or by name.
+    QFuture<Result<QList<ContactId>>> people(store::PersonSearch search, std::stop_token stop = {});
+
+    /// The file itself, for work on a thread of its own; an error while there is none to be used.
+    Result<std::shared_ptr<store::SearchFile>> file() const;
 
     /// From 0 to 1; 1 when the file is up with the ledger.
     double progress() const;
@@ -49,6 +56,7 @@ Q_SIGNALS:
 private:
     void work(std::stop_token stop);
     Result<bool> follow(store::SearchFile &file, std::stop_token stop);
+    Result<void> erase(store::SearchFile &file, const store::FollowStep &step, std::stop_token stop);
     Result<void> openFile();
 
     store::Store &m_store;
@@ -56,7 +64,8 @@ private:
     std::condition_variable_any m_wake;
     bool m_isWoken = false;
     std::shared_ptr<store::SearchFile> m_file;
-    bool m_isReader = false; ///< of the follower's own thread
+    bool m_isReader = false;      ///< of the follower's own thread
+    QSet<EndpointId> m_endpoints; ///< of the follower's own thread: whose addresses the file has
     Result<void> m_opening = Error{ErrorCode::unsupported, QStringLiteral("the search file is not open yet"), {}, true};
     std::jthread m_thread;
 };

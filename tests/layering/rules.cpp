@@ -274,7 +274,7 @@ QStringList circles(const QList<Source> &sources)
 
 QStringList screenViolations(const QList<Source> &sources, const ModuleOf &moduleOf)
 {
-    static const QRegularExpression pdfWriter(QStringLiteral("^core/insight/(\\w+/)*\\w*pdf\\w*\\.cpp$"));
+    static const QRegularExpression pdfWriter(QStringLiteral("^core/(insight/(\\w+/)*\\w*pdf\\w*|workspace/historypdf)\\.cpp$"));
     static const QStringList screen{QStringLiteral("QtWidgets"), QStringLiteral("QtGui"), QStringLiteral("QtCharts"),
                                     QStringLiteral("QtPrintSupport"), QStringLiteral("QtSvg")};
     QStringList found;

@@ -5,9 +5,9 @@
 namespace switchboard::store {
 
 namespace {
-constexpr int busyWaitMs = 10'000; // a commit writes some hundred pages: milliseconds
-constexpr int stepsBetweenStopChecks = 2'000;
-constexpr int spentPages = (1 << 24) - 1; // 64 GiB; see clearUnusedGap()
+constexpr int busyWaitMs = 10'000;          // a commit writes some hundred pages: milliseconds
+constexpr int stepsBetweenStopChecks = 200; // a page of a list of the index takes about five
+constexpr int spentPages = (1 << 24) - 1;   // 64 GiB; see clearUnusedGap()
 
 ErrorCode codeOf(int code)
 {
@@ -59,6 +59,8 @@ void SearchStatement::bind(int index, QStringView text)
 {
     QByteArray utf8 = text.toUtf8();
     utf8.replace('\0', ' ');
+    if (utf8.startsWith(SearchTokenizer::scopeBegin))
+        utf8[0] = ' ';
     bindUtf8(index, utf8);
 }
 
@@ -94,6 +96,9 @@ Result<std::unique_ptr<SearchConnection>> SearchConnection::open(const QString &
     if (!opening.database)
         return openError(opening, path);
     std::unique_ptr<SearchConnection> connection(new SearchConnection(opening.database));
+    const int known = SearchTokenizer::addTo(opening.database, connection->m_tap.get());
+    if (known != SQLITE_OK)
+        return searchError(known, "open the search file");
     const Result<void> configured = connection->configure(mode);
     if (!configured)
         return configured.error();
@@ -141,13 +146,17 @@ bool SearchConnection::hasMoved() const
     return sqlite3_file_control(m_database.get(), "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved != 0;
 }
 
-SearchConnection::Stopping::Stopping(SearchConnection &connection, std::stop_token stop)
-    : m_database(connection.m_database.get()), m_stop(std::move(stop))
+SearchConnection::Stopping::Stopping(SearchConnection &connection, std::stop_token stop, Clock::time_point end)
+    : m_database(connection.m_database.get()), m_stop(std::move(stop)), m_end(end)
 {
-    if (m_stop.stop_possible()) {
+    if (m_stop.stop_possible() || m_end != Clock::time_point::max()) {
         sqlite3_progress_handler(
             m_database, stepsBetweenStopChecks,
-            [](void *token) { return int(static_cast<std::stop_token *>(token)->stop_requested()); }, &m_stop);
+            [](void *data) {
+                const auto *stopping = static_cast<const Stopping *>(data);
+                return int(stopping->isAsked() || stopping->isLate());
+            },
+            this);
     }
 }
 

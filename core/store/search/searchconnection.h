@@ -4,12 +4,14 @@
 
 #include "core/base/result.h"
 #include "core/store/search/sealedvfs.h"
+#include "core/store/search/searchtokenizer.h"
 #include "core/store/statement.h"
 
 #include <sqlite3.h>
 
 #include <QStringView>
 
+#include <chrono>
 #include <memory>
 #include <stop_token>
 
@@ -50,21 +52,31 @@ public:
     bool isInTransaction() const { return !sqlite3_get_autocommit(m_database.get()); }
     qint64 lastRow() const { return sqlite3_last_insert_rowid(m_database.get()); }
     qint64 totalChanges() const { return sqlite3_total_changes64(m_database.get()); }
+    /// What goes through the tokenizer of this connection.
+    TermTap &tap() { return *m_tap; }
+
     /// True when another file stands at the path by now.
     bool hasMoved() const;
 
-    /// While it lives, a requested stop ends the running statement with SQLITE_INTERRUPT.
+    /// While it lives, a requested stop ends the running statement with SQLITE_INTERRUPT; so does the end of its
+    /// patience. Within a list of the index too: each page of it is a few steps of SQLite's machine.
     class Stopping
     {
     public:
-        Stopping(SearchConnection &connection, std::stop_token stop);
+        using Clock = std::chrono::steady_clock;
+
+        Stopping(SearchConnection &connection, std::stop_token stop, Clock::time_point end = Clock::time_point::max());
         ~Stopping();
         Stopping(const Stopping &) = delete;
         Stopping &operator=(const Stopping &) = delete;
 
+        bool isAsked() const { return m_stop.stop_requested(); }
+        bool isLate() const { return m_end != Clock::time_point::max() && Clock::now() >= m_end; }
+
     private:
         sqlite3 *m_database;
         std::stop_token m_stop;
+        Clock::time_point m_end;
     };
 
 private:
@@ -72,9 +84,10 @@ private:
     {
         void operator()(sqlite3 *database) const { sqlite3_close(database); }
     };
-    explicit SearchConnection(sqlite3 *database) : m_database(database) {}
+    explicit SearchConnection(sqlite3 *database) : m_tap(std::make_unique<TermTap>()), m_database(database) {}
     Result<void> configure(SealedMode mode);
 
+    std::unique_ptr<TermTap> m_tap; ///< outlives the connection
     std::unique_ptr<sqlite3, Close> m_database;
 };
 

@@ -3,10 +3,13 @@
 #include "core/store/search/searchfile.h"
 
 #include "core/store/ownerlock.h"
+#include "core/store/search/peoplequery.h"
 #include "core/store/search/searchconnection.h"
+#include "core/store/search/searchlooks.h"
 #include "core/store/search/searchquery.h"
 #include "core/store/search/searchschema.h"
 #include "core/store/search/searchwriter.h"
+#include "core/store/search/wordtree.h"
 
 #include <QFile>
 
@@ -238,26 +241,64 @@ Result<void> SearchFile::apply(const SearchBatch &batch)
     return {};
 }
 
-Result<void> SearchFile::eraseAll(const QList<MessageId> &ids, std::stop_token stop)
+Result<void> SearchFile::eraseAll(const QList<MessageId> &messages, std::stop_token stop,
+                                  const QList<ContactId> &people, const QList<EndpointId> &addresses)
 {
     const std::scoped_lock lock(m_writerMutex);
     const Result<void> ready = requireWriter();
     if (!ready)
         return ready;
-    const Result<void> removed = noted(m_writer->remove(ids));
+    const Result<void> removed = noted(m_writer->remove(messages, people, addresses));
     if (!removed)
         return removed;
     return noted(m_writer->mergeAll(std::move(stop)));
 }
 
-Result<QList<SearchHit>> SearchFile::search(const SearchRequest &request, std::stop_token stop) const
+template<class Read>
+auto SearchFile::reading(Read read) const -> decltype(read(std::declval<SearchConnection &>()))
 {
     Result<Connection> reader = noted(takeReader());
     if (!reader)
         return reader.error();
-    Result<QList<SearchHit>> hits = noted(runSearch(**reader, request, std::move(stop)));
+    auto answer = noted(read(**reader));
     giveBack(std::move(reader).value());
-    return hits;
+    return answer;
+}
+
+Result<SearchAnswer> SearchFile::search(const SearchRequest &request, std::stop_token stop) const
+{
+    return reading([&](SearchConnection &reader) { return runSearch(reader, m_terms, request, std::move(stop)); });
+}
+
+Result<QList<ContactId>> SearchFile::people(const PersonSearch &search, std::stop_token stop) const
+{
+    return reading([&](SearchConnection &reader) { return runPersonSearch(reader, m_terms, search, std::move(stop)); });
+}
+
+Result<SearchParty> SearchFile::party(const QString &text, std::stop_token stop) const
+{
+    return reading([&](SearchConnection &reader) { return runPartySearch(reader, m_terms, text, std::move(stop)); });
+}
+
+Result<QList<HeldEndpoint>> SearchFile::endpointsOf(const QList<ContactId> &people) const
+{
+    return reading([&](SearchConnection &reader) { return readEndpoints(reader, people); });
+}
+
+Result<QHash<qint64, QString>> SearchFile::authors() const
+{
+    return reading([](SearchConnection &reader) { return readAuthors(reader); });
+}
+
+Result<QList<QList<std::pair<int, int>>>> SearchFile::wordsIn(const text::QueryNode &words,
+                                                              const QStringList &texts) const
+{
+    return reading([&](SearchConnection &reader) { return findWords(reader, m_terms, words, texts); });
+}
+
+Result<SearchExtent> SearchFile::extent() const
+{
+    return reading([](SearchConnection &reader) { return readExtent(reader); });
 }
 
 Result<SearchFile::Connection> SearchFile::takeReader() const

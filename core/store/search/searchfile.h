@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/seal/secret.h"
 #include "core/store/search/searchtypes.h"
+#include "core/store/search/termsource.h"
 
 #include <QByteArray>
 
@@ -77,12 +78,31 @@ public:
 
     Result<void> apply(const SearchBatch &batch);
 
-    /// Takes the messages out and merges the index, so that no word of theirs remains in the file. `cancelled`
+    /// Takes them out and merges the index, so that no word of theirs remains in the file. `cancelled`
     /// where `stop` came first: then they are not found any more, but their words may remain until it is
     /// called again, with the same or no ids.
-    Result<void> eraseAll(const QList<MessageId> &ids, std::stop_token stop = {});
+    Result<void> eraseAll(const QList<MessageId> &messages, std::stop_token stop = {},
+                          const QList<ContactId> &people = {}, const QList<EndpointId> &addresses = {});
 
-    Result<QList<SearchHit>> search(const SearchRequest &request, std::stop_token stop = {}) const;
+    Result<SearchAnswer> search(const SearchRequest &request, std::stop_token stop = {}) const;
+
+    /// People by name, each once; `after` goes on behind one of them.
+    Result<QList<ContactId>> people(const PersonSearch &search, std::stop_token stop = {}) const;
+
+    /// Whom a name, an address or a part of either stands for.
+    Result<SearchParty> party(const QString &text, std::stop_token stop = {}) const;
+
+    /// The addresses that people have, or had, each with its time.
+    Result<QList<HeldEndpoint>> endpointsOf(const QList<ContactId> &people) const;
+
+    /// Whoever wrote something, by the numbers that hits have.
+    Result<QHash<qint64, QString>> authors() const;
+
+    /// Where the words of a search stand in each of the texts, in characters.
+    Result<QList<QList<std::pair<int, int>>>> wordsIn(const text::QueryNode &words, const QStringList &texts) const;
+
+    /// How many messages there are, and when the first and the last were.
+    Result<SearchExtent> extent() const;
 
     /// Checks every page's tag, some milliseconds at a time. `damaged` where one fails.
     Result<void> verify(std::stop_token stop = {}) const;
@@ -106,6 +126,8 @@ private:
     Result<void> mark(bool isClean);
     void closeWriter();
     Result<Connection> takeReader() const;
+    template<class Read>
+    auto reading(Read read) const -> decltype(read(std::declval<SearchConnection &>()));
     void giveBack(Connection connection) const;
     template<class Value>
     Result<Value> noted(Result<Value> result) const;
@@ -128,6 +150,7 @@ private:
     mutable std::shared_mutex m_replacing; ///< held alone while there is no whole file at the path
     mutable std::mutex m_readersMutex;     ///< guards m_readers
     mutable std::vector<Connection> m_readers;
+    mutable TermBook m_terms;
 };
 
 } // namespace switchboard::store

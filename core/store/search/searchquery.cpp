@@ -2,217 +2,343 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search/searchquery.h"
 
-#include "core/store/search/searchschema.h"
+#include "core/store/search/hitreader.h"
+#include "core/store/search/ranking.h"
+#include "core/store/search/searchrows.h"
+#include "core/store/search/searchscope.h"
+#include "core/store/search/wordtree.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace switchboard::store {
 
 namespace {
-constexpr int excerptWords = 16;
 
-/// Columns that every select of documents begins with.
-#define SWITCHBOARD_SEARCH_COLUMNS                                                                                     \
-    "document.row, document.id, document.time, document.peak, document.channel, document.direction,"                   \
-    " document.conversation, document.contact"
-enum Column {
-    rowColumn,
-    idColumn,
-    timeColumn,
-    peakColumn,
-    channelColumn,
-    directionColumn,
-    conversationColumn,
-    contactColumn,
-    scoreColumn
-};
+constexpr int rankedMost = 2'000;
+constexpr int rowsBetweenLooks = 256; ///< at the clock and the stop
 
-constexpr char walkAllSql[] = "SELECT " SWITCHBOARD_SEARCH_COLUMNS " FROM document ORDER BY row DESC";
-constexpr char walkMatchesSql[] =
-    "SELECT " SWITCHBOARD_SEARCH_COLUMNS " FROM words CROSS JOIN document ON document.row = words.rowid"
-    " WHERE words MATCH ? ORDER BY words.rowid DESC";
-constexpr char rankSql[] = "SELECT " SWITCHBOARD_SEARCH_COLUMNS ", words.rank"
-                           " FROM words CROSS JOIN document ON document.row = words.rowid"
-                           " WHERE words MATCH ? AND words.rank MATCH 'bm25(1.0, 1.0, 0.0)' ORDER BY words.rank";
-constexpr char excerptSql[] = "SELECT snippet(words, -1, ?, ?, '…', ?) FROM words WHERE words MATCH ? AND rowid = ?";
+using Stopping = SearchConnection::Stopping;
 
-struct Found
+/// One search, from its words to its hits.
+class Search
 {
-    qint64 row = 0;
-    SearchHit hit;
-};
+public:
+    Search(SearchConnection &connection, TermBook &terms, const SearchRequest &request, const Stopping &stopping)
+        : m_connection(connection), m_book(terms), m_request(request), m_stopping(stopping),
+          m_tree(wordTree(request.words))
+    {}
 
-bool isNewer(const Found &a, const Found &b)
-{
-    return a.hit.time != b.hit.time ? a.hit.time > b.hit.time : a.hit.id > b.hit.id;
-}
+    Result<SearchAnswer> run()
+    {
+        if (const Result<void> ready = prepare(); !ready)
+            return ready.error();
+        if (std::any_of(m_request.conditions.cbegin(), m_request.conditions.cend(), isHopeless))
+            return whole();
+        const bool isRanked = m_request.order == SearchOrder::bestFirst && !m_tree.isEmpty();
+        m_limit = isRanked ? rankedMost : m_request.limit;
+        const Result<void> walked = m_request.candidates ? walkCandidates() : walkRows();
+        if (!walked)
+            return walked.error();
+        if (!isRanked)
+            return std::move(m_answer);
+        return ranked();
+    }
 
-/// The user's words, kept to the text columns; empty for none.
-QByteArray wordsExpression(const SearchRequest &request)
-{
-    const QByteArray words = request.expression.trimmed().toUtf8();
-    return words.isEmpty() ? words : "{body extra} : (" + words + ')';
-}
+private:
+    Result<SearchAnswer> whole()
+    {
+        m_answer.isWhole = true;
+        return std::move(m_answer);
+    }
 
-template<class IdType>
-void addScope(QByteArray &expression, const QList<IdType> &ids)
-{
-    if (ids.isEmpty())
-        return;
-    QByteArrayList words;
-    for (const IdType id : ids)
-        words.append(scopeWord(id));
-    expression =
-        (expression.isEmpty() ? QByteArray() : '(' + expression + ") AND ") + "(scope : (" + words.join(" OR ") + "))";
-}
+    static bool isHopeless(const SearchCondition &condition)
+    {
+        return !condition.isNegated
+               && std::all_of(condition.any.cbegin(), condition.any.cend(),
+                              [](const SearchAlternative &one) { return one.numbers.isEmpty(); });
+    }
 
-QByteArray wholeExpression(const SearchRequest &request)
-{
-    QByteArray expression = wordsExpression(request);
-    addScope(expression, request.conversations);
-    addScope(expression, request.contacts);
-    return expression;
-}
+    Result<void> prepare()
+    {
+        TermSource terms(m_connection, m_book, TermKind::message);
+        if (const Result<void> done = expand(m_tree, terms, m_request.mayGuess ? &m_answer.guesses : nullptr); !done)
+            return done;
+        m_matcher.emplace(m_tree);
+        const Result<SearchState> state = readSearchState(m_connection);
+        if (!state)
+            return state.error();
+        m_reach = state->reach;
+        Result<SearchRows::Tangles> tangles = SearchRows::readTangles(m_connection);
+        if (!tangles)
+            return tangles.error();
+        m_tangles = std::move(*tangles);
+        m_answer.next = m_request.cursor;
+        return bound();
+    }
 
-Found readRow(const SearchStatement &select)
-{
-    Found found{select.integer(rowColumn), {}};
-    found.hit.id = MessageId{select.integer(idColumn)};
-    found.hit.time = fromMs(select.integer(timeColumn));
-    found.hit.channel = Channel(select.integer(channelColumn));
-    found.hit.direction = Direction(select.integer(directionColumn));
-    found.hit.conversation = ConversationId{select.integer(conversationColumn)};
-    found.hit.contact = ContactId{select.integer(contactColumn)};
-    return found;
-}
-
-bool passes(const SearchRequest &request, const SearchHit &hit)
-{
-    return (request.after == Timestamp{} || hit.time >= request.after)
-           && (request.before == Timestamp{} || hit.time < request.before)
-           && (!request.channel || hit.channel == *request.channel)
-           && (!request.direction || hit.direction == *request.direction)
-           && (request.conversations.isEmpty() || request.conversations.contains(hit.conversation))
-           && (request.contacts.isEmpty() || request.contacts.contains(hit.contact));
-}
-
-Error queryError(int code)
-{
-    if ((code & 0xff) == SQLITE_ERROR)
-        return {ErrorCode::invalidInput, QStringLiteral("the search expression is not understood")};
-    return searchError(code, "search");
-}
-
-/// The newest `limit` rows so far, as a heap with the oldest of them in front.
-Result<std::vector<Found>> walkNewest(SearchStatement &select, const SearchRequest &request)
-{
-    std::vector<Found> best;
-    int result = SQLITE_ROW;
-    while ((result = select.step()) == SQLITE_ROW) {
-        const Timestamp peak = fromMs(select.integer(peakColumn));
-        const bool isFull = best.size() == size_t(request.limit);
-        if ((isFull && peak < best.front().hit.time) || (request.after != Timestamp{} && peak < request.after))
-            break;
-        Found found = readRow(select);
-        if (!passes(request, found.hit) || (isFull && !isNewer(found, best.front())))
-            continue;
-        if (isFull) {
-            std::pop_heap(best.begin(), best.end(), isNewer);
-            best.pop_back();
+    /// The rows that can hold what is asked for.
+    Result<void> bound()
+    {
+        if (m_request.after != Timestamp{})
+            m_lowest = SearchRows::slotOf(m_request.after);
+        if (m_request.before != Timestamp{})
+            m_highest = SearchRows::slotOf(m_request.before) + m_reach;
+        const MessageCursor &cursor = m_request.cursor;
+        if (cursor.at == Timestamp::max())
+            return {};
+        qint64 from = SearchRows::slotOf(cursor.at) + m_reach;
+        Result<SearchStatement> select = m_connection.prepare("SELECT row FROM document WHERE id = ? AND time = ?");
+        if (!select)
+            return select.error();
+        select->bind(1, cursor.id.value);
+        select->bind(2, toMs(cursor.at));
+        if (select->step() == SQLITE_ROW) {
+            const auto tangle = SearchRows::tangleAt(m_tangles, select->integer(0));
+            from = tangle == m_tangles.cend() ? select->integer(0) - 1 : tangle->second;
         }
-        best.push_back(std::move(found));
-        std::push_heap(best.begin(), best.end(), isNewer);
-    }
-    if (result != SQLITE_ROW && result != SQLITE_DONE)
-        return queryError(result);
-    std::sort(best.begin(), best.end(), isNewer);
-    return best;
-}
-
-Result<std::vector<Found>> walkBest(SearchStatement &select, const SearchRequest &request)
-{
-    std::vector<Found> best;
-    int result = SQLITE_ROW;
-    while (best.size() < size_t(request.limit) && (result = select.step()) == SQLITE_ROW) {
-        Found found = readRow(select);
-        found.hit.score = -select.real(scoreColumn);
-        if (passes(request, found.hit))
-            best.push_back(std::move(found));
-    }
-    if (result != SQLITE_ROW && result != SQLITE_DONE)
-        return queryError(result);
-    return best;
-}
-
-Result<void> addExcerpts(SearchConnection &connection, const SearchRequest &request, std::vector<Found> &found)
-{
-    const QByteArray expression = wordsExpression(request);
-    if (!request.withExcerpt || expression.isEmpty())
+        m_highest = std::min(m_highest, from);
         return {};
-    Result<SearchStatement> select = connection.prepare(excerptSql);
-    if (!select)
-        return select.error();
-    select->bind(1, QString(QChar(SearchHit::markBegin)));
-    select->bind(2, QString(QChar(SearchHit::markEnd)));
-    select->bind(3, qint64(excerptWords));
-    select->bindUtf8(4, expression);
-    for (Found &one : found) {
-        select->bind(5, one.row);
-        const int result = select->step();
-        if (result != SQLITE_ROW && result != SQLITE_DONE)
-            return queryError(result);
-        if (result == SQLITE_ROW)
-            one.hit.excerpt = select->text(0);
-        select->reset();
     }
-    return {};
-}
 
-Result<std::vector<Found>> findRows(SearchConnection &connection, const SearchRequest &request)
-{
-    const QByteArray expression = wholeExpression(request);
-    const bool isRanked = request.order == SearchOrder::bestFirst && !expression.isEmpty();
-    Result<SearchStatement> select = connection.prepare(expression.isEmpty() ? walkAllSql
-                                                        : isRanked           ? rankSql
-                                                                             : walkMatchesSql);
-    if (!select)
-        return select.error();
-    if (!expression.isEmpty())
-        select->bindUtf8(1, expression);
-    return isRanked ? walkBest(*select, request) : walkNewest(*select, request);
-}
+    /// Words and marks as FTS5 takes them; empty where all rows are walked. Sets whether texts must be looked at.
+    QByteArray expression()
+    {
+        WordExpression words = wordExpression(m_tree);
+        m_isTextNeeded = !words.isExact;
+        QByteArrayList parts;
+        for (const SearchCondition &condition : m_request.conditions) {
+            const QByteArray part = scopeExpression(condition);
+            if (!part.isEmpty())
+                parts.append(part);
+        }
+        if (!words.text.isEmpty() && !words.isNegated)
+            parts.prepend('(' + words.text + ')');
+        if (parts.isEmpty() && words.isNegated)
+            parts.append(everyKind());
+        QByteArray all = parts.join(" AND ");
+        if (words.isNegated)
+            all = '(' + all + ") NOT (" + words.text + ')';
+        return all;
+    }
 
-Result<QList<SearchHit>> collect(SearchConnection &connection, const SearchRequest &request)
-{
-    Result<std::vector<Found>> found = findRows(connection, request);
-    if (!found)
-        return found.error();
-    const Result<void> excerpts = addExcerpts(connection, request, *found);
-    if (!excerpts)
-        return excerpts.error();
-    QList<SearchHit> hits;
-    hits.reserve(qsizetype(found->size()));
-    for (Found &one : *found)
-        hits.append(std::move(one.hit));
-    return hits;
-}
+    static QByteArray everyKind()
+    {
+        SearchCondition any{{{{}, SearchMark::kind, {}, {}}}, false};
+        for (const Channel channel : {Channel::sms, Channel::email, Channel::voice}) {
+            for (const Direction direction : {Direction::inbound, Direction::outbound})
+                any.any.front().numbers.insert(kindNumber(channel, direction));
+        }
+        return scopeExpression(any);
+    }
+
+    Result<void> walkRows()
+    {
+        const QByteArray wanted = expression();
+        Result<SearchStatement> select = m_connection.prepare(wanted.isEmpty() ? walkAllSql : walkMatchesSql);
+        if (!select)
+            return select.error();
+        select->bind(1, m_lowest);
+        select->bind(2, m_highest);
+        if (!wanted.isEmpty())
+            select->bindUtf8(3, wanted);
+        Result<bool> walked = walk(*select);
+        if (!walked && walked.error().code == ErrorCode::invalidInput && !m_isTextNeeded) {
+            // Brackets deeper than FTS5's own parser goes: every text is looked at.
+            m_isTextNeeded = true;
+            Result<SearchStatement> all = m_connection.prepare(walkAllSql);
+            if (!all)
+                return all.error();
+            all->bind(1, m_lowest);
+            all->bind(2, m_highest);
+            walked = walk(*all);
+        }
+        return walked ? Result<void>() : Result<void>(walked.error());
+    }
+
+    Result<bool> walk(SearchStatement &select)
+    {
+        int result = SQLITE_ROW;
+        for (int count = 1; (result = select.step()) == SQLITE_ROW; ++count) {
+            if (count % rowsBetweenLooks == 0 && (m_stopping.isAsked() || m_stopping.isLate())) {
+                result = SQLITE_INTERRUPT;
+                break;
+            }
+            const qint64 row = select.integer(hitRowColumn);
+            if (row > m_openLast || row < m_openFirst)
+                closeTangle(row);
+            if (m_answer.hits.size() >= m_limit)
+                return true;
+            const Result<void> taken = take(row, readHit(select));
+            if (!taken)
+                return taken.error().code == ErrorCode::cancelled ? stopped() : taken.error();
+            if (m_answer.hits.size() == m_limit && m_open.isEmpty() && m_openFirst == m_openLast)
+                return true; // the next one could be far
+        }
+        if ((result & 0xff) == SQLITE_INTERRUPT)
+            return stopped();
+        if ((result & 0xff) == SQLITE_ERROR)
+            return Error{ErrorCode::invalidInput, QStringLiteral("the search is not understood")};
+        if (result != SQLITE_DONE)
+            return searchError(result, "search");
+        m_answer.isWhole = m_answer.hits.size() + m_open.size() <= m_limit;
+        closeTangle(0);
+        return true;
+    }
+
+    Result<bool> stopped()
+    {
+        if (m_stopping.isAsked())
+            return Error{ErrorCode::cancelled, QStringLiteral("the search was stopped")};
+        return true;
+    }
+
+    /// Puts what a tangle held in order behind what was found, and begins the next one, if `row` is in one.
+    void closeTangle(qint64 row)
+    {
+        if (!m_open.isEmpty()) {
+            std::sort(m_open.begin(), m_open.end(),
+                      [](const SearchHit &a, const SearchHit &b) { return a.cursor() > b.cursor(); });
+            m_answer.hits.append(m_open);
+            m_answer.next = m_open.constLast().cursor();
+            m_open.clear();
+        }
+        cut();
+        const auto tangle = SearchRows::tangleAt(m_tangles, row);
+        m_openFirst = tangle == m_tangles.cend() ? row : tangle->first;
+        m_openLast = tangle == m_tangles.cend() ? row : tangle->second;
+    }
+
+    void cut()
+    {
+        if (m_answer.hits.size() > m_limit)
+            m_answer.hits.resize(m_limit);
+        if (m_answer.hits.size() == m_limit && !m_answer.hits.isEmpty())
+            m_answer.next = m_answer.hits.constLast().cursor();
+    }
+
+    Result<void> take(qint64 row, SearchHit hit)
+    {
+        const Result<bool> isWanted = passes(row, hit, m_isTextNeeded);
+        if (!isWanted)
+            return isWanted.error();
+        const bool isAlone = m_openFirst == m_openLast;
+        if (isAlone)
+            m_answer.next = hit.cursor();
+        if (*isWanted)
+            (isAlone ? m_answer.hits : m_open).append(std::move(hit));
+        return {};
+    }
+
+    Result<bool> passes(qint64 row, const SearchHit &hit, bool isTextNeeded)
+    {
+        if (!(hit.cursor() < m_request.cursor) || (m_request.after != Timestamp{} && hit.time < m_request.after)
+            || (m_request.before != Timestamp{} && hit.time >= m_request.before))
+            return false;
+        const bool isFulfilled =
+            std::all_of(m_request.conditions.cbegin(), m_request.conditions.cend(),
+                        [&hit](const SearchCondition &condition) { return fulfils(hit, condition); });
+        if (!isFulfilled || !isTextNeeded)
+            return isFulfilled;
+        const Result<HitText> text = m_texts.read(m_connection, row);
+        if (!text)
+            return text.error();
+        return m_matcher->matches(*text);
+    }
+
+    /// The few that somebody else chose; in their order, which need not be that of rows.
+    Result<void> walkCandidates()
+    {
+        Result<SearchStatement> select = m_connection.prepare(oneSql);
+        if (!select)
+            return select.error();
+        std::vector<std::pair<qint64, SearchHit>> found;
+        for (const MessageId id : *m_request.candidates) {
+            select->bind(1, id.value);
+            if (select->step() == SQLITE_ROW)
+                found.emplace_back(select->integer(hitRowColumn), readHit(*select));
+            const int result = select->reset();
+            if ((result & 0xff) == SQLITE_INTERRUPT)
+                return stopped() ? Result<void>() : stopped().error();
+            if (result != SQLITE_OK)
+                return searchError(result, "search");
+        }
+        std::sort(found.begin(), found.end(),
+                  [](const auto &a, const auto &b) { return a.second.cursor() > b.second.cursor(); });
+        for (auto &[row, hit] : found) {
+            const Result<bool> isWanted = passes(row, hit, !m_matcher->isEmpty());
+            if (!isWanted)
+                return isWanted.error();
+            if (m_answer.hits.size() == m_limit || m_stopping.isAsked() || m_stopping.isLate())
+                return stopped() ? Result<void>() : stopped().error();
+            m_answer.next = hit.cursor();
+            if (*isWanted)
+                m_answer.hits.append(std::move(hit));
+        }
+        m_answer.isWhole = true;
+        return {};
+    }
+
+    Result<SearchAnswer> ranked()
+    {
+        Result<SearchStatement> select = m_connection.prepare(oneSql);
+        if (!select)
+            return select.error();
+        Ranking ranking;
+        for (const SearchHit &hit : std::as_const(m_answer.hits)) {
+            select->bind(1, hit.id.value);
+            const qint64 row = select->step() == SQLITE_ROW ? select->integer(hitRowColumn) : 0;
+            select->reset();
+            const Result<HitText> text = m_texts.read(m_connection, row);
+            if (!text)
+                return text.error().code == ErrorCode::cancelled && !m_stopping.isAsked() ? whole() : text.error();
+            ranking.add(m_matcher->counts(*text), text->constFirst().size());
+        }
+        ranking.order(m_answer.hits);
+        if (m_answer.hits.size() > m_request.limit)
+            m_answer.hits.resize(m_request.limit);
+        return whole();
+    }
+
+    SearchConnection &m_connection;
+    TermBook &m_book;
+    const SearchRequest &m_request;
+    const Stopping &m_stopping;
+    WordTree m_tree;
+    std::optional<WordMatcher> m_matcher;
+    HitTexts m_texts;
+    SearchRows::Tangles m_tangles;
+    SearchAnswer m_answer;
+    QList<SearchHit> m_open; ///< of the tangle that is walked through
+    qint64 m_openFirst = 0;
+    qint64 m_openLast = 0;
+    qint64 m_reach = 0;
+    qint64 m_lowest = 1;
+    qint64 m_highest = std::numeric_limits<qint64>::max();
+    int m_limit = 0;
+    bool m_isTextNeeded = false;
+};
+
 } // namespace
 
-Result<QList<SearchHit>> runSearch(SearchConnection &connection, const SearchRequest &request, std::stop_token stop)
+Result<SearchAnswer> runSearch(SearchConnection &connection, TermBook &terms, const SearchRequest &request,
+                               std::stop_token stop)
 {
     if (stop.stop_requested())
         return Error{ErrorCode::cancelled, QStringLiteral("the search was stopped")};
     if (request.limit <= 0)
-        return QList<SearchHit>();
-    const SearchConnection::Stopping stopping(connection, std::move(stop));
+        return SearchAnswer{{}, false, request.cursor, {}};
+    const Stopping stopping(connection, std::move(stop), Stopping::Clock::now() + request.patience);
     const Result<void> begun = connection.exec("BEGIN");
     if (!begun)
         return begun.error();
-    Result<QList<SearchHit>> hits = collect(connection, request);
+    Result<SearchAnswer> answer = Search(connection, terms, request, stopping).run();
+    if (!answer && answer.error().code == ErrorCode::cancelled && !stopping.isAsked())
+        answer = SearchAnswer{{}, false, request.cursor, {}};
     const Result<void> ended = connection.exec("ROLLBACK");
-    if (hits && !ended)
+    if (answer && !ended)
         return ended.error();
-    return hits;
+    return answer;
 }
 
 } // namespace switchboard::store

@@ -13,11 +13,14 @@ struct SearchState
 {
     int schema = 0;
     Position cursor;
-    QByteArray origin; ///< of which store it was made
+    QByteArray origin;    ///< of which store it was made
+    qint64 documents = 0; ///< how many there are
+    qint64 reach = 0;     ///< see SearchRows
+    qint64 forgotten = 0; ///< rises whenever words left the vocabulary
 };
 
 /// Raise it with any change of the tables or of what is fed into them: older files are made again.
-constexpr int searchSchemaVersion = 2;
+constexpr int searchSchemaVersion = 3;
 
 /// Makes the tables of a new file, in one transaction.
 Result<void> makeSearchTables(SearchConnection &connection, const QByteArray &origin);
@@ -25,8 +28,7 @@ Result<void> makeSearchTables(SearchConnection &connection, const QByteArray &or
 /// notFound where the tables are not there.
 Result<SearchState> readSearchState(SearchConnection &connection);
 
-/// The word that the index holds for a conversation or a contact, in its column `scope`.
-QByteArray scopeWord(ConversationId id);
-QByteArray scopeWord(ContactId id);
+/// Which words a row of the table `term` counts.
+enum class TermKind { message = 0, person = 1 };
 
 } // namespace switchboard::store

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search/searchwriter.h"
 
-#include "core/store/search/searchschema.h"
+#include "core/store/search/searchscope.h"
 
 #include <QHash>
 
@@ -14,9 +14,6 @@ namespace switchboard::store {
 namespace {
 constexpr qint64 mergeStepPages = 500;
 constexpr qint64 newRow = std::numeric_limits<qint64>::max();
-
-/// Columns of m_find.
-enum Found { foundRow, foundPeak, foundBody, foundExtra, foundScope };
 } // namespace
 
 Result<std::unique_ptr<SearchWriter>> SearchWriter::make(SearchConnection &connection)
@@ -31,18 +28,22 @@ Result<std::unique_ptr<SearchWriter>> SearchWriter::make(SearchConnection &conne
 Result<void> SearchWriter::prepareAll()
 {
     const std::pair<SearchStatement *, const char *> statements[] = {
-        {&m_find, "SELECT row, peak, body, extra, scope FROM document WHERE id = ?"},
-        {&m_last, "SELECT peak FROM document ORDER BY row DESC LIMIT 1"},
-        {&m_insert, "INSERT INTO document(id, time, peak, channel, direction, conversation, contact, body, extra,"
-                    " scope) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
-        {&m_update, "UPDATE document SET time = ?, channel = ?, direction = ?, conversation = ?, contact = ?,"
-                    " body = ?, extra = ?, scope = ? WHERE row = ?"},
-        {&m_delete, "DELETE FROM document WHERE row = ?"},
+        {&m_find, "SELECT row, time FROM document WHERE id = ?"},
+        {&m_text, "SELECT body, extra, scope FROM content WHERE row = ?"},
+        {&m_document, "INSERT OR REPLACE INTO document VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"},
+        {&m_content, "INSERT OR REPLACE INTO content VALUES(?, ?, ?, ?)"},
+        {&m_dropDocument, "DELETE FROM document WHERE row = ?"},
+        {&m_dropContent, "DELETE FROM content WHERE row = ?"},
         {&m_index, "INSERT INTO words(rowid, body, extra, scope) VALUES(?, ?, ?, ?)"},
         {&m_unindex, "INSERT INTO words(words, rowid, body, extra, scope) VALUES('delete', ?, ?, ?, ?)"},
         {&m_cursor, "UPDATE state SET cursor = ?"},
+        {&m_count, "UPDATE state SET documents = documents + ?"},
+        {&m_author, "SELECT id FROM author WHERE name = ?"},
+        {&m_newAuthor, "INSERT INTO author(name) VALUES(?)"},
         {&m_merge, "INSERT INTO words(words, rank) VALUES('merge', ?)"},
+        {&m_mergePeople, "INSERT INTO people(people, rank) VALUES('merge', ?)"},
         {&m_check, "INSERT INTO words(words) VALUES('integrity-check')"},
+        {&m_checkPeople, "INSERT INTO people(people) VALUES('integrity-check')"},
     };
     for (const auto &[statement, sql] : statements) {
         Result<SearchStatement> prepared = m_connection.prepare(sql);
@@ -50,7 +51,11 @@ Result<void> SearchWriter::prepareAll()
             return prepared.error();
         *statement = std::move(prepared).value();
     }
-    return {};
+    if (const Result<void> opened = m_terms.open(); !opened)
+        return opened;
+    if (const Result<void> opened = m_people.open(); !opened)
+        return opened;
+    return m_rows.open();
 }
 
 /// An error of `work` rolls everything back.
@@ -60,177 +65,210 @@ Result<void> SearchWriter::inTransaction(Work work)
     const Result<void> begun = m_connection.exec("BEGIN IMMEDIATE");
     if (!begun)
         return begun;
-    const Result<void> worked = work();
-    const Result<void> ended = worked ? m_connection.exec("COMMIT") : worked;
-    if (!ended && m_connection.isInTransaction()) {
-        const Result<void> rolledBack = m_connection.exec("ROLLBACK");
-        if (!rolledBack)
+    Result<void> ended = work();
+    if (ended)
+        ended = m_terms.flush();
+    if (ended)
+        ended = m_connection.exec("COMMIT");
+    if (ended)
+        return {};
+    m_terms.clear();
+    m_authors.clear();
+    if (m_connection.isInTransaction()) {
+        if (const Result<void> rolledBack = m_connection.exec("ROLLBACK"); !rolledBack)
             return rolledBack;
     }
+    if (const Result<void> reloaded = m_rows.reload(); !reloaded)
+        return reloaded;
     return ended;
 }
 
-/// Known rows first and in their order: the index flushes whenever a row number goes down.
+/// In the order of rows, for the index begins anew whenever a row number goes down: known ones first, then new ones
+/// in the order of a list.
 Result<std::vector<SearchWriter::Change>> SearchWriter::plan(const SearchBatch &batch)
 {
     QHash<MessageId, const SearchDocument *> wanted;
+    wanted.reserve(batch.documents.size() + batch.removals.size());
     for (const SearchDocument &document : batch.documents)
         wanted.insert(document.id, &document);
     for (const MessageId id : batch.removals)
         wanted.insert(id, nullptr);
     std::vector<Change> changes;
     changes.reserve(size_t(wanted.size()));
-    const auto add = [&](MessageId id) {
-        const auto entry = wanted.constFind(id);
-        if (entry == wanted.constEnd())
-            return SQLITE_OK;
-        m_find.bind(1, id.value);
-        const qint64 row = m_find.step() == SQLITE_ROW ? m_find.integer(foundRow) : newRow;
-        changes.push_back({row, id, *entry});
-        wanted.erase(entry);
-        return m_find.reset();
-    };
-    for (const SearchDocument &document : batch.documents) {
-        const int result = add(document.id);
+    for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
+        m_find.bind(1, it.key().value);
+        const bool isKnown = m_find.step() == SQLITE_ROW;
+        const Timestamp time = *it ? (*it)->time : Timestamp{};
+        if (isKnown || *it)
+            changes.push_back({isKnown ? m_find.integer(0) : newRow, {time, it.key()}, *it});
+        const int result = m_find.reset();
         if (result != SQLITE_OK)
             return searchError(result, "read the search file");
     }
-    for (const MessageId id : batch.removals) {
-        const int result = add(id);
-        if (result != SQLITE_OK)
-            return searchError(result, "read the search file");
-    }
-    std::stable_sort(changes.begin(), changes.end(), [](const Change &a, const Change &b) { return a.row < b.row; });
+    std::sort(changes.begin(), changes.end(),
+              [](const Change &a, const Change &b) { return a.row != b.row ? a.row < b.row : a.key < b.key; });
     return changes;
+}
+
+Result<void> SearchWriter::applyDocuments(const SearchBatch &batch)
+{
+    Result<std::vector<Change>> changes = plan(batch);
+    if (!changes)
+        return changes.error();
+    qint64 added = 0;
+    // A message whose time changed leaves its row and comes as a new one.
+    for (Change &change : *changes) {
+        if (change.row == newRow)
+            break;
+        int result = unindex(change.row);
+        m_find.bind(1, change.key.id.value);
+        const bool isMoved =
+            !change.document || m_find.step() != SQLITE_ROW || fromMs(m_find.integer(1)) != change.key.at;
+        m_find.reset();
+        if (result == SQLITE_OK && isMoved) {
+            m_dropDocument.bind(1, change.row);
+            m_dropContent.bind(1, change.row);
+            result = m_dropDocument.run();
+            result = result == SQLITE_OK ? m_dropContent.run() : result;
+            change.row = newRow;
+            --added;
+        }
+        if (result != SQLITE_OK)
+            return searchError(result, "change the search file");
+    }
+    std::sort(changes->begin(), changes->end(),
+              [](const Change &a, const Change &b) { return a.row != b.row ? a.row < b.row : a.key < b.key; });
+    for (const Change &change : *changes) {
+        if (!change.document)
+            continue;
+        const Result<qint64> author = authorOf(change.document->author);
+        if (!author)
+            return author.error();
+        const Result<qint64> row = change.row == newRow ? m_rows.place(change.key) : Result<qint64>(change.row);
+        if (!row)
+            return row.error();
+        added += change.row == newRow;
+        const int result = put(*change.document, *row, *author);
+        if (result != SQLITE_OK)
+            return searchError(result, "change the search file");
+    }
+    m_count.bind(1, added);
+    const int result = m_count.run();
+    return result == SQLITE_OK ? Result<void>() : searchError(result, "change the search file");
 }
 
 Result<void> SearchWriter::apply(const SearchBatch &batch)
 {
     return inTransaction([this, &batch]() -> Result<void> {
-        const Result<std::vector<Change>> changes = plan(batch);
-        if (!changes)
-            return changes.error();
-        for (const Change &change : *changes) {
-            const int result = change.document ? put(*change.document) : removeOne(change.id);
-            if (result != SQLITE_OK)
-                return searchError(result, "change the search file");
-        }
+        if (const Result<void> applied = applyDocuments(batch); !applied)
+            return applied;
+        if (const Result<void> applied = m_people.apply(batch, m_terms); !applied)
+            return applied;
         m_cursor.bind(1, batch.cursor.value);
         const int result = m_cursor.run();
         return result == SQLITE_OK ? Result<void>() : searchError(result, "move the search file's cursor");
     });
 }
 
-Result<void> SearchWriter::remove(const QList<MessageId> &ids)
+Result<void> SearchWriter::remove(const QList<MessageId> &messages, const QList<ContactId> &people,
+                                  const QList<EndpointId> &addresses)
 {
-    return inTransaction([this, &ids]() -> Result<void> {
-        for (const MessageId id : ids) {
-            const int result = removeOne(id);
-            if (result != SQLITE_OK)
-                return searchError(result, "erase from the search file");
-        }
-        return {};
+    return inTransaction([&]() -> Result<void> {
+        SearchBatch gone;
+        gone.removals = messages;
+        gone.lostPeople = people;
+        gone.lostAddresses = addresses;
+        const Result<void> applied = applyDocuments(gone);
+        return applied ? m_people.apply(gone, m_terms) : applied;
     });
 }
 
-int SearchWriter::put(const SearchDocument &document)
+Result<qint64> SearchWriter::authorOf(const QString &name)
 {
-    const QByteArray scope = scopeWord(document.conversation) + ' ' + scopeWord(document.contact);
-    m_find.bind(1, document.id.value);
-    if (m_find.step() != SQLITE_ROW) {
-        const int missing = m_find.reset();
-        return missing == SQLITE_OK ? insert(document, scope) : missing;
+    if (name.isEmpty())
+        return qint64(0);
+    const auto known = m_authors.constFind(name);
+    if (known != m_authors.cend())
+        return *known;
+    m_author.bind(1, name);
+    qint64 id = m_author.step() == SQLITE_ROW ? m_author.integer(0) : 0;
+    int result = m_author.reset();
+    if (result == SQLITE_OK && id == 0) {
+        m_newAuthor.bind(1, name);
+        result = m_newAuthor.run();
+        id = m_connection.lastRow();
     }
-    // A message that became newer than the peak of its row would break the order: it moves to the end.
-    const bool keepsRow = toMs(document.time) <= m_find.integer(foundPeak);
-    const qint64 row = m_find.integer(foundRow);
-    const int unindexed = unindexFound();
-    if (unindexed != SQLITE_OK)
-        return unindexed;
-    if (keepsRow)
-        return update(row, document, scope);
-    m_delete.bind(1, row);
-    const int deleted = m_delete.run();
-    return deleted == SQLITE_OK ? insert(document, scope) : deleted;
+    if (result != SQLITE_OK)
+        return searchError(result, "change the search file");
+    m_authors.insert(name, id);
+    return id;
 }
 
-int SearchWriter::insert(const SearchDocument &document, QByteArrayView scope)
+int SearchWriter::put(const SearchDocument &document, qint64 row, qint64 author)
 {
-    const qint64 time = toMs(document.time);
-    const qint64 peak = m_last.step() == SQLITE_ROW ? std::max(time, m_last.integer(0)) : time;
-    const int last = m_last.reset();
-    if (last != SQLITE_OK)
-        return last;
-    m_insert.bind(1, document.id.value);
-    m_insert.bind(2, time);
-    m_insert.bind(3, peak);
-    m_insert.bind(4, qint64(document.channel));
-    m_insert.bind(5, qint64(document.direction));
-    m_insert.bind(6, document.conversation.value);
-    m_insert.bind(7, document.contact.value);
-    m_insert.bind(8, document.body);
-    m_insert.bind(9, document.extra);
-    m_insert.bindUtf8(10, scope);
-    const int inserted = m_insert.run();
-    return inserted == SQLITE_OK ? index(m_connection.lastRow(), document, scope) : inserted;
-}
-
-int SearchWriter::update(qint64 row, const SearchDocument &document, QByteArrayView scope)
-{
-    m_update.bind(1, toMs(document.time));
-    m_update.bind(2, qint64(document.channel));
-    m_update.bind(3, qint64(document.direction));
-    m_update.bind(4, document.conversation.value);
-    m_update.bind(5, document.contact.value);
-    m_update.bind(6, document.body);
-    m_update.bind(7, document.extra);
-    m_update.bindUtf8(8, scope);
-    m_update.bind(9, row);
-    const int updated = m_update.run();
-    return updated == SQLITE_OK ? index(row, document, scope) : updated;
-}
-
-int SearchWriter::index(qint64 row, const SearchDocument &document, QByteArrayView scope)
-{
+    const qint64 numbers[] = {row,
+                              document.id.value,
+                              toMs(document.time),
+                              kindNumber(document.channel, document.direction),
+                              document.endpoint.value,
+                              document.sender.value,
+                              document.campaign.value,
+                              document.messageTemplate.value,
+                              author,
+                              document.hasMedia};
+    for (int i = 0; i < int(std::size(numbers)); ++i)
+        m_document.bind(i + 1, numbers[i]);
+    int result = m_document.run();
+    if (result != SQLITE_OK)
+        return result;
+    const QByteArray scope = scopeOf(document, author);
+    m_content.bind(1, row);
+    m_content.bindUtf8(2, scope);
+    m_content.bind(3, document.body);
+    m_content.bind(4, document.extra);
+    result = m_content.run();
+    if (result != SQLITE_OK)
+        return result;
     m_index.bind(1, row);
     m_index.bind(2, document.body);
     m_index.bind(3, document.extra);
     m_index.bindUtf8(4, scope);
-    return m_index.run();
+    m_terms.listen(TermKind::message, true);
+    result = m_index.run();
+    m_terms.pause();
+    return result;
 }
 
 /// The index wants the very text that it was given.
-int SearchWriter::unindexFound()
+int SearchWriter::unindex(qint64 row)
 {
-    m_unindex.bind(1, m_find.integer(foundRow));
-    m_unindex.bindUtf8(2, m_find.utf8(foundBody));
-    m_unindex.bindUtf8(3, m_find.utf8(foundExtra));
-    m_unindex.bindUtf8(4, m_find.utf8(foundScope));
-    m_find.reset();
-    return m_unindex.run();
-}
-
-int SearchWriter::removeOne(MessageId id)
-{
-    m_find.bind(1, id.value);
-    if (m_find.step() != SQLITE_ROW)
-        return m_find.reset();
-    m_delete.bind(1, m_find.integer(foundRow));
-    const int unindexed = unindexFound();
-    return unindexed == SQLITE_OK ? m_delete.run() : unindexed;
+    m_text.bind(1, row);
+    if (m_text.step() != SQLITE_ROW) {
+        const int missing = m_text.reset();
+        return missing == SQLITE_OK ? SQLITE_CORRUPT : missing;
+    }
+    m_unindex.bind(1, row);
+    m_unindex.bindUtf8(2, m_text.utf8(0));
+    m_unindex.bindUtf8(3, m_text.utf8(1));
+    m_unindex.bindUtf8(4, m_text.utf8(2));
+    m_text.reset();
+    m_terms.listen(TermKind::message, false);
+    const int result = m_unindex.run();
+    m_terms.pause();
+    return result;
 }
 
 /// A negative number of pages starts merging everything; a step that changes nothing but its own bookkeeping
 /// was the last.
-Result<void> SearchWriter::mergeAll(std::stop_token stop)
+Result<void> SearchWriter::mergeOne(SearchStatement &merge, std::stop_token stop)
 {
     for (qint64 pages = -mergeStepPages;; pages = mergeStepPages) {
         if (stop.stop_requested())
             return Error{ErrorCode::cancelled, QStringLiteral("merging the search index was stopped")};
         const qint64 before = m_connection.totalChanges();
-        const Result<void> stepped = inTransaction([this, pages]() -> Result<void> {
-            m_merge.bind(1, pages);
-            const int result = m_merge.run();
+        const Result<void> stepped = inTransaction([&merge, pages]() -> Result<void> {
+            merge.bind(1, pages);
+            const int result = merge.run();
             return result == SQLITE_OK ? Result<void>() : searchError(result, "merge the search index");
         });
         if (!stepped)
@@ -240,11 +278,19 @@ Result<void> SearchWriter::mergeAll(std::stop_token stop)
     }
 }
 
+Result<void> SearchWriter::mergeAll(std::stop_token stop)
+{
+    const Result<void> merged = mergeOne(m_merge, stop);
+    return merged ? mergeOne(m_mergePeople, std::move(stop)) : merged;
+}
+
 Result<void> SearchWriter::checkIndex()
 {
-    const int result = m_check.run();
-    if (result != SQLITE_OK)
-        return searchError(result, "check the search index");
+    for (SearchStatement *check : {&m_check, &m_checkPeople}) {
+        const int result = check->run();
+        if (result != SQLITE_OK)
+            return searchError(result, "check the search index");
+    }
     return {};
 }
 

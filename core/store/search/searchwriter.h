@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/store/search/searchconnection.h"
-#include "core/store/search/searchtypes.h"
+#include "core/store/search/peoplewriter.h"
+#include "core/store/search/searchrows.h"
+#include "core/store/search/termwriter.h"
 
 #include <memory>
 #include <vector>
@@ -19,18 +20,21 @@ public:
     /// One transaction: all of the batch with its cursor, or nothing of it.
     Result<void> apply(const SearchBatch &batch);
 
-    /// Removes documents, the cursor stays.
-    Result<void> remove(const QList<MessageId> &ids);
+    /// Removes documents and people, the cursor stays.
+    Result<void> remove(const QList<MessageId> &messages, const QList<ContactId> &people,
+                        const QList<EndpointId> &addresses);
 
-    /// Merges the index into one segment, which drops what deleted documents left in it. In steps of a bounded
+    /// Merges the indexes into one segment each, which drops what deleted rows left in them. In steps of a bounded
     /// size, each its own transaction, so that searches run in between. `cancelled` where `stop` is requested.
     Result<void> mergeAll(std::stop_token stop);
 
-    /// FTS5's comparison of the index with the text that it was made of.
+    /// FTS5's comparison of the indexes with the texts that they were made of.
     Result<void> checkIndex();
 
 private:
-    explicit SearchWriter(SearchConnection &connection) : m_connection(connection) {}
+    explicit SearchWriter(SearchConnection &connection)
+        : m_connection(connection), m_rows(connection), m_terms(connection), m_people(connection)
+    {}
     Result<void> prepareAll();
 
     template<class Work>
@@ -39,19 +43,24 @@ private:
     struct Change
     {
         qint64 row;
-        MessageId id;
+        MessageCursor key;
         const SearchDocument *document; ///< null to remove
     };
     Result<std::vector<Change>> plan(const SearchBatch &batch);
-    int put(const SearchDocument &document);
+    Result<void> applyDocuments(const SearchBatch &batch);
+    Result<qint64> authorOf(const QString &name);
+    int put(const SearchDocument &document, qint64 row, qint64 author);
+    int unindex(qint64 row);
     int removeOne(MessageId id);
-    int insert(const SearchDocument &document, QByteArrayView scope);
-    int update(qint64 row, const SearchDocument &document, QByteArrayView scope);
-    int index(qint64 row, const SearchDocument &document, QByteArrayView scope);
-    int unindexFound();
+    Result<void> mergeOne(SearchStatement &merge, std::stop_token stop);
 
     SearchConnection &m_connection;
-    SearchStatement m_find, m_last, m_insert, m_update, m_delete, m_index, m_unindex, m_cursor, m_merge, m_check;
+    RowPlacer m_rows;
+    TermWriter m_terms;
+    PeopleWriter m_people;
+    QHash<QString, qint64> m_authors;
+    SearchStatement m_find, m_text, m_document, m_content, m_dropDocument, m_dropContent, m_index, m_unindex, m_cursor,
+        m_count, m_author, m_newAuthor, m_merge, m_mergePeople, m_check, m_checkPeople;
 };
 
 } // namespace switchboard::store

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/historyreads.h"
+
+#include "core/store/messages.h"
+#include "core/store/people/contacts.h"
+#include "core/store/people/labels.h"
+#include "core/store/schema.h"
+
+namespace switchboard::store {
+
+namespace {
+
+/// As one value for "IN (SELECT value FROM json_each(?))": any number of ids in one kept statement.
+template<class Ids>
+QString idList(const Ids &ids)
+{
+    QStringList numbers;
+    for (const auto &id : ids)
+        numbers.append(id.toString());
+    return u'[' + numbers.join(u',') + u']';
+}
+
+} // namespace
+
+Result<QHash<MessageId, Message>> messagesOf(Database &database, const seal::Vault &vault,
+                                             const QList<MessageId> &messages)
+{
+    const Result<QList<Message>> found = messagesIn(database, vault, idList(messages));
+    if (!found)
+        return found.error();
+    QHash<MessageId, Message> byId;
+    for (const Message &message : *found)
+        byId.insert(message.id, message);
+    return byId;
+}
+
+Result<QHash<MessageId, MessageState>> statesOf(Database &database, const QList<MessageId> &messages)
+{
+    Result<Rows> rows = database.select(
+        QLatin1StringView("SELECT t.message_id, t.intent, t.status, t.error_code, t.price FROM json_each(?) j "
+                          "CROSS JOIN message_state t ON t.message_id = j.value"),
+        idList(messages));
+    if (!rows)
+        return rows.error();
+    QHash<MessageId, MessageState> states;
+    states.reserve(messages.size());
+    while (rows->next()) {
+        MessageState state;
+        state.intent = rows->as<IntentState>(1);
+        state.status = rows->as<SmsStatus>(2);
+        state.errorCode = qint32(rows->integer(3));
+        state.priceMicros = rows->integer(4);
+        states.insert(rows->id<MessageId>(0), std::move(state));
+    }
+    return states;
+}
+
+Result<QSet<MessageId>> withFiles(Database &database, const QList<MessageId> &messages)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT m.message_id FROM json_each(?) j "
+                                                          "CROSS JOIN media m ON m.message_id = j.value"),
+                                        idList(messages));
+    if (!rows)
+        return rows.error();
+    QSet<MessageId> found;
+    while (rows->next())
+        found.insert(rows->id<MessageId>(0));
+    return found;
+}
+
+Result<QHash<EndpointId, Address>> addressesOf(Database &database, const seal::Vault &vault,
+                                               const QSet<EndpointId> &endpoints)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT e.id, e.kind, e.address FROM json_each(?) j "
+                                                          "CROSS JOIN endpoint e ON e.id = j.value"),
+                                        idList(endpoints));
+    if (!rows)
+        return rows.error();
+    QHash<EndpointId, Address> addresses;
+    while (rows->next()) {
+        const EndpointId id = rows->id<EndpointId>(0);
+        Result<QString> text = vault.openText(cell(Table::endpoint, Column::address, id.value), rows->blob(2));
+        if (!text)
+            return text.error();
+        addresses.insert(id, {rows->as<AddressKind>(1), std::move(*text)});
+    }
+    return addresses;
+}
+
+Result<QHash<ContactId, NamedPerson>> namesOf(Database &database, const seal::Vault &vault,
+                                              const QSet<ContactId> &people)
+{
+    QHash<ContactId, NamedPerson> names;
+    {
+        Result<Rows> rows = database.select(QLatin1StringView("SELECT c.id, c.root_id FROM json_each(?) j "
+                                                              "CROSS JOIN contact c ON c.id = j.value"),
+                                            idList(people));
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            names.insert(rows->id<ContactId>(0), {rows->id<ContactId>(1), {}});
+    }
+    for (NamedPerson &person : names) {
+        const Result<ContactRow> row = contactRow(database, vault, person.root);
+        if (!row)
+            return row.error();
+        person.name = row->profile.name;
+        if (!person.name.isEmpty() || row->isErased)
+            continue;
+        const Result<Contact> whole = contact(database, vault, person.root);
+        if (!whole)
+            return whole.error();
+        person.name = whole->name;
+    }
+    return names;
+}
+
+Result<QSet<ContactId>> peopleTagged(Database &database, const seal::Vault &vault, const QString &tag)
+{
+    const Result<qint64> id = findTag(database, vault, tag);
+    if (!id)
+        return id.error();
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT c.root_id FROM contact_tag t "
+                                                          "JOIN contact c ON c.id = t.contact_id WHERE t.tag_id = ?"),
+                                        *id);
+    if (!rows)
+        return rows.error();
+    QSet<ContactId> people;
+    while (rows->next())
+        people.insert(rows->id<ContactId>(0));
+    return people;
+}
+
+Result<QStringList> allTags(Database &database, const seal::Vault &vault)
+{
+    Result<Rows> rows = database.select(QLatin1StringView("SELECT id, name FROM tag"));
+    if (!rows)
+        return rows.error();
+    QStringList tags;
+    while (rows->next()) {
+        Result<QString> name = vault.openText(cell(Table::tag, Column::name, rows->integer(0)), rows->blob(1));
+        if (!name)
+            return name.error();
+        tags.append(std::move(*name));
+    }
+    tags.sort(Qt::CaseInsensitive);
+    return tags;
+}
+
+Result<std::optional<QList<MessageId>>> unusualMessages(Database &database, const QList<UnusualState> &states, int most)
+{
+    QList<MessageId> found;
+    for (const UnusualState &state : states) {
+        // The first bracket is the index's own, word for word: without it the index is not used.
+        Result<Rows> rows = database.select(
+            QLatin1StringView("SELECT message_id FROM message_state INDEXED BY message_state_unusual "
+                              "WHERE (intent IN (2, 4, 6, 7, 8, 9) OR status IN (60, 70, 80, 90)) AND intent = ? "
+                              "AND status BETWEEN ? AND ? LIMIT ?"),
+            state.intent, state.status ? int(*state.status) : 0, state.status ? int(*state.status) : 127, most + 1);
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            found.append(rows->id<MessageId>(0));
+        if (found.size() > most)
+            return std::optional<QList<MessageId>>();
+    }
+    return std::optional(found);
+}
+
+} // namespace switchboard::store

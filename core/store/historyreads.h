@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/address.h"
+#include "core/model/message.h"
+#include "core/seal/vault.h"
+#include "core/store/database.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace switchboard::store {
+
+// Many things by their ids in one statement each, for lists of messages. What is not there is left out.
+
+Result<QHash<MessageId, Message>> messagesOf(Database &database, const seal::Vault &vault,
+                                             const QList<MessageId> &messages);
+
+/// Intent, status, error code and price alone.
+Result<QHash<MessageId, MessageState>> statesOf(Database &database, const QList<MessageId> &messages);
+
+/// Those of them that files came with.
+Result<QSet<MessageId>> withFiles(Database &database, const QList<MessageId> &messages);
+
+Result<QHash<EndpointId, Address>> addressesOf(Database &database, const seal::Vault &vault,
+                                               const QSet<EndpointId> &endpoints);
+
+/// The root of each person and its name.
+struct NamedPerson
+{
+    ContactId root;
+    QString name;
+};
+Result<QHash<ContactId, NamedPerson>> namesOf(Database &database, const seal::Vault &vault,
+                                              const QSet<ContactId> &people);
+
+/// Roots of everybody who has a tag, themselves or by somebody merged into them.
+Result<QSet<ContactId>> peopleTagged(Database &database, const seal::Vault &vault, const QString &tag);
+Result<QStringList> allTags(Database &database, const seal::Vault &vault); ///< sorted
+
+/// A state that few messages are in.
+struct UnusualState
+{
+    IntentState intent = IntentState::held;
+    std::optional<SmsStatus> status = {};
+};
+
+/// Messages in any of the states; nothing where there are more than `most`. False states find nothing: only what the
+/// index of unusual states knows can be asked for.
+Result<std::optional<QList<MessageId>>> unusualMessages(Database &database, const QList<UnusualState> &states,
+                                                        int most);
+
+} // namespace switchboard::store

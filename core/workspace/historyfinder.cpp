@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/historyfinder.h"
+
+#include "core/store/historyreads.h"
+#include "core/store/outreach.h"
+#include "core/workspace/ownthread.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace switchboard::workspace {
+
+namespace {
+
+constexpr int firstPage = 256; ///< of candidates whose states are asked for
+constexpr int largestPage = 4'096;
+constexpr int rankedMost = 2'000;
+constexpr milliseconds patience{250};
+
+constexpr int facetsMost = 50'000;
+constexpr int facetsPage = 5'000;
+constexpr milliseconds facetsPatience{10'000};
+
+bool holdsAll(const QList<StateCondition> &conditions, const MessageState &state)
+{
+    return std::all_of(conditions.cbegin(), conditions.cend(),
+                       [&state](const StateCondition &condition) { return condition.holds(state); });
+}
+
+template<class Name>
+void count(QMap<Name, qint64> &counts, const Name &name)
+{
+    if constexpr (std::is_same_v<Name, QString>) {
+        if (name.isEmpty())
+            return;
+    }
+    ++counts[name];
+}
+
+QDate monthOf(Timestamp time)
+{
+    const QDate day = QDateTime::fromMSecsSinceEpoch(toMs(time)).date();
+    return {day.year(), day.month(), 1};
+}
+
+Error cancelled()
+{
+    return {ErrorCode::cancelled, QStringLiteral("the search was stopped")};
+}
+
+} // namespace
+
+Result<HistoryFinder> HistoryFinder::make(store::Store &store, SearchFollower &follower)
+{
+    Result<std::shared_ptr<store::SearchFile>> file = follower.file();
+    if (!file)
+        return file.error();
+    return HistoryFinder(store, follower, std::move(*file));
+}
+
+Result<HistoryFinder::States> HistoryFinder::statesOf(const QList<store::SearchHit> &hits) const
+{
+    QList<MessageId> ids;
+    ids.reserve(hits.size());
+    for (const store::SearchHit &hit : hits)
+        ids.append(hit.id);
+    return waited(m_store.read([ids](store::Database &db) { return store::statesOf(db, ids); }));
+}
+
+/// One page of the search file, without what the store says is in another state.
+Result<store::SearchAnswer> HistoryFinder::page(const HistoryPlan &plan, store::SearchRequest request, bool withStates,
+                                                std::stop_token stop, const TakePage &take) const
+{
+    Result<store::SearchAnswer> answer = m_file->search(request, std::move(stop));
+    if (!answer)
+        return answer;
+    States states;
+    if (withStates || !plan.states.isEmpty()) {
+        Result<States> read = statesOf(answer->hits);
+        if (!read)
+            return read.error();
+        states = std::move(*read);
+        answer->hits.removeIf([&](const store::SearchHit &hit) {
+            const auto state = states.constFind(hit.id);
+            return !holdsAll(plan.states, state == states.cend() ? MessageState{} : *state);
+        });
+    }
+    take(answer->hits, states);
+    return answer;
+}
+
+Result<HistoryMatches> HistoryFinder::matches(const QString &query, HistoryOrder order, int limit, MessageCursor before,
+                                              std::stop_token stop) const
+{
+    const auto end = std::chrono::steady_clock::now() + patience;
+    const Result<HistoryPlan> plan = planHistory(m_store, *m_file, query, stop);
+    if (!plan)
+        return plan.error();
+    const bool isRanked = order == HistoryOrder::bestFirst;
+    const bool isFiltered = !plan->states.isEmpty();
+    HistoryMatches found;
+    found.isIndexing = m_follower.progress() < 1;
+    store::SearchRequest request = plan->request;
+    request.cursor = before;
+    request.order = isRanked ? store::SearchOrder::bestFirst : store::SearchOrder::newestFirst;
+    request.limit = isRanked     ? (isFiltered ? rankedMost : std::min(limit, rankedMost))
+                    : isFiltered ? std::max(firstPage, limit)
+                                 : limit;
+    found.next = before;
+    while (found.keys.size() < limit && !found.isWhole) {
+        request.patience = std::chrono::duration_cast<milliseconds>(end - std::chrono::steady_clock::now());
+        if (request.patience <= milliseconds(0))
+            break;
+        const Result<store::SearchAnswer> answer =
+            page(*plan, request, false, stop, [&found](const QList<store::SearchHit> &hits, const States &) {
+                for (const store::SearchHit &hit : hits)
+                    found.keys.append(hit.cursor());
+            });
+        if (!answer)
+            return answer.error();
+        if (stop.stop_requested())
+            return cancelled();
+        found.isWhole = answer->isWhole || isRanked;
+        found.guesses = plan->guesses + answer->guesses;
+        found.next = answer->next;
+        request.cursor = answer->next;
+        request.limit = isFiltered ? std::min(largestPage, request.limit * 2) : limit - int(found.keys.size());
+    }
+    if (found.keys.size() > limit) {
+        found.keys.resize(limit);
+        found.isWhole = isRanked;
+        found.next = found.keys.constLast();
+    }
+    return found;
+}
+
+Result<HistoryFacets> HistoryFinder::facets(const QString &query, std::stop_token stop) const
+{
+    const Result<HistoryPlan> plan = planHistory(m_store, *m_file, query, stop);
+    if (!plan)
+        return plan.error();
+    const Result<QHash<qint64, QString>> authors = m_file->authors();
+    if (!authors)
+        return authors.error();
+    const seal::Vault vault = m_store.vault();
+    const auto campaigns =
+        waited(m_store.read([vault](store::Database &db) { return store::campaignNames(db, vault); }));
+    if (!campaigns)
+        return campaigns.error();
+    HistoryFacets facets;
+    const auto take = [&](const QList<store::SearchHit> &hits, const States &states) {
+        for (const store::SearchHit &hit : hits) {
+            const MessageState state = states.value(hit.id);
+            facets.priceMicros += state.priceMicros;
+            count(facets.byFate, QString(fate(state)));
+            count(facets.byChannel, QString(name(hit.channel)));
+            count(facets.byAgent, authors->value(hit.author));
+            count(facets.byCampaign, campaigns->value(hit.campaign));
+            count(facets.byMonth, monthOf(hit.time));
+        }
+        facets.counted += hits.size();
+    };
+    store::SearchRequest request = plan->request;
+    request.limit = facetsPage;
+    request.patience = facetsPatience;
+    facets.isWhole = false;
+    while (!facets.isWhole && facets.counted < facetsMost) {
+        const Result<store::SearchAnswer> answer = page(*plan, request, true, stop, take);
+        if (!answer)
+            return answer.error();
+        if (stop.stop_requested())
+            return cancelled();
+        facets.isWhole = answer->isWhole;
+        if (!answer->isWhole && answer->next == request.cursor)
+            break;
+        request.cursor = answer->next;
+    }
+    facets.found = facets.counted;
+    const bool isEverything = query.trimmed().isEmpty();
+    if (!facets.isWhole && isEverything) {
+        const Result<store::SearchExtent> all = m_file->extent();
+        if (!all)
+            return all.error();
+        facets.found = all->messages;
+    }
+    return facets;
+}
+
+Result<HistoryExtent> HistoryFinder::extent() const
+{
+    const Result<store::SearchExtent> extent = m_file->extent();
+    if (!extent)
+        return extent.error();
+    return HistoryExtent{extent->messages, extent->first, extent->last, m_follower.progress()};
+}
+
+} // namespace switchboard::workspace

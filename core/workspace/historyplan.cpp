@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/workspace/historyplan.h"
+
+#include "core/store/historyreads.h"
+#include "core/store/outreach.h"
+#include "core/store/providers.h"
+#include "core/workspace/ownthread.h"
+
+#include <algorithm>
+
+namespace switchboard::workspace {
+
+namespace {
+
+using store::SearchAlternative;
+using store::SearchCondition;
+using store::SearchMark;
+using text::Condition;
+using text::SearchField;
+
+/// Beyond, walking newest first and asking for each state is as quick.
+constexpr int mostCandidates = 2'000;
+constexpr qsizetype fewestDigits = 4;
+
+Error unusable(const Condition &condition, const QString &why)
+{
+    return {ErrorCode::invalidInput, why, {}, false, Place{{}, 0, 0, QString(text::name(condition.field))}};
+}
+
+Timestamp startOf(QDate date)
+{
+    return fromMs(date.startOfDay().toMSecsSinceEpoch());
+}
+
+/// The states of a fate that few messages have; nothing for a common one.
+QList<store::UnusualState> unusualStates(const QString &fate)
+{
+    static const QHash<QString, QList<store::UnusualState>> states{
+        {QStringLiteral("held"), {{IntentState::held}}},
+        {QStringLiteral("in_doubt"), {{IntentState::inDoubt}}},
+        {QStringLiteral("blocked"), {{IntentState::blocked}}},
+        {QStringLiteral("expired"), {{IntentState::expired}}},
+        {QStringLiteral("canceled"), {{IntentState::canceled}, {IntentState::submitted, SmsStatus::canceled}}},
+        {QStringLiteral("failed"), {{IntentState::failed}, {IntentState::submitted, SmsStatus::failed}}},
+        {QStringLiteral("undelivered"), {{IntentState::submitted, SmsStatus::undelivered}}},
+        {QStringLiteral("partially_delivered"), {{IntentState::submitted, SmsStatus::partiallyDelivered}}},
+    };
+    return states.value(fate);
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits.append(c);
+    }
+    return digits;
+}
+
+/// A part of it, or the last digits of a number however it was written.
+bool names(const QString &wanted, const QString &text)
+{
+    if (text.contains(wanted, Qt::CaseInsensitive))
+        return true;
+    const bool isNumber = std::all_of(wanted.begin(), wanted.end(),
+                                      [](QChar c) { return c.isDigit() || QStringView(u"+ ().-").contains(c); });
+    const QString digits = digitsOf(wanted);
+    return isNumber && digits.size() >= fewestDigits && digitsOf(text).endsWith(digits);
+}
+
+SearchAlternative alternative(SearchMark mark, QSet<qint64> numbers, std::optional<Direction> direction = {})
+{
+    return {direction, mark, std::move(numbers), {}};
+}
+
+SearchAlternative ofEndpoints(const QList<store::HeldEndpoint> &endpoints, std::optional<Direction> direction)
+{
+    SearchAlternative made = alternative(SearchMark::endpoint, {}, direction);
+    QSet<qint64> always;
+    for (const store::HeldEndpoint &held : endpoints) {
+        const qint64 number = held.endpoint.value;
+        made.numbers.insert(number);
+        if (held.from == Timestamp{} && held.until == Timestamp{})
+            always.insert(number);
+        else
+            made.times[number].append(held);
+    }
+    for (const qint64 number : always)
+        made.times.remove(number);
+    return made;
+}
+
+/// Makes a plan of one query.
+class Planner
+{
+public:
+    Planner(store::Store &store, const store::SearchFile &file, std::stop_token stop)
+        : m_store(store), m_file(file), m_stop(std::move(stop))
+    {}
+
+    Result<HistoryPlan> plan(const QString &query)
+    {
+        Result<text::SearchQuery> parsed = text::parseSearch(query);
+        if (!parsed)
+            return parsed.error();
+        m_plan.request.words = std::move(parsed->words);
+        for (const Condition &condition : std::as_const(parsed->conditions)) {
+            if (const Result<void> taken = take(condition); !taken)
+                return taken.error();
+        }
+        if (const Result<void> chosen = chooseCandidates(); !chosen)
+            return chosen.error();
+        return std::move(m_plan);
+    }
+
+private:
+    Result<void> take(const Condition &condition)
+    {
+        switch (condition.field) {
+        case SearchField::before:
+        case SearchField::after: return takeDate(condition);
+        case SearchField::channel: return takeChannel(condition);
+        case SearchField::status:
+        case SearchField::error: return takeState(condition);
+        case SearchField::has: return takeHas(condition);
+        case SearchField::from:
+        case SearchField::to: return takeParty(condition);
+        case SearchField::agent: return takeAgent(condition);
+        case SearchField::campaign:
+        case SearchField::templateName: return takeOutreach(condition);
+        case SearchField::tag: return takeTag(condition);
+        }
+        return {};
+    }
+
+    void add(const Condition &condition, QList<SearchAlternative> any)
+    {
+        m_plan.request.conditions.append({std::move(any), condition.isNegated});
+    }
+
+    Result<void> takeDate(const Condition &condition)
+    {
+        store::SearchRequest &request = m_plan.request;
+        const bool isUpper = (condition.field == SearchField::before) != condition.isNegated;
+        const Timestamp at = startOf(condition.date);
+        if (isUpper)
+            request.before = request.before == Timestamp{} ? at : std::min(request.before, at);
+        else
+            request.after = std::max(request.after, at);
+        return {};
+    }
+
+    Result<void> takeChannel(const Condition &condition)
+    {
+        const std::optional<Channel> channel = channelFromName(condition.value.toLower());
+        if (!channel)
+            return unusable(condition, QStringLiteral("sms, email or voice is expected"));
+        QSet<qint64> kinds;
+        for (const Direction direction : {Direction::inbound, Direction::outbound})
+            kinds.insert(store::kindNumber(*channel, direction));
+        add(condition, {alternative(SearchMark::kind, kinds)});
+        return {};
+    }
+
+    Result<void> takeState(const Condition &condition)
+    {
+        StateCondition state;
+        state.isNegated = condition.isNegated;
+        if (condition.field == SearchField::status) {
+            state.fate = condition.value.toLower();
+            if (!knownFates().contains(state.fate))
+                return unusable(condition, QStringLiteral("no such status: delivered, undelivered, failed, queued, "
+                                                          "held, blocked, in_doubt, received… are known"));
+        } else {
+            bool isNumber = false;
+            state.errorCode = condition.value.toInt(&isNumber);
+            if (!isNumber)
+                return unusable(condition, QStringLiteral("an error code of the provider is expected, such as 30003"));
+        }
+        m_plan.states.append(state);
+        return {};
+    }
+
+    Result<void> takeHas(const Condition &condition)
+    {
+        const QString what = condition.value.toLower();
+        if (what != QLatin1StringView("attachment") && what != QLatin1StringView("media"))
+            return unusable(condition, QStringLiteral("attachment or media is expected"));
+        add(condition, {alternative(SearchMark::media, {1})});
+        return {};
+    }
+
+    /// From: what a person wrote to us, or what one of ours, sender or agent, wrote to them. To: the other way round.
+    Result<void> takeParty(const Condition &condition)
+    {
+        const bool isFrom = condition.field == SearchField::from;
+        const Result<store::SearchParty> party = m_file.party(condition.value, m_stop);
+        if (!party)
+            return party.error();
+        const Result<QSet<qint64>> senders = sendersNamed(condition.value);
+        if (!senders)
+            return senders.error();
+        QList<SearchAlternative> any{
+            alternative(SearchMark::sender, *senders, isFrom ? Direction::outbound : Direction::inbound)};
+        if (isFrom) {
+            const Result<QSet<qint64>> authors = authorsNamed(condition.value);
+            if (!authors)
+                return authors.error();
+            any.append(alternative(SearchMark::author, *authors, Direction::outbound));
+        }
+        const bool isOurs =
+            std::any_of(any.cbegin(), any.cend(), [](const SearchAlternative &one) { return !one.numbers.isEmpty(); });
+        // What was exactly one of ours is not somebody with a name a little like it.
+        if (party->guesses.isEmpty() || !isOurs) {
+            any.append(ofEndpoints(party->endpoints, isFrom ? Direction::inbound : Direction::outbound));
+            m_plan.guesses += party->guesses;
+        }
+        add(condition, std::move(any));
+        return {};
+    }
+
+    Result<void> takeAgent(const Condition &condition)
+    {
+        const Result<QSet<qint64>> authors = authorsNamed(condition.value);
+        if (!authors)
+            return authors.error();
+        add(condition, {alternative(SearchMark::author, *authors, Direction::outbound)});
+        return {};
+    }
+
+    /// The name itself; else every name that it is a part of.
+    template<class IdType>
+    static QSet<qint64> withName(const QHash<IdType, QString> &names, const QString &wanted)
+    {
+        QSet<qint64> exact;
+        QSet<qint64> parts;
+        for (auto it = names.cbegin(); it != names.cend(); ++it) {
+            if (it->compare(wanted, Qt::CaseInsensitive) == 0)
+                exact.insert(it.key().value);
+            else if (it->contains(wanted, Qt::CaseInsensitive))
+                parts.insert(it.key().value);
+        }
+        return exact.isEmpty() ? parts : exact;
+    }
+
+    Result<void> takeOutreach(const Condition &condition)
+    {
+        const seal::Vault vault = m_store.vault();
+        const QString wanted = condition.value.simplified();
+        const bool isCampaign = condition.field == SearchField::campaign;
+        const Result<QSet<qint64>> ids = waited(m_store.read([=](store::Database &db) -> Result<QSet<qint64>> {
+            if (isCampaign) {
+                const auto names = store::campaignNames(db, vault);
+                return names ? Result<QSet<qint64>>(withName(*names, wanted)) : names.error();
+            }
+            const auto names = store::templateNames(db, vault);
+            return names ? Result<QSet<qint64>>(withName(*names, wanted)) : names.error();
+        }));
+        if (!ids)
+            return ids.error();
+        add(condition, {alternative(isCampaign ? SearchMark::campaign : SearchMark::messageTemplate, *ids)});
+        return {};
+    }
+
+    Result<void> takeTag(const Condition &condition)
+    {
+        const seal::Vault vault = m_store.vault();
+        const QString tag = condition.value;
+        const Result<QSet<ContactId>> people =
+            waited(m_store.read([=](store::Database &db) { return store::peopleTagged(db, vault, tag); }));
+        if (!people)
+            return people.error();
+        const Result<QList<store::HeldEndpoint>> endpoints =
+            m_file.endpointsOf(QList<ContactId>(people->cbegin(), people->cend()));
+        if (!endpoints)
+            return endpoints.error();
+        add(condition, {ofEndpoints(*endpoints, {})});
+        return {};
+    }
+
+    Result<QSet<qint64>> sendersNamed(const QString &wanted)
+    {
+        const seal::Vault vault = m_store.vault();
+        const Result<QList<store::Sender>> senders =
+            waited(m_store.read([=](store::Database &db) { return store::allSenders(db, vault); }));
+        if (!senders)
+            return senders.error();
+        QSet<qint64> found;
+        for (const store::Sender &sender : *senders) {
+            if (names(wanted, sender.identity()))
+                found.insert(sender.id.value);
+        }
+        return found;
+    }
+
+    Result<QSet<qint64>> authorsNamed(const QString &wanted)
+    {
+        const Result<QHash<qint64, QString>> authors = m_file.authors();
+        if (!authors)
+            return authors.error();
+        QSet<qint64> found;
+        for (auto it = authors->cbegin(); it != authors->cend(); ++it) {
+            if (it->contains(wanted, Qt::CaseInsensitive))
+                found.insert(it.key());
+        }
+        return found;
+    }
+
+    /// Of a state that few are in, the few are looked at instead of everything.
+    Result<void> chooseCandidates()
+    {
+        for (const StateCondition &state : std::as_const(m_plan.states)) {
+            const QList<store::UnusualState> unusual = unusualStates(state.fate);
+            if (state.isNegated || unusual.isEmpty())
+                continue;
+            Result<std::optional<QList<MessageId>>> few = waited(
+                m_store.read([=](store::Database &db) { return store::unusualMessages(db, unusual, mostCandidates); }));
+            if (!few)
+                return few.error();
+            if (!*few)
+                continue;
+            m_plan.request.candidates = std::move(**few);
+            return {};
+        }
+        return {};
+    }
+
+    store::Store &m_store;
+    const store::SearchFile &m_file;
+    std::stop_token m_stop;
+    HistoryPlan m_plan;
+};
+
+} // namespace
+
+const QStringList &knownFates()
+{
+    static const QStringList words{
+        QStringLiteral("delivered"),   QStringLiteral("received"),  QStringLiteral("sent"),
+        QStringLiteral("queued"),      QStringLiteral("held"),      QStringLiteral("failed"),
+        QStringLiteral("undelivered"), QStringLiteral("blocked"),   QStringLiteral("in_doubt"),
+        QStringLiteral("canceled"),    QStringLiteral("expired"),   QStringLiteral("read"),
+        QStringLiteral("attempting"),  QStringLiteral("submitted"), QStringLiteral("accepted"),
+        QStringLiteral("sending"),     QStringLiteral("scheduled"), QStringLiteral("partially_delivered")};
+    return words;
+}
+
+bool StateCondition::holds(const MessageState &state) const
+{
+    const bool isTrue = fate.isEmpty() ? state.errorCode == errorCode : switchboard::fate(state) == fate;
+    return isTrue != isNegated;
+}
+
+Result<HistoryPlan> planHistory(store::Store &store, const store::SearchFile &file, const QString &query,
+                                std::stop_token stop)
+{
+    return Planner(store, file, std::move(stop)).plan(query);
+}
+
+} // namespace switchboard::workspace
