@@ -25,7 +25,11 @@ struct Options
     std::string scenario;
     std::string log;
     std::optional<quint64> seed;
+    bool isPractice = false;
 };
+
+/// People who answer, as a practice workspace has them; compiled in.
+constexpr char practiceScenario[] = ":/practice/scenario.json";
 
 constexpr int usageError = 2;
 
@@ -51,8 +55,9 @@ int run(const Options &options)
     if (options.smtp >= 0)
         return fail({ErrorCode::unsupported, QStringLiteral("--smtp: the SMTP server is not built yet")});
     Scenario scenario;
-    if (!options.scenario.empty()) {
-        Result<Scenario> loaded = Scenario::load(QString::fromStdString(options.scenario));
+    const std::string path = options.isPractice ? practiceScenario : options.scenario;
+    if (!path.empty()) {
+        Result<Scenario> loaded = Scenario::load(QString::fromStdString(path));
         if (!loaded)
             return fail(loaded.error());
         scenario = std::move(loaded).value();
@@ -86,7 +91,9 @@ int main(int argc, char **argv)
     CLI::App cli("Plays the providers on 127.0.0.1, for practice and for tests.");
     cli.add_option("--http", options.http, "port of the Twilio API; 0, the default, takes a free one");
     cli.add_option("--smtp", options.smtp, "port of the SMTP server (not built yet)");
-    cli.add_option("--scenario", options.scenario, "JSON file that says how to misbehave (docs/sandbox.md)");
+    CLI::Option *scenario =
+        cli.add_option("--scenario", options.scenario, "JSON file that says how to misbehave (docs/sandbox.md)");
+    cli.add_flag("--practice", options.isPractice, "the scenario of practice: people who answer")->excludes(scenario);
     cli.add_option("--log", options.log, "file to append one JSON line to for each event");
     cli.add_option("--seed", options.seed, "replaces the seed of the scenario");
     CLI11_PARSE(cli, argc, argv);

@@ -185,18 +185,18 @@ QFuture<Result<QString>> LocalSettings::renewRecoveryCode(UnlockSources proof)
 
 QFuture<Result<MediaCount>> LocalSettings::backup(QString file)
 {
-    const Timestamp now = m_workspace.store().clock().now();
+    store::Store &store = m_workspace.store();
+    const Timestamp now = store.clock().now();
     return backupTo(m_workspace, std::move(file))
-        .then(this,
-              [this, now](const Result<MediaCount> &made) {
-                  if (!made)
-                      return QtFuture::makeReadyFuture(made);
-                  const auto note = [now](store::Transaction &transaction) {
-                      return store::putSetting(transaction, QString(backupKey), toIso(now));
-                  };
-                  // The backup is made; that its time cannot be noted is told by the store's next failure.
-                  return m_workspace.store().write(note).then([made](const Result<void> &) { return made; });
-              })
+        .then([&store, now](const Result<MediaCount> &made) {
+            if (!made)
+                return QtFuture::makeReadyFuture(made);
+            const auto note = [now](store::Transaction &transaction) {
+                return store::putSetting(transaction, QString(backupKey), toIso(now));
+            };
+            // The backup is made; that its time cannot be noted is told by the store's next failure.
+            return store.write(note).then([made](const Result<void> &) { return made; });
+        })
         .unwrap();
 }
 

@@ -13,18 +13,17 @@
 
 namespace switchboard::workspace {
 
-namespace {
-
-/// What the steps need and what they make; shared, because the service may go while they run.
-struct Making
+struct SetupSteps
 {
     QString folder;
     SetupChoice choice;
     std::shared_ptr<const Clock> clock;
     LocalSetup::SandboxStarter startSandbox;
+    QString code; ///< of the workspace, once that is made
     std::shared_ptr<Workspace> workspace;
 };
-using MakingPtr = std::shared_ptr<Making>;
+
+namespace {
 
 /// Sample data needs no more than a file that its owner may read, where there is no keychain.
 QString practiceKeyFile(const QString &folder)
@@ -32,7 +31,7 @@ QString practiceKeyFile(const QString &folder)
     return folder + QStringLiteral("/practice.key");
 }
 
-QCoro::Task<Result<QString>> makeFolder(MakingPtr making)
+QCoro::Task<Result<QString>> makeFolder(std::shared_ptr<SetupSteps> making)
 {
     const SetupChoice &choice = making->choice;
     const QString passphrase = choice.keeper == Keeper::passphrase ? choice.passphrase : QString();
@@ -45,7 +44,7 @@ QCoro::Task<Result<QString>> makeFolder(MakingPtr making)
     co_return made;
 }
 
-QCoro::Task<Result<void>> openFolder(MakingPtr making)
+QCoro::Task<Result<void>> openFolder(std::shared_ptr<SetupSteps> making)
 {
     UnlockSources sources;
     sources.passphrase = making->choice.passphrase;
@@ -57,7 +56,7 @@ QCoro::Task<Result<void>> openFolder(MakingPtr making)
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> nameAll(MakingPtr making)
+QCoro::Task<Result<void>> nameAll(std::shared_ptr<SetupSteps> making)
 {
     const std::pair<QLatin1StringView, QString> values[]{{setting::agent, making->choice.agent},
                                                          {setting::organisation, making->choice.organisation}};
@@ -72,7 +71,7 @@ QCoro::Task<Result<void>> nameAll(MakingPtr making)
     co_return Result<void>();
 }
 
-QCoro::Task<Result<void>> furnish(MakingPtr making)
+QCoro::Task<Result<void>> furnish(std::shared_ptr<SetupSteps> making)
 {
     auto starting = making->startSandbox();
     const Result<QString> url = co_await starting;
@@ -85,16 +84,25 @@ QCoro::Task<Result<void>> furnish(MakingPtr making)
     co_return Result<void>();
 }
 
-QCoro::Task<> makeAll(MakingPtr making, std::shared_ptr<QPromise<Result<QString>>> promise)
+/// Keys, folder and store, opened. What an earlier try made is gone on with.
+QCoro::Task<Result<void>> makeAndOpen(std::shared_ptr<SetupSteps> making)
 {
+    if (making->workspace)
+        co_return Result<void>();
     auto creating = makeFolder(making);
     const Result<QString> code = co_await creating;
-    Result<void> done = code ? Result<void>() : Result<void>(code.error());
-    if (done) {
-        auto opening = openFolder(making);
-        Result<void> opened = co_await opening;
-        done = std::move(opened);
-    }
+    if (!code)
+        co_return code.error();
+    making->code = *code;
+    auto opening = openFolder(making);
+    Result<void> opened = co_await opening;
+    co_return opened;
+}
+
+QCoro::Task<> makeAll(std::shared_ptr<SetupSteps> making, std::shared_ptr<QPromise<Result<QString>>> promise)
+{
+    auto creating = makeAndOpen(making);
+    Result<void> done = co_await creating;
     if (done && making->choice.isPractice) {
         auto furnishing = furnish(making);
         Result<void> furnished = co_await furnishing;
@@ -105,7 +113,7 @@ QCoro::Task<> makeAll(MakingPtr making, std::shared_ptr<QPromise<Result<QString>
         Result<void> named = co_await naming;
         done = std::move(named);
     }
-    promise->addResult(done ? code : Result<QString>(done.error()));
+    promise->addResult(done ? Result<QString>(making->code) : Result<QString>(done.error()));
     promise->finish();
 }
 
@@ -131,42 +139,47 @@ bool LocalSetup::hasPractice() const
     return QFile::exists(store::Store::filePath(m_practiceFolder));
 }
 
+std::shared_ptr<Workspace> LocalSetup::workspace() const
+{
+    return m_making ? m_making->workspace : nullptr;
+}
+
 QFuture<Result<QString>> LocalSetup::make(SetupChoice choice)
 {
-    auto making = std::make_shared<Making>();
-    making->folder = choice.isPractice ? m_practiceFolder : m_folder;
-    making->choice = std::move(choice);
-    making->clock = m_clock;
-    making->startSandbox = m_startSandbox;
+    const QString folder = choice.isPractice ? m_practiceFolder : m_folder;
+    if (!workspace() || m_making->folder != folder)
+        m_making = std::make_shared<SetupSteps>();
+    m_making->folder = folder;
+    m_making->choice = std::move(choice);
+    m_making->clock = m_clock;
+    m_making->startSandbox = m_startSandbox;
     auto promise = std::make_shared<QPromise<Result<QString>>>();
     promise->start();
     QFuture<Result<QString>> future = promise->future();
-    makeAll(making, promise);
-    return future.then(this, [this, making](const Result<QString> &code) {
-        m_workspace = making->workspace;
-        return code;
-    });
+    makeAll(m_making, promise);
+    return future;
 }
 
 QFuture<Result<ProviderProbe>> LocalSetup::tryAccount(TwilioAccount account)
 {
-    return m_workspace ? workspace::tryAccount(m_workspace->store(), std::move(account)) : notMadeYet<ProviderProbe>();
+    const std::shared_ptr<Workspace> made = workspace();
+    return made ? workspace::tryAccount(made->store(), std::move(account)) : notMadeYet<ProviderProbe>();
 }
 
 QFuture<Result<void>> LocalSetup::keepAccount(TwilioAccount account, QString number)
 {
-    if (!m_workspace)
+    const std::shared_ptr<Workspace> made = workspace();
+    if (!made)
         return notMadeYet<void>();
-    const std::shared_ptr<Workspace> workspace = m_workspace;
-    return putTwilio(workspace->store(), std::move(account))
-        .then([workspace, number](const Result<ProviderId> &provider) -> QFuture<Result<void>> {
+    return putTwilio(made->store(), std::move(account))
+        .then([made, number](const Result<ProviderId> &provider) -> QFuture<Result<void>> {
             if (!provider)
                 return QtFuture::makeReadyFuture(Result<void>(provider.error()));
             store::Sender sender;
             sender.provider = *provider;
             (number.startsWith(QLatin1StringView("MG")) ? sender.service : sender.address) = number.trimmed();
             sender.isDefault = true;
-            return putSender(workspace->store(), sender).then([](const Result<SenderId> &put) {
+            return putSender(made->store(), sender).then([](const Result<SenderId> &put) {
                 return put ? Result<void>() : Result<void>(put.error());
             });
         })
@@ -175,23 +188,25 @@ QFuture<Result<void>> LocalSetup::keepAccount(TwilioAccount account, QString num
 
 QFuture<Result<MessageId>> LocalSetup::sendTest(QString to, QString body)
 {
-    if (!m_workspace)
+    const std::shared_ptr<Workspace> made = workspace();
+    if (!made)
         return notMadeYet<MessageId>();
-    m_workspace->startEngine();
+    made->startEngine();
     if (!m_watch) {
-        m_watch = std::make_unique<LedgerWatch>(m_workspace->store(), std::chrono::seconds(1));
+        m_watch = std::make_unique<LedgerWatch>(made->store(), std::chrono::seconds(1));
         connect(m_watch.get(), &LedgerWatch::eventsSeen, this, &LocalSetup::testMoved);
         m_watch->start();
     }
     TextOrder order;
     order.to = std::move(to);
     order.body = std::move(body);
-    return orderText(m_workspace->store(), order);
+    return orderText(made->store(), order);
 }
 
 QFuture<Result<MessageState>> LocalSetup::testState(MessageId message)
 {
-    return m_workspace ? stateOf(m_workspace->store(), message) : notMadeYet<MessageState>();
+    const std::shared_ptr<Workspace> made = workspace();
+    return made ? stateOf(made->store(), message) : notMadeYet<MessageState>();
 }
 
 } // namespace switchboard::workspace

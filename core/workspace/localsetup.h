@@ -9,6 +9,8 @@
 
 namespace switchboard::workspace {
 
+struct SetupSteps; ///< what the steps need and what they make
+
 /// Makes a workspace on this computer; it is open from make() on.
 class LocalSetup : public SetupService
 {
@@ -30,14 +32,14 @@ public:
     QFuture<Result<MessageState>> testState(MessageId message) override;
 
     /// What was made, for whoever goes on with it; none before.
-    std::shared_ptr<Workspace> workspace() const { return m_workspace; }
+    std::shared_ptr<Workspace> workspace() const;
 
 private:
     QString m_folder;
     QString m_practiceFolder;
     std::shared_ptr<const Clock> m_clock;
     SandboxStarter m_startSandbox;
-    std::shared_ptr<Workspace> m_workspace;
+    std::shared_ptr<SetupSteps> m_making; ///< of the last make(); its steps may outlive this
     std::unique_ptr<LedgerWatch> m_watch;
 };
 
