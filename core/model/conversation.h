@@ -15,7 +15,7 @@ namespace switchboard {
 /// Open are those neither done, snoozed nor spam; unread and mine are among them.
 enum class ThreadFilter { open, unread, mine, snoozed, done, spam };
 
-/// oldestFirst: who waits longest for an answer first, then the others by their newest message, oldest first.
+/// Oldest first is, among the open, who waits longest for an answer, then the others by their newest message.
 enum class ThreadOrder { newestFirst, oldestFirst };
 
 /// Which threads a list shows; empty members do not narrow it.

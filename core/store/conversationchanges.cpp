@@ -89,6 +89,7 @@ private:
             return changed.error();
         if (*changed) {
             m_back.isBlocked = !wanted;
+            m_back.isSpam = m_row.isSpam; // said in full, or taking it back would make spam again
             m_told.insert(QStringLiteral("blocked"), QJsonArray{!wanted, wanted});
         }
         return {};

@@ -123,17 +123,18 @@ UPDATE conversation SET
              AND COALESCE(t.intent, 0) <> 7), 0)), 0)
     WHERE last_message_id IS NOT NULL;
 DROP INDEX conversation_by_time;
-CREATE INDEX conversation_open ON conversation (last_at, id, last_channel)
+CREATE INDEX conversation_open ON conversation (last_at, id, unread, last_channel, is_done, is_spam,
+    snoozed_until, last_message_id)
     WHERE is_done = 0 AND is_spam = 0 AND snoozed_until = 0 AND last_message_id IS NOT NULL;
-CREATE INDEX conversation_unread ON conversation (last_at, id)
-    WHERE is_done = 0 AND is_spam = 0 AND snoozed_until = 0 AND last_message_id IS NOT NULL AND unread > 0;
-CREATE INDEX conversation_waiting ON conversation (waits_since, id)
+CREATE INDEX conversation_waiting ON conversation (waits_since, id, unread, last_channel, assignee)
     WHERE is_done = 0 AND is_spam = 0 AND snoozed_until = 0 AND last_message_id IS NOT NULL AND waits_since > 0;
-CREATE INDEX conversation_assigned ON conversation (assignee, last_at, id)
+CREATE INDEX conversation_assigned ON conversation (assignee, last_at, id, is_done, is_spam, snoozed_until,
+    last_message_id)
     WHERE is_done = 0 AND is_spam = 0 AND snoozed_until = 0 AND last_message_id IS NOT NULL AND assignee IS NOT NULL;
-CREATE INDEX conversation_done ON conversation (last_at, id, last_channel)
+CREATE INDEX conversation_done ON conversation (last_at, id, last_channel, assignee)
     WHERE is_done = 1 AND is_spam = 0 AND last_message_id IS NOT NULL;
-CREATE INDEX conversation_spam ON conversation (last_at, id) WHERE is_spam = 1 AND last_message_id IS NOT NULL;
+CREATE INDEX conversation_spam ON conversation (last_at, id, last_channel, assignee, is_spam, last_message_id)
+    WHERE is_spam = 1 AND last_message_id IS NOT NULL;
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until > 0;
 CREATE INDEX conversation_assignees ON conversation (assignee) WHERE assignee IS NOT NULL;
 CREATE INDEX contact_owners ON contact (owner) WHERE owner IS NOT NULL;

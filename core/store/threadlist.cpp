@@ -27,16 +27,18 @@ constexpr std::array<const char *, 6> filterWhere{
     "v.is_spam = 1 AND v.last_message_id IS NOT NULL",
 };
 
-/// A run through one order. Oldest first is two: those who wait, then the rest.
-enum class Run { newest, waiting, rest };
+/// A run through one order. Oldest first is two among the open: those who wait, then the rest.
+enum class Run { newest, oldest, waiting, rest };
 
-constexpr std::array<const char *, 3> runWhere{
+constexpr std::array<const char *, 4> runWhere{
     " AND v.last_at <= ? AND (v.last_at < ? OR v.id < ?) ",
+    " AND v.last_at >= ? AND (v.last_at > ? OR v.id > ?) ",
     " AND v.waits_since > 0 AND v.waits_since >= ? AND (v.waits_since > ? OR v.id > ?) ",
     " AND v.waits_since = 0 AND v.last_at >= ? AND (v.last_at > ? OR v.id > ?) ",
 };
-constexpr std::array<const char *, 3> runOrder{
+constexpr std::array<const char *, 4> runOrder{
     "ORDER BY v.last_at DESC, v.id DESC LIMIT ?",
+    "ORDER BY v.last_at, v.id LIMIT ?",
     "ORDER BY v.waits_since, v.id LIMIT ?",
     "ORDER BY v.last_at, v.id LIMIT ?",
 };
@@ -81,12 +83,12 @@ QByteArray sqlOf(int filter, int run, int lead)
 QLatin1StringView sql(ThreadFilter filter, Run run, Lead lead)
 {
     static const auto all = [] {
-        std::array<QByteArray, 6 * 3 * 3> made;
+        std::array<QByteArray, 6 * 4 * 3> made;
         for (size_t i = 0; i < made.size(); ++i)
-            made[i] = sqlOf(int(i / 9), int(i / 3 % 3), int(i % 3));
+            made[i] = sqlOf(int(i / 12), int(i / 3 % 4), int(i % 3));
         return made;
     }();
-    return QLatin1StringView(all[size_t(filter) * 9 + size_t(run) * 3 + size_t(lead)]);
+    return QLatin1StringView(all[size_t(filter) * 12 + size_t(run) * 3 + size_t(lead)]);
 }
 
 Result<ThreadLine> lineFrom(const Rows &rows, const seal::Vault &vault)
@@ -178,6 +180,12 @@ public:
     }
 
 private:
+    bool isOpen() const
+    {
+        return m_query.filter == ThreadFilter::open || m_query.filter == ThreadFilter::unread
+               || m_query.filter == ThreadFilter::mine;
+    }
+
     /// True where nothing can be in it.
     Result<bool> prepare()
     {
@@ -187,7 +195,7 @@ private:
                 return true;
             m_assignee = m_agent;
         }
-        if (!m_assignee.isEmpty())
+        if (!m_assignee.isEmpty() && isOpen())
             m_lead = Lead::assignee;
         if (m_query.tag.isEmpty())
             return false;
@@ -211,7 +219,10 @@ private:
 
     Result<void> oldestFirst(int limit, ConversationCursor after)
     {
-        if (after == ConversationCursor{})
+        const bool isTop = after == ConversationCursor{};
+        if (!isOpen())
+            return run(Run::oldest, isTop ? ConversationCursor{Timestamp{}, {}} : after, limit);
+        if (isTop)
             return fromWaiting(limit, {Timestamp{}, {}});
         const Result<ConversationRow> row = conversation(m_db, after.id);
         if (row && row->waitsSince != Timestamp{})
@@ -230,8 +241,10 @@ private:
     Result<void> run(Run run, ConversationCursor after, int limit)
     {
         const int channel = m_query.channel ? int(*m_query.channel) : 0;
+        // Who waits comes in order of the waiting; whose they are is asked on the way.
+        const Lead lead = run == Run::waiting && m_lead == Lead::assignee ? Lead::order : m_lead;
         const Value id = run == Run::newest ? bound(after.id) : bound(after.id.value);
-        Result<Rows> rows = m_db.select(sql(m_query.filter, run, m_lead), m_agent, after.at, after.at, id, channel,
+        Result<Rows> rows = m_db.select(sql(m_query.filter, run, lead), m_agent, after.at, after.at, id, channel,
                                         channel, m_assignee, m_assignee, m_tag, m_tag, m_tag, limit);
         if (!rows)
             return rows.error();
