@@ -5,6 +5,7 @@
 #include "core/store/endpoints.h"
 #include "core/store/ledger.h"
 #include "core/store/messages.h"
+#include "core/store/threadlist.h"
 
 #include <QFile>
 
@@ -120,6 +121,17 @@ store::StoredInbound PeopleStore::receive(const QString &number, const QString &
     const auto stored =
         valueOf(write([text](store::Transaction &transaction) { return store::storeInbound(transaction, text); }));
     return stored.value_or(store::StoredInbound{});
+}
+
+QList<store::ConversationRow> PeopleStore::listed()
+{
+    const auto lines = valueOf(read([vault = store().vault()](store::Database &db) {
+        return store::threads(db, vault, {}, {}, 100, {});
+    }));
+    QList<store::ConversationRow> rows;
+    for (const store::ThreadLine &line : lines)
+        rows.append(line.conversation);
+    return rows;
 }
 
 QStringList PeopleStore::thread(ConversationId conversation)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/conversations.h"
 #include "core/store/inbound.h"
 #include "core/store/people/people.h"
 #include "tests/support/store/teststore.h"
@@ -38,6 +39,7 @@ public:
     EndpointId endpoint(const QString &phone);
     store::StoredInbound receive(const QString &phone, const QString &body);
     QStringList thread(ConversationId conversation); ///< bodies
+    QList<store::ConversationRow> listed();         ///< the open ones, newest first
     QList<Event> events();
     QList<EventKind> kinds();
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/people/merging.h"
 
-#include "core/store/conversations.h"
+#include "core/store/conversationchanges.h"
 #include "core/store/people/notes.h"
 #include "tests/core/people/peoplefixture.h"
 #include "tests/support/testmain.h"
@@ -34,7 +34,7 @@ private:
     /// Every conversation that lists show, as text.
     static QStringList inbox(PeopleStore &store)
     {
-        const auto rows = valueOf(store.read([](store::Database &db) { return store::conversations(db, {}, 10, {}); }));
+        const auto rows = store.listed();
         QStringList lines;
         for (const store::ConversationRow &row : rows)
             lines.append(QStringLiteral("%1 %2 %3 %4 %5: %6")
@@ -134,7 +134,7 @@ private Q_SLOTS:
         const auto joined = store.receive(second, QStringLiteral("two"));
         QVERIFY(merge(store, alias, root).ok());
         QVERIFY(
-            store.write([=](store::Transaction &transaction) { return store::markRead(transaction, own.conversation); })
+            store.write([=](store::Transaction &transaction) { return store::markRead(transaction, own.conversation, {}); })
                 .ok());
         QVERIFY(unmerge(store, alias).ok());
         const auto row =

@@ -127,8 +127,7 @@ private Q_SLOTS:
         const store::StoredInbound next = store.receive(number, QStringLiteral("it is me"));
         QCOMPARE(next.contact, ana);
         QCOMPARE(store.thread(next.conversation), (QStringList{QStringLiteral("hello?"), QStringLiteral("it is me")}));
-        const auto listed =
-            valueOf(store.read([](store::Database &db) { return store::conversations(db, {}, 10, {}); }));
+        const auto listed = store.listed();
         QCOMPARE(listed.size(), 1);
         QCOMPARE(listed.constFirst().contact, ana);
         QCOMPARE(listed.constFirst().unread, 2);

@@ -148,27 +148,6 @@ private Q_SLOTS:
         QCOMPARE(schema(**db), first);
     }
 
-    void aStoreOfTheFirstVersionIsBroughtToTheNewest()
-    {
-        test::TestStore store;
-        QVERIFY(put(store, QStringLiteral("kept")));
-        store.close();
-        const QString path = store::Store::filePath(store.folder());
-        QStringList newest;
-        {
-            auto db = store::Database::open(path, store::Database::Mode::readWrite);
-            newest = schema(**db);
-            QVERIFY((*db)->executeOnce(QStringLiteral("DROP TABLE erased"))); // all that the second version added
-            QVERIFY((*db)->executeOnce((*db)->dialect().setSchemaVersion(1)));
-        }
-        store.reopen();
-        QCOMPARE(value(store), QStringLiteral("kept"));
-        const auto found = store.read([](store::Database &db) { return Result<QStringList>(schema(db)); });
-        QCOMPARE(*found, newest);
-        const Result<int> version = store.read([](store::Database &db) { return db.schemaVersion(); });
-        QCOMPARE(*version, store::latestSchemaVersion());
-    }
-
     void aDiskThatIsFullIsAnErrorAndNothingIsHalfWritten()
     {
         test::TestStore store;

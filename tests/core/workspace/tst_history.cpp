@@ -122,8 +122,7 @@ private Q_SLOTS:
     {
         TestWorkspace workspace;
         const ConversationId id = workspace.receive(ana, QStringLiteral("one")).conversation;
-        QVERIFY(workspace.write([id](store::Transaction &transaction) { return store::setDone(transaction, id, true); })
-                    .ok());
+        workspace.change(id, {.isDone = true});
         QCOMPARE(historyOf(workspace, ana), QStringList(QStringLiteral("one")));
     }
 

@@ -34,6 +34,26 @@ QList<std::pair<const char *, Call>> calls()
         {"senders", [](auto &inbox, auto &) { return wordOf(await(inbox.senders())); }},
         {"status", [](auto &inbox, auto &) { return wordOf(await(inbox.status())); }},
         {"markRead", [](auto &inbox, auto &it) { return wordOf(await(inbox.markRead(it.conversation))); }},
+        {"row", [](auto &inbox, auto &it) { return wordOf(await(inbox.row(it.conversation))); }},
+        {"counts", [](auto &inbox, auto &) { return wordOf(await(inbox.counts())); }},
+        {"change",
+         [](auto &inbox, auto &it) {
+             return wordOf(await(inbox.change({{it.conversation, {.isBlocked = true, .assignee = QStringLiteral("Kim")}}})));
+         }},
+        {"addNote",
+         [](auto &inbox, auto &it) { return wordOf(await(inbox.addNote(it.conversation, QStringLiteral("@Agent")))); }},
+        {"agents", [](auto &inbox, auto &) { return wordOf(await(inbox.agents())); }},
+        {"saveDraft",
+         [](auto &inbox, auto &it) {
+             workspace::ThreadDraft draft;
+             draft.body = QStringLiteral("begun");
+             return wordOf(await(inbox.saveDraft(it.conversation, draft)));
+         }},
+        {"drafts", [](auto &inbox, auto &it) { return wordOf(await(inbox.drafts(it.conversation))); }},
+        {"pricePerPart", [](auto &inbox, auto &it) { return wordOf(await(inbox.pricePerPart(it.conversation, {}))); }},
+        {"savedViews", [](auto &inbox, auto &) { return wordOf(await(inbox.savedViews())); }},
+        {"saveView",
+         [](auto &inbox, auto &) { return wordOf(await(inbox.saveView({0, QStringLiteral("View"), {}}))); }},
         {"sendSms",
          [](auto &inbox, auto &it) { return wordOf(await(inbox.sendSms(it.conversation, {}, QStringLiteral("hi")))); }},
         {"cancel", [](auto &inbox, auto &it) { return wordOf(await(inbox.cancel(it.waiting))); }},
@@ -116,6 +136,24 @@ private Q_SLOTS:
         row("deciding without ledger", "decideDoubt", "event");
         row("reading without conversations", "markRead", "conversation");
         row("reading without ledger", "markRead", "event");
+        row("reading without mentions", "markRead", "mention");
+        row("threads without drafts", "threads", "draft");
+        row("threads without mentions", "threads", "mention");
+        row("a row without conversations", "row", "conversation");
+        row("counts without conversations", "counts", "conversation");
+        row("a change without conversations", "change", "conversation");
+        row("a change without opt-outs", "change", "suppression");
+        row("a change without ledger", "change", "event");
+        row("a thread without notes", "thread", "note");
+        row("a note without notes", "addNote", "note");
+        row("a note without ledger", "addNote", "event");
+        row("agents without conversations", "agents", "conversation");
+        row("agents without people", "agents", "contact");
+        row("a draft without drafts", "saveDraft", "draft");
+        row("drafts without drafts", "drafts", "draft");
+        row("a price without attempts", "pricePerPart", "attempt");
+        row("views without views", "savedViews", "saved_query");
+        row("a view without views", "saveView", "saved_query");
     }
 
     void aStoreThatCannotBeReadIsTold()

@@ -28,15 +28,6 @@ SenderId addSender(TestWorkspace &workspace, const store::Sender &sender)
         workspace.write([sender](store::Transaction &transaction) { return putSender(transaction, sender); }));
 }
 
-/// Once this returns, the inbox tells of whatever is appended to the ledger.
-void follows(TestWorkspace &workspace, LocalInbox &inbox)
-{
-    bool isTold = false;
-    QObject context;
-    QObject::connect(&inbox, &LocalInbox::statusChanged, &context, [&isTold] { isTold = true; });
-    QTRY_VERIFY((workspace.set(workspace::setting::organisation, QStringLiteral("Example")), isTold));
-}
-
 } // namespace
 
 /// What the window does with texts: sends, takes back, decides and marks as read.

@@ -106,6 +106,7 @@ private Q_SLOTS:
         wanted.lastFate = QStringLiteral("received");
         wanted.lastAt = workspace.clock().now();
         wanted.unread = 2;
+        wanted.waitsSince = wanted.lastAt - seconds(1); // of the first of the two
         QCOMPARE(row, wanted);
         workspace.receive(ana, QString(500, u'x'));
         QCOMPARE(valueOf(await(inbox.threads({ThreadFilter::open}, 1, {}))).value(0).preview, QString(200, u'x'));
@@ -204,11 +205,8 @@ private Q_SLOTS:
         LocalInbox inbox(*workspace);
         QVERIFY(await(inbox.markRead(read)).ok());
         QVERIFY(await(inbox.markRead(done)).ok());
-        QVERIFY(
-            workspace.write([=](store::Transaction &transaction) { return store::setDone(transaction, done, true); })
-                .ok());
-        workspace.execute(
-            QStringLiteral("UPDATE conversation SET assignee = 'Sam' WHERE id = %1").arg(read.toString()));
+        workspace.change(done, {.isDone = true});
+        workspace.change(read, {.assignee = QStringLiteral("Sam")});
 
         QCOMPARE(titles(inbox, ThreadFilter::open), (QStringList{QStringLiteral("Unread"), QStringLiteral("Read")}));
         QCOMPARE(titles(inbox, ThreadFilter::unread), QStringList(QStringLiteral("Unread")));

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/workspace/workspacefixture.h"
 
+#include "core/store/conversationchanges.h"
 #include "core/store/conversations.h"
 #include "core/store/endpoints.h"
 #include "core/store/ledger.h"
 #include "core/store/settings.h"
+#include "core/workspace/localinbox.h"
 #include "tests/support/store/teststore.h"
 
 #include <QFile>
@@ -31,8 +33,8 @@ std::shared_ptr<workspace::Workspace> opened(const QString &folder, std::shared_
 
 } // namespace
 
-TestWorkspace::TestWorkspace()
-    : m_folder(quickFolder() + QStringLiteral("/switchboard-test-XXXXXX")), m_clock(std::make_shared<StillClock>())
+TestWorkspace::TestWorkspace(std::shared_ptr<ManualClock> clock)
+    : m_folder(quickFolder() + QStringLiteral("/switchboard-test-XXXXXX")), m_clock(std::move(clock))
 {
     if (!m_folder.isValid())
         qFatal("the folder of a test: %s", qPrintable(m_folder.errorString()));
@@ -193,6 +195,18 @@ ConversationId TestWorkspace::conversationOf(MessageId message)
     return *read([message](store::Database &db) { return store::conversationOf(db, message); });
 }
 
+QList<ConversationStep> TestWorkspace::change(const QList<ConversationStep> &steps)
+{
+    return valueOf(write([=](store::Transaction &transaction) {
+        return store::changeConversations(transaction, steps, QStringLiteral("Sam"));
+    }));
+}
+
+QList<ConversationStep> TestWorkspace::change(ConversationId conversation, const ConversationChange &change)
+{
+    return this->change({{conversation, change}});
+}
+
 QList<EventKind> TestWorkspace::kinds(MessageId message)
 {
     const seal::Vault vault = store().vault();
@@ -207,6 +221,14 @@ QList<EventKind> TestWorkspace::kinds(MessageId message)
 void TestWorkspace::execute(const QString &sql)
 {
     require(write([sql](store::Transaction &transaction) { return transaction.db().executeOnce(sql); }));
+}
+
+void follows(TestWorkspace &workspace, workspace::LocalInbox &inbox)
+{
+    bool isTold = false;
+    QObject context;
+    QObject::connect(&inbox, &workspace::LocalInbox::statusChanged, &context, [&isTold] { isTold = true; });
+    QTRY_VERIFY((workspace.set(workspace::setting::organisation, QStringLiteral("Example")), isTold));
 }
 
 MissingTable::MissingTable(TestWorkspace &workspace, QString table) : m_workspace(workspace), m_table(std::move(table))

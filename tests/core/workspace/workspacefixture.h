@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/conversation.h"
 #include "core/store/inbound.h"
 #include "core/store/outbox.h"
 #include "core/store/people/people.h"
@@ -12,6 +13,10 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace switchboard::workspace {
+class LocalInbox;
+}
 
 namespace switchboard::test {
 
@@ -60,7 +65,8 @@ struct Attempted
 class TestWorkspace
 {
 public:
-    TestWorkspace();
+    /// The clock stands still unless it is another one.
+    explicit TestWorkspace(std::shared_ptr<ManualClock> clock = std::make_shared<StillClock>());
     TestWorkspace(const TestWorkspace &) = delete;
     TestWorkspace &operator=(const TestWorkspace &) = delete;
 
@@ -123,6 +129,10 @@ public:
     }
 
     ConversationId conversationOf(MessageId message);
+
+    /// Changes a conversation as Sam; the answer takes it back.
+    QList<ConversationStep> change(const QList<ConversationStep> &steps);
+    QList<ConversationStep> change(ConversationId conversation, const ConversationChange &change);
     QList<EventKind> kinds(MessageId message);
 
     /// Runs a statement on the writing connection.
@@ -132,12 +142,15 @@ private:
     void require(const Result<void> &done) const;
 
     QTemporaryDir m_folder;
-    std::shared_ptr<StillClock> m_clock;
+    std::shared_ptr<ManualClock> m_clock;
     std::shared_ptr<workspace::Workspace> m_workspace;
     ProviderId m_provider;
     SenderId m_sender;
     int m_references = 0;
 };
+
+/// Once this returns, the inbox tells of whatever is appended to the ledger.
+void follows(TestWorkspace &workspace, workspace::LocalInbox &inbox);
 
 /// A table that cannot be read as long as this lives, as in a store that was damaged.
 class MissingTable
