@@ -59,8 +59,8 @@ QList<TableColumn> columns()
         {.id = id("template"), .title = tr("Template"), .width = 100, .isShown = false},
         {.id = id("agent"), .title = tr("Agent"), .width = 68},
         {.id = id("sender"), .title = tr("Our number"), .width = 128, .isShown = false},
-        {.id = id("parts"), .title = tr("Parts"), .width = 50, .alignment = right},
-        {.id = id("cost"), .title = tr("Cost $"), .width = 62, .alignment = right},
+        {.id = id("segments"), .title = tr("Parts"), .width = 50, .alignment = right},
+        {.id = id("price"), .title = tr("Cost $"), .width = 62, .alignment = right},
         {.id = id("error"), .title = tr("Error"), .width = 62, .isShown = false, .alignment = right},
         {.id = id("status"), .title = tr("Status"), .width = 128},
     };

@@ -83,7 +83,8 @@ void HistoryModel::show(const HistoryMatches &matches, const QList<HistoryLine> 
     m_isUnreadable = false;
     m_isIndexing = matches.isIndexing;
     m_guesses = matches.guesses;
-    m_isWhole = matches.isWhole || matches.keys.isEmpty() || m_shown.order == HistoryOrder::bestFirst;
+    m_isWhole = matches.isWhole || m_shown.order == HistoryOrder::bestFirst;
+    m_next = matches.next;
     endResetModel();
     Q_EMIT searched(m_elapsed.elapsed());
     if (!m_isWhole)
@@ -94,13 +95,14 @@ void HistoryModel::goOn()
 {
     m_isUnreadable = false;
     hydrate();
-    if (!m_isWhole && !m_stream.isWaiting() && !m_keys.isEmpty())
-        m_stream.goOn(m_keys.last());
+    if (!m_isWhole && !m_stream.isWaiting())
+        m_stream.goOn(m_next);
 }
 
 void HistoryModel::takeMore(const HistoryMatches &matches)
 {
-    m_isWhole = matches.isWhole || matches.keys.isEmpty();
+    m_isWhole = matches.isWhole;
+    m_next = matches.next;
     m_isIndexing = matches.isIndexing;
     if (!matches.keys.isEmpty()) {
         beginInsertRows({}, m_keys.size(), m_keys.size() + int(matches.keys.size()) - 1);
@@ -109,7 +111,7 @@ void HistoryModel::takeMore(const HistoryMatches &matches)
     }
     Q_EMIT grew();
     if (!m_isWhole)
-        m_stream.goOn(m_keys.last());
+        m_stream.goOn(m_next);
 }
 
 void HistoryModel::refresh()
@@ -134,16 +136,15 @@ void HistoryModel::refresh()
 /// What came in since stands above what we have; what has gone is missing among the newest.
 void HistoryModel::takeHead(const HistoryMatches &matches)
 {
-    const bool isAll = matches.isWhole || matches.keys.isEmpty();
-    if (!isAll && matches.keys.last() > m_keys.at(0)) {
+    if (!matches.isWhole && matches.next > m_keys.at(0)) {
         search(m_shown.query, m_shown.order);
         return;
     }
     m_isIndexing = matches.isIndexing;
-    // In ours, up to the last of theirs, and that one.
-    const int covered = isAll ? m_keys.size() : m_keys.firstFrom(matches.keys.last());
-    const bool hasLast = !isAll && covered < m_keys.size() && m_keys.at(covered) == matches.keys.last();
-    changeHead(m_keys.mid(0, covered + (hasLast ? 1 : 0)), matches.keys);
+    // In ours, down to where theirs end, and that one.
+    const int end = matches.isWhole ? m_keys.size() : m_keys.firstFrom(matches.next);
+    const bool hasEnd = end < m_keys.size() && m_keys.at(end) == matches.next;
+    changeHead(m_keys.mid(0, end + (hasEnd ? 1 : 0)), matches.keys);
     Q_EMIT grew();
 }
 

@@ -78,6 +78,7 @@ private:
     Search m_asked;
     Search m_shown;
     KeyList m_keys;
+    MessageCursor m_next; ///< where more keys begin
     LineCache m_lines;
     KeyStream m_stream;
     widgets::Latest<workspace::HistoryMatches> m_head;

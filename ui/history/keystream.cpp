@@ -26,13 +26,14 @@ void KeyStream::start(const QString &query, workspace::HistoryOrder order)
     m_query = query;
     m_order = order;
     m_limit = firstPiece;
+    m_hasBegun = false;
     ask({});
 }
 
-void KeyStream::goOn(MessageCursor last)
+void KeyStream::goOn(MessageCursor before)
 {
     m_limit = std::clamp(m_limit * 10, secondPiece, largestPiece);
-    ask(last);
+    ask(before);
 }
 
 void KeyStream::stop()
@@ -44,16 +45,28 @@ void KeyStream::stop()
 
 void KeyStream::ask(MessageCursor before)
 {
-    const bool isFirst = before == MessageCursor{};
     m_piece.ask(m_service.matches(m_query, m_order, m_limit, before, m_stop.get_token()),
-                [this, isFirst](const Result<HistoryMatches> &answer) {
-                    if (!answer)
-                        Q_EMIT failed(answer.error(), isFirst);
-                    else if (isFirst)
-                        Q_EMIT began(*answer);
+                [this, before](const Result<HistoryMatches> &answer) {
+                    if (answer)
+                        take(*answer, before);
                     else
-                        Q_EMIT wentOn(*answer);
+                        Q_EMIT failed(answer.error(), !m_hasBegun);
                 });
+}
+
+/// One that took long may have found nothing yet; where it does not come further, that is the end.
+void KeyStream::take(const HistoryMatches &matches, MessageCursor before)
+{
+    HistoryMatches piece = matches;
+    piece.isWhole = piece.isWhole || !(piece.next < before);
+    if (m_hasBegun) {
+        Q_EMIT wentOn(piece);
+    } else if (piece.keys.isEmpty() && !piece.isWhole) {
+        ask(piece.next);
+    } else {
+        m_hasBegun = true;
+        Q_EMIT began(piece);
+    }
 }
 
 } // namespace switchboard::history

@@ -18,24 +18,26 @@ public:
     ~KeyStream() override;
 
     void start(const QString &query, workspace::HistoryOrder order);
-    void goOn(MessageCursor last); ///< with the piece after this key
+    void goOn(MessageCursor before); ///< with the next piece
     void stop();
     bool isWaiting() const { return m_piece.isWaiting(); }
 
     static constexpr int firstPiece = 200;
 
 Q_SIGNALS:
-    void began(const switchboard::workspace::HistoryMatches &matches);  ///< the first piece
+    void began(const switchboard::workspace::HistoryMatches &matches);  ///< the first piece that has any, or the last
     void wentOn(const switchboard::workspace::HistoryMatches &matches); ///< another one
     void failed(const switchboard::Error &error, bool isFirst);
 
 private:
     void ask(MessageCursor before);
+    void take(const workspace::HistoryMatches &matches, MessageCursor before);
 
     workspace::HistoryService &m_service;
     QString m_query;
     workspace::HistoryOrder m_order = workspace::HistoryOrder::newestFirst;
     int m_limit = firstPiece;
+    bool m_hasBegun = false;
     std::stop_source m_stop;
     widgets::Latest<workspace::HistoryMatches> m_piece;
 };

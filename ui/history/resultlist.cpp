@@ -198,7 +198,7 @@ void ResultList::search()
 void ResultList::setQuery(const QString &query)
 {
     m_head->field().setQuery(query);
-    m_isSubmitted = true;
+    m_isSubmitted = false;
     search();
 }
 

@@ -116,12 +116,13 @@ void SearchHead::setIndexing(bool isIndexing, double part)
 
 void SearchHead::setGuesses(const QStringList &guesses)
 {
-    QStringList quoted;
-    for (const QString &guess : guesses)
-        quoted.append(tr("“%1”").arg(guess));
-    m_guesses->setMessage(
-        Tone::info,
-        tr("Nobody wrote it like that. Showing results for %1.").arg(QLocale().createSeparatedList(quoted)));
+    QStringList words;
+    for (const QString &guess : guesses) {
+        const QStringList sides = guess.split(QStringLiteral(" -> "));
+        words.append(sides.size() == 2 ? tr("“%1” in the place of “%2”").arg(sides[1], sides[0])
+                                       : tr("“%1”").arg(guess));
+    }
+    m_guesses->setMessage(Tone::info, tr("Showing results for %1.").arg(QLocale().createSeparatedList(words)));
     m_guesses->setVisible(!guesses.isEmpty());
 }
 
