@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/bubbledelegate.h"
 
+#include "ui/inbox/bubbletext.h"
 #include "ui/inbox/inboxroles.h"
 #include "ui/inbox/threadmodel.h"
 
 #include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
-#include <QTextLayout>
-
-#include <cmath>
 
 namespace switchboard::inbox {
 
@@ -36,29 +34,10 @@ constexpr int headHeight = 18;
 constexpr int footPadY = 6;
 constexpr int footActionGap = 6;
 
-/// Breaks a text into lines of a fixed height.
-QSize layOutText(QTextLayout &layout, int width, int lineHeight)
+/// Whether it stands at our side.
+bool isOwn(const workspace::ThreadItem &item)
 {
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.setCacheEnabled(true);
-    layout.beginLayout();
-    int y = 0;
-    qreal natural = 0;
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition(QPointF(0, y + (lineHeight - line.height()) / 2));
-        natural = std::max(natural, line.naturalTextWidth());
-        y += lineHeight;
-    }
-    layout.endLayout();
-    return {int(std::ceil(natural)), y};
-}
-
-QString withLineSeparators(QString text)
-{
-    return text.replace(u'\n', QChar(QChar::LineSeparator));
+    return item.isNote || item.direction == Direction::outbound;
 }
 
 } // namespace
@@ -103,11 +82,21 @@ int BubbleDelegate::countdown(const workspace::ThreadItem &item) const
 QString BubbleDelegate::metaText(const workspace::ThreadItem &item) const
 {
     QStringList parts{m_times.time(item.at)};
-    if (!item.author.isEmpty() && item.direction == Direction::outbound)
+    if (!item.author.isEmpty() && isOwn(item))
         parts.append(item.author);
     if (item.segments > 0 && item.direction == Direction::outbound)
         parts.append(item.segments == 1 ? tr("1 part") : tr("%1 parts").arg(item.segments));
     return parts.join(QStringLiteral(", "));
+}
+
+QString BubbleDelegate::quoted(const QModelIndex &index) const
+{
+    const workspace::ThreadItem item = index.data(LineRole).value<Line>().item;
+    const QString author = !isOwn(item) ? m_name : item.author.isEmpty() ? tr("You") : item.author;
+    QStringList parts = item.media;
+    if (!item.body.isEmpty())
+        parts.prepend(item.body);
+    return tr("[%1] %2: %3").arg(m_times.longMoment(item.at), author, parts.join(u' '));
 }
 
 BubbleDelegate::Layout BubbleDelegate::layOut(const QRect &row, const Line &line) const
@@ -123,24 +112,24 @@ BubbleDelegate::Layout BubbleDelegate::layOut(const QRect &row, const Line &line
 
 void BubbleDelegate::layOutBubble(Layout &layout, const QRect &row, const Line &line) const
 {
-    const bool isOwn = line.item.direction == Direction::outbound;
+    const bool isOurs = isOwn(line.item);
     const int side = m_theme.px(Size::space3);
     const int avatar = m_theme.px(Size::avatarSmall);
-    const int left = row.left() + side + (isOwn ? 0 : avatar + rowGap);
+    const int left = row.left() + side + (isOurs ? 0 : avatar + rowGap);
     const int most = std::min(m_theme.px(Size::bubbleMax), row.right() + 1 - side - left) - 2 * padX;
-    QTextLayout text(withLineSeparators(line.item.body), m_theme.font(Text::body));
-    QSize size = line.item.body.isEmpty() ? QSize() : layOutText(text, most, m_theme.lineHeight(Text::body));
+    const QSize size = bubbleTextSize(m_theme, line.item.body, Text::body, most);
     const int mediaHeight = int(line.item.media.size()) * m_theme.lineHeight(Text::body);
-    int width = std::max(size.width(), 0);
+    int width = size.width();
     for (const QString &name : line.item.media) {
         const int needed = widgets::textWidth(m_theme, name, Text::body, Weight::medium) + 22;
         width = std::max(width, std::min(most, needed));
     }
-    const int textHeight = std::max(size.height(), 0);
-    layout.frame = QRect(left, row.top(), width + 2 * padX, textHeight + mediaHeight + 2 * padY);
-    if (isOwn)
+    layout.frame = QRect(left, row.top(), width + 2 * padX, size.height() + mediaHeight + 2 * padY);
+    if (isOurs)
         layout.frame.moveRight(row.right() - side);
-    layout.body = QRect(layout.frame.left() + padX, layout.frame.top() + padY, most, textHeight);
+    // What is written from the right must not be broken for a wider line than the bubble has.
+    const int lineWidth = line.item.body.isRightToLeft() ? width : most;
+    layout.body = QRect(layout.frame.left() + padX, layout.frame.top() + padY, lineWidth, size.height());
     layout.media = QRect(layout.body.left(), layout.body.bottom() + 1, width, mediaHeight);
     layout.avatar = QRect(row.left() + side, layout.frame.bottom() + 1 - avatar, avatar, avatar);
     layout.meta = QRect(left, layout.frame.bottom() + 1 + metaGap, row.right() + 1 - side - left, metaHeight);
@@ -159,10 +148,11 @@ void BubbleDelegate::layOutNotice(Layout &layout, const QRect &row, const Line &
     const int left = row.right() + 1 - side - width;
     const int inner = width - 2 * padX;
     layout.head = QRect(left + padX, row.top() + padY, inner, headHeight);
-    QTextLayout body(withLineSeparators(line.item.body), m_theme.font(Text::body));
-    const int bodyHeight = layOutText(body, inner, m_theme.lineHeight(Text::body)).height();
+    const int bodyHeight = bubbleTextSize(m_theme, line.item.body, Text::body, inner).height();
     layout.body = QRect(left + padX, layout.head.bottom() + 1, inner, bodyHeight);
-    const int footTop = layout.body.bottom() + 1 + padY;
+    layout.media = QRect(left + padX, layout.body.bottom() + 1, inner,
+                         int(line.item.media.size()) * m_theme.lineHeight(Text::body));
+    const int footTop = layout.media.bottom() + 1 + padY;
 
     int x = left + width - padY;
     for (auto it = notice.actions.crbegin(); it != notice.actions.crend(); ++it) {
@@ -174,9 +164,8 @@ void BubbleDelegate::layOutNotice(Layout &layout, const QRect &row, const Line &
     }
     const int beside = x - (left + padX);
     const bool isBelow = beside < 180;
-    QTextLayout sentence(notice.sentence, m_theme.font(Text::caption));
     const int sentenceHeight =
-        layOutText(sentence, isBelow ? inner : beside, m_theme.lineHeight(Text::caption)).height();
+        bubbleTextSize(m_theme, notice.sentence, Text::caption, isBelow ? inner : beside).height();
     const int button = m_theme.px(Size::controlMini);
     const int footHeight =
         (isBelow ? sentenceHeight + footActionGap + button : std::max(sentenceHeight, button)) + 2 * footPadY;
@@ -194,13 +183,13 @@ QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const auto line = index.data(LineRole).value<Line>();
     const int width = option.rect.width();
-    return {width, line.isDay() ? metaHeight + rowGap + 4 : layOut({0, 0, width, 0}, line).height};
+    return {width, !line.isItem() ? metaHeight + rowGap + 4 : layOut({0, 0, width, 0}, line).height};
 }
 
 QList<BubbleDelegate::ActionPlace> BubbleDelegate::actions(const QRect &row, const QModelIndex &index) const
 {
     const auto line = index.data(LineRole).value<Line>();
-    return line.isDay() ? QList<ActionPlace>() : layOut(row, line).actions;
+    return line.isItem() ? layOut(row, line).actions : QList<ActionPlace>();
 }
 
 void BubbleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -208,35 +197,40 @@ void BubbleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto line = index.data(LineRole).value<Line>();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (line.isDay()) {
-        paintDay(*painter, option.rect, index.data().toString());
+    if (!line.isItem()) {
+        paintDivider(*painter, option.rect, index.data().toString(), line.kind == Line::Kind::news);
     } else {
         const Layout layout = layOut(option.rect, line);
         layout.notice ? paintNotice(*painter, layout, line, index) : paintBubble(*painter, layout, line, index);
-        if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected))
+        if (option.state & QStyle::State_HasFocus)
             widgets::paintFocusRing(*painter, m_theme, layout.frame, Size::radiusLarge);
+        else if (option.state & QStyle::State_Selected)
+            widgets::paintBox(*painter, m_theme, layout.frame, Size::radiusLarge, {}, Color::accent);
     }
     painter->restore();
 }
 
-void BubbleDelegate::paintDay(QPainter &painter, const QRect &row, const QString &day) const
+/// The day that begins, or where the new messages do.
+void BubbleDelegate::paintDivider(QPainter &painter, const QRect &row, const QString &title, bool isNews) const
 {
     const int side = m_theme.px(Size::space3);
     const QRect words(row.left() + side, row.top() + 2, row.width() - 2 * side, metaHeight);
-    const int width = widgets::textWidth(m_theme, day, Text::caption, Weight::medium);
+    const int width = widgets::textWidth(m_theme, title, Text::caption, Weight::medium);
     const int middle = words.center().y();
     const int arm = (words.width() - width) / 2 - padX;
-    painter.fillRect(words.left(), middle, arm, 1, m_theme.color(Color::line));
-    painter.fillRect(words.right() + 1 - arm, middle, arm, 1, m_theme.color(Color::line));
-    widgets::paintText(painter, m_theme, words, day, Text::caption, Weight::medium, Color::text3, Qt::AlignHCenter);
+    const QColor line = m_theme.color(isNews ? Color::accentLine : Color::line);
+    painter.fillRect(words.left(), middle, arm, 1, line);
+    painter.fillRect(words.right() + 1 - arm, middle, arm, 1, line);
+    widgets::paintText(painter, m_theme, words, title, Text::caption, Weight::medium,
+                       isNews ? Color::accentText : Color::text3, Qt::AlignHCenter);
 }
 
 void BubbleDelegate::paintBody(QPainter &painter, const Layout &layout, const Line &line) const
 {
-    QTextLayout text(withLineSeparators(line.item.body), m_theme.font(Text::body));
-    layOutText(text, layout.body.width(), m_theme.lineHeight(Text::body));
-    painter.setPen(m_theme.color(Color::text));
-    text.draw(&painter, layout.body.topLeft());
+    if (line.item.isNote)
+        paintNoteText(painter, m_theme, layout.body, line.item.body);
+    else if (!line.item.body.isEmpty())
+        paintBubbleText(painter, m_theme, layout.body, line.item.body, Text::body);
     int y = layout.media.top();
     const int height = m_theme.lineHeight(Text::body);
     const int icon = m_theme.px(Size::iconMeta);
@@ -252,14 +246,16 @@ void BubbleDelegate::paintBody(QPainter &painter, const Layout &layout, const Li
 void BubbleDelegate::paintBubble(QPainter &painter, const Layout &layout, const Line &line,
                                  const QModelIndex &index) const
 {
-    const bool isOwn = line.item.direction == Direction::outbound;
     const bool isGone = line.item.state.intent == IntentState::canceled;
-    const qreal radius = m_theme.px(Size::radiusLarge);
-    painter.setPen(isGone ? QPen(m_theme.color(Color::lineStrong), 1) : QPen(Qt::NoPen));
-    painter.setBrush(m_theme.color(isGone ? Color::surface : isOwn ? Color::bubbleOut : Color::bubbleIn));
-    const QRectF frame = isGone ? QRectF(layout.frame).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(layout.frame);
-    painter.drawRoundedRect(frame, radius, radius);
-    if (!isOwn)
+    const Color fill = line.item.isNote   ? Color::noteSoft
+                       : isGone           ? Color::surface
+                       : isOwn(line.item) ? Color::bubbleOut
+                                          : Color::bubbleIn;
+    const std::optional<Color> edge = line.item.isNote ? std::optional(Color::noteLine)
+                                      : isGone         ? std::optional(Color::lineStrong)
+                                                       : std::nullopt;
+    widgets::paintBox(painter, m_theme, layout.frame, Size::radiusLarge, fill, edge);
+    if (!isOwn(line.item))
         widgets::paintAvatar(painter, m_theme, layout.avatar, m_name, m_seed);
     paintBody(painter, layout, line);
     paintMeta(painter, layout, line, index);
@@ -269,11 +265,13 @@ void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Li
                                const QModelIndex &index) const
 {
     const auto &item = line.item;
-    const bool isOwn = item.direction == Direction::outbound;
+    const bool isOurs = isOwn(item);
     constexpr int gap = 5;
-    const QString channel = channelWord(item.channel);
+    const QString channel = item.isNote ? tr("Note") : channelWord(item.channel);
     const QString words = metaText(item);
-    FateWords fateWords = isOwn ? wordsOfFate(fate(item.state)) : FateWords{};
+    FateWords fateWords = isOurs && !item.isNote ? wordsOfFate(fate(item.state)) : FateWords{};
+    if (item.isNote)
+        fateWords = {tr("Not sent"), Icon::lock, Tone::neutral};
     if (line.isTakeable)
         fateWords = {tr("Leaves in %1 s").arg(countdown(item)), Icon::clock, Tone::neutral};
     const int icon = m_theme.px(Size::iconMeta);
@@ -285,14 +283,14 @@ void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Li
             : 2 * gap + icon + widgets::textWidth(m_theme, fateWords.word, Text::caption, Weight::medium);
     const int undoWidth = layout.actions.isEmpty() ? 0 : gap + 3 + layout.actions.first().rect.width();
     int x = layout.meta.left();
-    if (isOwn)
+    if (isOurs)
         x = layout.meta.right() + 1 - channelWidth - gap - wordsWidth - fateWidth - undoWidth;
     const auto text = [&](const QString &part, int width, Weight weight, Color color) {
         widgets::paintText(painter, m_theme, {x, layout.meta.top(), width, metaHeight}, part, Text::caption, weight,
                            color);
         x += width + gap;
     };
-    text(channel, channelWidth, Weight::medium, channelColor(item.channel));
+    text(channel, channelWidth, Weight::medium, item.isNote ? Color::text2 : channelColor(item.channel));
     text(words, wordsWidth, Weight::regular, Color::text3);
     if (!fateWords.word.isEmpty()) {
         const Color color = fateWords.tone == Tone::neutral ? Color::text3 : widgets::colorsOf(fateWords.tone).text;
@@ -341,10 +339,7 @@ void BubbleDelegate::paintNotice(QPainter &painter, const Layout &layout, const 
                        Text::caption, Weight::regular, Color::text3);
     paintBody(painter, layout, line);
 
-    QTextLayout sentence(notice.sentence, m_theme.font(Text::caption));
-    layOutText(sentence, layout.sentence.width(), m_theme.lineHeight(Text::caption));
-    painter.setPen(m_theme.color(Color::text));
-    sentence.draw(&painter, layout.sentence.topLeft());
+    paintBubbleText(painter, m_theme, layout.sentence, notice.sentence, Text::caption);
     for (int i = 0; i < layout.actions.size(); ++i) {
         const bool isActive = index == m_active && i == m_activeAction;
         widgets::paintButton(painter, m_theme, layout.actions[i].rect,

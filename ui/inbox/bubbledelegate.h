@@ -13,8 +13,8 @@ namespace switchboard::inbox {
 
 struct Line;
 
-/// Paints days and bubbles of a thread: ours at the right, theirs at the left, and in a frame of its own
-/// what was held, blocked, failed or is in doubt, with its reason and what changes it.
+/// Paints days and bubbles of a thread: ours at the right, theirs at the left, notes of the team in their own colour,
+/// and in a frame of its own what was held, blocked, failed or is in doubt, with its reason and what changes it.
 class BubbleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    QString quoted(const QModelIndex &index) const; ///< with the moment and who wrote it
 
     /// What a row offers, and where it is painted in `row`, a rectangle of the view.
     struct ActionPlace
@@ -43,7 +45,7 @@ private:
     Layout layOut(const QRect &row, const Line &line) const;
     void layOutNotice(Layout &layout, const QRect &row, const Line &line, const Notice &notice) const;
     void layOutBubble(Layout &layout, const QRect &row, const Line &line) const;
-    void paintDay(QPainter &painter, const QRect &row, const QString &day) const;
+    void paintDivider(QPainter &painter, const QRect &row, const QString &title, bool isNews) const;
     void paintBody(QPainter &painter, const Layout &layout, const Line &line) const;
     void paintNotice(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const;
     void paintBubble(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const;

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/contextpane.h"
 
+#include "ui/widgets/button.h"
+#include "ui/widgets/flow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/fatewords.h"
+#include "ui/words/personwords.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -22,6 +25,7 @@ using widgets::Size;
 using widgets::Text;
 using widgets::Tone;
 using widgets::Weight;
+using words::channelColor;
 using words::channelIcon;
 using workspace::PersonCard;
 
@@ -29,45 +33,35 @@ namespace {
 
 constexpr int nameColumn = 76;
 
-/// Badges one after the other, in as many lines as they need.
-class TagFlow : public QWidget
+QString consentWhy(const QString &why, const widgets::TimeWords &times)
 {
-public:
-    TagFlow(const widgets::Theme &theme, const QStringList &tags) : m_theme(theme)
-    {
-        for (const QString &tag : tags)
-            m_badges.append(new Badge(theme, {.text = tag, .icon = {}, .tone = Tone::neutral}, this));
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override { return place(width, false); }
-    QSize sizeHint() const override { return {100, heightForWidth(180)}; }
+    const QString word = why.section(u' ', 0, 0);
+    const QDateTime since = QDateTime::fromString(why.section(u' ', 1), Qt::ISODate);
+    const QString sentence = words::sentenceOfConsent(word);
+    return since.isValid()
+               ? ContextPane::tr("%1, %2").arg(sentence, times.shortMoment(fromMs(since.toMSecsSinceEpoch())))
+               : sentence;
+}
 
-protected:
-    void resizeEvent(QResizeEvent *) override { place(width(), true); }
-
-private:
-    int place(int width, bool isMoving) const
-    {
-        QPoint at;
-        const int gap = m_theme.px(Size::space05);
-        const int height = m_theme.px(Size::badge);
-        for (Badge *badge : m_badges) {
-            const QSize size = badge->sizeHint();
-            if (at.x() > 0 && at.x() + size.width() > width)
-                at = {0, at.y() + height + gap};
-            if (isMoving)
-                badge->setGeometry(QRect(at, QSize(std::min(size.width(), width), size.height())));
-            at.rx() += size.width() + gap;
-        }
-        return m_badges.isEmpty() ? 0 : at.y() + height;
-    }
-
-    const widgets::Theme &m_theme;
-    QList<Badge *> m_badges;
-};
+/// Whether all that the pane shows is the same.
+bool isSame(const PersonCard &one, const PersonCard &other)
+{
+    const Contact &a = one.contact;
+    const Contact &b = other.contact;
+    const auto addresses = [](const Contact &contact) {
+        QStringList words;
+        for (const Endpoint &endpoint : contact.endpoints)
+            words += {endpoint.label, endpoint.address.normal};
+        return words;
+    };
+    return a.id == b.id && a.name == b.name && a.company == b.company && a.stage == b.stage && a.source == b.source
+           && a.owner == b.owner && a.household == b.household && a.nextStep == b.nextStep
+           && a.nextStepAt == b.nextStepAt && a.tags == b.tags && a.fields == b.fields && a.properties == b.properties
+           && addresses(a) == addresses(b) && one.formattedAddress == other.formattedAddress
+           && one.isSuppressed == other.isSuppressed && one.suppressionWhy == other.suppressionWhy
+           && one.timeZone == other.timeZone && one.timeZoneWhy == other.timeZoneWhy && one.consents == other.consents
+           && one.whys == other.whys;
+}
 
 } // namespace
 
@@ -81,6 +75,9 @@ ContextPane::ContextPane(const widgets::Theme &theme, const widgets::TimeWords &
 
 void ContextPane::setPerson(const std::optional<PersonCard> &person)
 {
+    if (person && m_person && isSame(*person, *m_person))
+        return;
+    m_person = person;
     delete m_content;
     m_content = nullptr;
     m_time = nullptr;
@@ -112,6 +109,7 @@ QWidget *ContextPane::build(const PersonCard &person)
     buildHead(body, person);
     buildTime(body, person);
     buildConsent(body, person);
+    buildWhys(body, person);
     buildNext(body, person.contact);
     buildDetails(body, person.contact);
     body->addStretch(1);
@@ -138,6 +136,14 @@ void ContextPane::buildHead(QVBoxLayout *body, const PersonCard &person)
                                                                : person.formattedAddress;
     words->addWidget(new Label(m_theme, place, Text::caption, Weight::regular, Color::text3, Label::Fit::elide));
     row->addLayout(words, 1);
+    auto *edit =
+        widgets::Button::ofIcon(m_theme, Icon::write, tr("Open and edit the person"), widgets::ButtonSize::small);
+    edit->setObjectName(QStringLiteral("editPerson"));
+    edit->setEnabled(bool(person.contact.id));
+    if (!person.contact.id)
+        edit->setToolTip(tr("Nobody is known with this number yet"));
+    connect(edit, &QPushButton::clicked, this, [this, id = person.contact.id] { Q_EMIT personAsked(id); });
+    row->addWidget(edit, 0, Qt::AlignVCenter);
     body->addWidget(head);
 }
 
@@ -179,12 +185,13 @@ void ContextPane::buildTime(QVBoxLayout *body, const PersonCard &person)
     if (time.isEmpty())
         return;
     m_zone = person.timeZone;
-    QVBoxLayout *section = addSection(body, tr("Local time"), widgets::TimeWords::cityOf(m_zone));
+    QVBoxLayout *section = addSection(body, tr("Local time"), words::sentenceOfZone(person.timeZoneWhy));
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.px(Size::space1));
     m_time = new Label(m_theme, time, Text::heading, Weight::semibold, Color::text);
     row->addWidget(m_time);
     auto *zone = new Label(m_theme, m_times.zoneAndDayIn(m_zone), Text::body, Weight::regular, Color::text2);
+    zone->setToolTip(widgets::TimeWords::cityOf(m_zone));
     zone->setContentsMargins(0, 5, 0, 0);
     row->addWidget(zone);
     row->addStretch(1);
@@ -194,22 +201,54 @@ void ContextPane::buildTime(QVBoxLayout *body, const PersonCard &person)
 void ContextPane::buildConsent(QVBoxLayout *body, const PersonCard &person)
 {
     QVBoxLayout *section = addSection(body, tr("Consent"));
+    if (person.consents.isEmpty()) {
+        addConsent(section, {Channel::sms, person.formattedAddress, {}, person.isSuppressed, person.suppressionWhy});
+        return;
+    }
+    for (const workspace::AddressConsent &consent : person.consents)
+        addConsent(section, consent);
+}
+
+void ContextPane::addConsent(QVBoxLayout *section, const workspace::AddressConsent &consent)
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme.px(Size::space1));
-    row->addWidget(new IconView(m_theme, channelIcon(Channel::sms), Size::iconInline, Color::smsText));
-    row->addWidget(new Label(m_theme, tr("Text, %1").arg(person.formattedAddress), Text::body, Weight::regular,
-                             Color::text, Label::Fit::elide),
-                   1);
+    row->addWidget(
+        new IconView(m_theme, channelIcon(consent.channel), Size::iconInline, channelColor(consent.channel)));
+    auto *address = new Label(m_theme, consent.formatted, Text::body, Weight::regular, Color::text, Label::Fit::elide);
+    address->setAccessibleName(tr("%1 to %2").arg(words::channelWord(consent.channel), consent.formatted));
+    row->addWidget(address, 1);
     row->addWidget(new Badge(
-        m_theme, person.isSuppressed
+        m_theme, consent.isSuppressed
                      ? widgets::BadgeLook{.text = tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger}
                      : widgets::BadgeLook{.text = tr("No opt-out"), .icon = Icon::check, .tone = Tone::success}));
     section->addLayout(row);
-    if (!person.suppressionWhy.isEmpty()) {
-        auto *why = new Label(m_theme, QString(person.suppressionWhy).replace(u'_', u' '), Text::caption,
-                              Weight::regular, Color::text3, Label::Fit::wrap);
-        why->setContentsMargins(m_theme.px(Size::space3), 0, 0, 0);
-        section->addWidget(why);
+    QStringList details;
+    if (!consent.label.isEmpty())
+        details.append(consent.label);
+    if (!consent.why.isEmpty())
+        details.append(consentWhy(consent.why, m_times));
+    if (details.isEmpty())
+        return;
+    auto *why = new Label(m_theme, details.join(QStringLiteral(", ")), Text::caption, Weight::regular, Color::text3,
+                          Label::Fit::wrap);
+    why->setContentsMargins(m_theme.px(Size::space3), 0, 0, 2);
+    section->addWidget(why);
+}
+
+void ContextPane::buildWhys(QVBoxLayout *body, const PersonCard &person)
+{
+    if (person.whys.isEmpty())
+        return;
+    QVBoxLayout *section = addSection(body, tr("Why"));
+    for (const workspace::WhyNote &note : person.whys) {
+        const words::WhyWords why = words::wordsOfWhy(note, m_times);
+        auto *row = new QHBoxLayout;
+        row->setSpacing(m_theme.px(Size::space1));
+        row->addWidget(new IconView(m_theme, why.icon, Size::iconInline, Color::text3), 0, Qt::AlignTop);
+        auto *sentence = new Label(m_theme, why.sentence, Text::body, Weight::regular, Color::text2, Label::Fit::wrap);
+        row->addWidget(sentence, 1);
+        section->addLayout(row);
     }
 }
 
@@ -229,9 +268,12 @@ void ContextPane::buildNext(QVBoxLayout *body, const Contact &contact)
     auto *label = new Label(m_theme, tr("Tags"), Text::body, Weight::regular, Color::text3);
     label->setFixedWidth(nameColumn);
     row->addWidget(label, 0, Qt::AlignTop);
-    auto *tags = new TagFlow(m_theme, contact.tags);
+    auto *tags = new QWidget;
+    auto *flow = new widgets::FlowLayout(m_theme.px(Size::space05), tags);
+    flow->setContentsMargins({});
+    for (const QString &tag : contact.tags)
+        flow->addWidget(new Badge(m_theme, {.text = tag, .icon = {}, .tone = Tone::neutral}));
     tags->setAccessibleName(tr("Tags: %1").arg(contact.tags.join(QStringLiteral(", "))));
-    tags->setContentsMargins(0, 1, 0, 0);
     row->addWidget(tags, 1);
     section->addLayout(row);
 }

@@ -18,7 +18,8 @@ class Label;
 
 namespace switchboard::inbox {
 
-/// Who one talks to: name, local time, whether texts are allowed, tags, next step, fields. A view.
+/// Who one talks to: name, local time and how we know it, where they may be written to, why things are as they are, next
+/// step, tags and fields. A view.
 class ContextPane : public widgets::Surface
 {
     Q_OBJECT
@@ -29,6 +30,9 @@ public:
     void setPerson(const std::optional<workspace::PersonCard> &person); ///< nothing empties it
     void refreshTime();
 
+Q_SIGNALS:
+    void personAsked(switchboard::ContactId person); ///< to be opened, e.g. to edit it
+
 private:
     QVBoxLayout *addSection(QVBoxLayout *body, const QString &head, const QString &aside = {});
     void addRow(QVBoxLayout *section, const QString &name, const QString &value);
@@ -36,6 +40,8 @@ private:
     void buildHead(QVBoxLayout *body, const workspace::PersonCard &person);
     void buildTime(QVBoxLayout *body, const workspace::PersonCard &person);
     void buildConsent(QVBoxLayout *body, const workspace::PersonCard &person);
+    void addConsent(QVBoxLayout *section, const workspace::AddressConsent &consent);
+    void buildWhys(QVBoxLayout *body, const workspace::PersonCard &person);
     void buildNext(QVBoxLayout *body, const Contact &contact);
     void buildDetails(QVBoxLayout *body, const Contact &contact);
 
@@ -43,6 +49,7 @@ private:
     widgets::TimeWords m_times;
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr;
+    std::optional<workspace::PersonCard> m_person;
     QByteArray m_zone;
     widgets::Label *m_time = nullptr;
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/inboxcontroller.h"
 
-#include "ui/inbox/inboxroles.h"
 #include "ui/inbox/threadlistmodel.h"
 #include "ui/inbox/threadmodel.h"
 
@@ -11,25 +10,26 @@ namespace switchboard::inbox {
 using namespace std::chrono_literals;
 using widgets::whenAnswered;
 
-namespace {
-constexpr int unreadLimit = 100; // the rail shows "99+" from here
-}
-
 InboxController::InboxController(workspace::InboxService &service, ThreadListModel &threads, ThreadModel &thread,
                                  QObject *parent)
-    : QObject(parent), m_service(service), m_threads(threads), m_thread(thread), m_person(this), m_senders(this),
-      m_timeline(this), m_unread(this)
+    : QObject(parent), m_service(service), m_threads(threads), m_thread(thread), m_rowAsked(this), m_person(this),
+      m_senders(this), m_agentsAsked(this), m_timeline(this), m_status(this), m_counts(this)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(30ms);
     connect(&m_soon, &QTimer::timeout, this, &InboxController::refresh);
     connect(&service, &workspace::InboxService::conversationChanged, this, &InboxController::noticeChange);
+    connect(&service, &workspace::InboxService::statusChanged, this, &InboxController::askStatus);
+    // A snooze may have ended: its row is in the list again.
+    connect(&service, &workspace::InboxService::countsChanged, this, [this] { noticeChange({}); });
 }
 
 void InboxController::start()
 {
-    m_threads.load(m_threads.filter());
-    countUnread();
+    m_threads.load(m_threads.query());
+    count();
+    askStatus();
+    askAgents();
     m_senders.ask(m_service.senders(), [this](const Result<QList<workspace::SenderRow>> &answer) {
         if (answer)
             Q_EMIT sendersLoaded(*answer);
@@ -38,27 +38,66 @@ void InboxController::start()
     });
 }
 
+void InboxController::askAgents()
+{
+    m_agentsAsked.ask(m_service.agents(), [this](const Result<QStringList> &answer) {
+        if (!answer)
+            return; // those that were known stay
+        m_agents = *answer;
+        Q_EMIT agentsLoaded(m_agents);
+    });
+}
+
+void InboxController::askStatus()
+{
+    m_status.ask(m_service.status(), [this](const Result<workspace::SystemStatus> &answer) {
+        if (answer) // else the status bar tells
+            Q_EMIT statusLoaded(*answer);
+    });
+}
+
 void InboxController::open(ConversationId conversation)
 {
-    m_thread.open(conversation);
+    m_row = m_threads.rowOf(conversation);
+    m_row.conversation = conversation;
+    m_seen = {};
+    m_thread.open(conversation, m_row.unread);
+    m_rowAsked.drop();
     m_person.drop();
     m_timeline.drop();
     if (!conversation)
         return;
+    Q_EMIT rowLoaded(m_row);
+    askRow();
     askPerson();
-    const auto row = m_threads.indexOf(conversation).data(ThreadRowRole).value<workspace::ThreadRow>();
-    if (row.unread == 0)
-        return;
-    whenAnswered<void>(this, m_service.markRead(conversation), [this](const Result<void> &answer) {
-        if (!answer)
-            Q_EMIT actionFailed(tr("It could not be marked as read."), answer.error());
-    });
+    if (m_row.unread > 0)
+        tell(tr("It could not be marked as read."), m_service.markRead(conversation));
+}
+
+void InboxController::markSeen()
+{
+    const MessageId newest = m_thread.newestInbound();
+    const bool hasCome = newest && m_seen && newest != m_seen;
+    m_seen = newest;
+    if (hasCome)
+        tell(tr("It could not be marked as read."), m_service.markRead(m_thread.conversation()));
 }
 
 void InboxController::retryThread()
 {
     m_thread.refresh();
+    askRow();
     askPerson();
+}
+
+void InboxController::askRow()
+{
+    m_rowAsked.ask(m_service.row(m_thread.conversation()), [this](const Result<workspace::ThreadRow> &answer) {
+        if (!answer)
+            return; // the list and the person tell enough; a conversation just begun has none
+        m_row = *answer;
+        Q_EMIT rowLoaded(m_row);
+    });
 }
 
 void InboxController::askPerson()
@@ -71,18 +110,14 @@ void InboxController::askPerson()
     });
 }
 
-void InboxController::send(SenderId sender, const QString &body)
+void InboxController::tell(const QString &what, const QFuture<Result<void>> &answer)
 {
     const ConversationId conversation = m_thread.conversation();
-    whenAnswered<MessageId>(this, m_service.sendSms(conversation, sender, body),
-                            [this, conversation, body](const Result<MessageId> &answer) {
-                                if (!answer) {
-                                    Q_EMIT sendFailed(conversation, answer.error());
-                                    return;
-                                }
-                                Q_EMIT messageStored(conversation, body);
-                                noticeChange(conversation);
-                            });
+    whenAnswered<void>(this, answer, [this, what, conversation](const Result<void> &done) {
+        if (!done)
+            Q_EMIT actionFailed(what, done.error());
+        noticeChange(conversation);
+    });
 }
 
 void InboxController::cancel(MessageId message)
@@ -99,23 +134,12 @@ void InboxController::cancel(MessageId message)
 
 void InboxController::release(MessageId message)
 {
-    const ConversationId conversation = m_thread.conversation();
-    whenAnswered<void>(this, m_service.release(message), [this, conversation](const Result<void> &answer) {
-        if (!answer)
-            Q_EMIT actionFailed(tr("It could not be put back to the queue."), answer.error());
-        noticeChange(conversation);
-    });
+    tell(tr("It could not be put back to the queue."), m_service.release(message));
 }
 
 void InboxController::decide(MessageId message, workspace::DoubtDecision decision)
 {
-    const ConversationId conversation = m_thread.conversation();
-    whenAnswered<void>(this, m_service.decideDoubt(message, decision),
-                       [this, conversation](const Result<void> &answer) {
-                           if (!answer)
-                               Q_EMIT actionFailed(tr("The decision could not be kept."), answer.error());
-                           noticeChange(conversation);
-                       });
+    tell(tr("The decision could not be kept."), m_service.decideDoubt(message, decision));
 }
 
 void InboxController::askTimeline(MessageId message)
@@ -130,7 +154,7 @@ void InboxController::askTimeline(MessageId message)
 
 void InboxController::noticeChange(ConversationId conversation)
 {
-    m_isThreadChanged = m_isThreadChanged || conversation == m_thread.conversation();
+    m_isThreadChanged = m_isThreadChanged || (conversation && conversation == m_thread.conversation());
     if (!m_soon.isActive())
         m_soon.start();
 }
@@ -138,20 +162,20 @@ void InboxController::noticeChange(ConversationId conversation)
 void InboxController::refresh()
 {
     m_threads.refresh();
-    countUnread();
+    count();
     if (!std::exchange(m_isThreadChanged, false) || !m_thread.conversation())
         return;
     m_thread.refresh();
+    askRow();
     askPerson();
 }
 
-void InboxController::countUnread()
+void InboxController::count()
 {
-    m_unread.ask(m_service.threads({workspace::ThreadFilter::unread}, unreadLimit, {}),
-                 [this](const Result<QList<workspace::ThreadRow>> &answer) {
-                     if (answer) // else the list itself tells what is wrong
-                         Q_EMIT unreadCounted(int(answer->size()));
-                 });
+    m_counts.ask(m_service.counts(), [this](const Result<workspace::ThreadCounts> &answer) {
+        if (answer) // else the list itself tells what is wrong
+            Q_EMIT counted(*answer);
+    });
 }
 
 } // namespace switchboard::inbox

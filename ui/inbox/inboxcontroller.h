@@ -12,7 +12,7 @@ namespace switchboard::inbox {
 class ThreadListModel;
 class ThreadModel;
 
-/// What the inbox does: opens, sends, takes back, decides, and keeps both models true. Knows no widget.
+/// What the inbox reads: opens conversations, keeps both models true, and decides about single messages. Knows no widget.
 class InboxController : public QObject
 {
     Q_OBJECT
@@ -22,39 +22,53 @@ public:
                     QObject *parent = nullptr);
 
     void start();
-    void open(ConversationId conversation);
+    void open(ConversationId conversation); ///< none closes
     void retryThread();
-    void send(SenderId sender, const QString &body);
-    void cancel(MessageId message);
+    void markSeen(); ///< what came into the open conversation, by who looks at it
     void release(MessageId message);
+    void cancel(MessageId message);
     void decide(MessageId message, workspace::DoubtDecision decision);
     void askTimeline(MessageId message);
+    void askAgents();
+
+    const workspace::ThreadRow &row() const { return m_row; } ///< of the open conversation, as far as it is known
+    const QStringList &agents() const { return m_agents; }
 
 Q_SIGNALS:
+    void rowLoaded(const switchboard::workspace::ThreadRow &row);
     void sendersLoaded(const QList<switchboard::workspace::SenderRow> &senders);
+    void agentsLoaded(const QStringList &agents);
     void personLoaded(const switchboard::workspace::PersonCard &person);
     void timelineLoaded(const QList<switchboard::workspace::TimelineEntry> &entries);
-    void unreadCounted(int unread);
-    void messageStored(switchboard::ConversationId conversation, const QString &body);
-    void sendFailed(switchboard::ConversationId conversation, const switchboard::Error &error);
+    void statusLoaded(const switchboard::workspace::SystemStatus &status);
+    void counted(const switchboard::workspace::ThreadCounts &counts);
     void messageCanceled(switchboard::MessageId message);
     void actionFailed(const QString &what, const switchboard::Error &error);
 
 private:
     void noticeChange(ConversationId conversation);
     void refresh();
+    void askRow();
     void askPerson();
-    void countUnread();
+    void askStatus();
+    void count();
+    void tell(const QString &what, const QFuture<Result<void>> &answer);
 
     workspace::InboxService &m_service;
     ThreadListModel &m_threads;
     ThreadModel &m_thread;
-    QTimer m_soon; ///< many changes, one question
+    workspace::ThreadRow m_row;
+    QStringList m_agents;
+    MessageId m_seen; ///< the newest that came before the reader looked
+    QTimer m_soon;    ///< many changes, one question
     bool m_isThreadChanged = false;
+    widgets::Latest<workspace::ThreadRow> m_rowAsked;
     widgets::Latest<workspace::PersonCard> m_person;
     widgets::Latest<QList<workspace::SenderRow>> m_senders;
+    widgets::Latest<QStringList> m_agentsAsked;
     widgets::Latest<QList<workspace::TimelineEntry>> m_timeline;
-    widgets::Latest<QList<workspace::ThreadRow>> m_unread;
+    widgets::Latest<workspace::SystemStatus> m_status;
+    widgets::Latest<workspace::ThreadCounts> m_counts;
 };
 
 } // namespace switchboard::inbox

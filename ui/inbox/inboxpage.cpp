@@ -2,51 +2,76 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/inboxpage.h"
 
+#include "ui/inbox/bulkbar.h"
+#include "ui/inbox/changer.h"
 #include "ui/inbox/composer.h"
 #include "ui/inbox/contextpane.h"
+#include "ui/inbox/filterbar.h"
 #include "ui/inbox/inboxcontroller.h"
-#include "ui/inbox/inboxroles.h"
+#include "ui/inbox/namepopover.h"
+#include "ui/inbox/startpane.h"
+#include "ui/inbox/threadheader.h"
 #include "ui/inbox/threadlistmodel.h"
 #include "ui/inbox/threadlistpane.h"
+#include "ui/inbox/threadlistview.h"
 #include "ui/inbox/threadmodel.h"
 #include "ui/inbox/threadpane.h"
+#include "ui/inbox/threadview.h"
 #include "ui/inbox/timelinepopover.h"
+#include "ui/inbox/viewkeeper.h"
+#include "ui/inbox/writer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panelayout.h"
 
-#include <QShortcut>
+#include <QAction>
+#include <QLocale>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace switchboard::inbox {
 
 using namespace std::chrono_literals;
 using widgets::PaneLayout;
+using workspace::ThreadFilter;
 
 InboxPage::InboxPage(const widgets::Theme &theme, const widgets::TimeWords &times, workspace::InboxService &service,
+                     workspace::PeopleService &people, widgets::ActionTable &actions, widgets::UndoList &undo,
                      QWidget *parent)
-    : Page(parent), m_theme(theme), m_times(times), m_threads(new ThreadListModel(service, this)),
-      m_thread(new ThreadModel(service, times, this)),
+    : Page(parent), m_theme(theme), m_times(times), m_people(people), m_undo(undo),
+      m_threads(new ThreadListModel(service, times, this)), m_thread(new ThreadModel(service, times, this)),
       m_controller(new InboxController(service, *m_threads, *m_thread, this)),
-      m_list(new ThreadListPane(theme, times, *m_threads)), m_threadPane(new ThreadPane(theme, times, *m_thread)),
-      m_context(new ContextPane(theme, times)), m_panes(new PaneLayout(theme, m_list, m_threadPane, m_context))
+      m_changer(new Changer(service, *m_threads, undo, times, this)),
+      m_views(new ViewKeeper(service, people, undo, this)), m_list(new ThreadListPane(theme, times, *m_threads)),
+      m_threadPane(new ThreadPane(theme, times, *m_thread)), m_context(new ContextPane(theme, times)),
+      m_writer(new Writer(service, *m_thread, m_threadPane->composer(), times, this)),
+      m_panes(new PaneLayout(theme, m_list, m_threadPane, m_context)),
+      m_actions(new InboxActions(
+          actions, this, [this](const QString &words) { return snoozeOffers(words); },
+          [this](const QString &words) { return assignOffers(words); })),
+      m_agents(new QMenu(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_panes);
     setFocusPolicy(Qt::StrongFocus);
     m_panes->setUsed(PaneLayout::Pane::context, false);
-    connectModels();
-    connectComposer();
-    addShortcuts();
-    connect(m_panes, &PaneLayout::drawersChanged, this, &InboxPage::showDrawers);
-    connect(&m_threadPane->listButton(), &QPushButton::clicked, this,
-            [this] { m_panes->setShown(PaneLayout::Pane::list, !m_panes->isShown(PaneLayout::Pane::list)); });
-    connect(&m_threadPane->personButton(), &QPushButton::clicked, this,
-            [this] { m_panes->setShown(PaneLayout::Pane::context, !m_panes->isShown(PaneLayout::Pane::context)); });
+    connectList();
+    connectThread();
+    connectViews();
+    connectChanges();
+    useActions(actions);
+    connect(&service, &workspace::InboxService::messageCame, this, &InboxPage::noticeMessage);
     m_clock.setInterval(250ms);
     connect(&m_clock, &QTimer::timeout, this, &InboxPage::tick);
     m_clock.start();
     m_controller->start();
+    m_views->load();
+    m_views->loadTags();
+}
+
+InboxPage::~InboxPage()
+{
+    m_writer->flush();
 }
 
 QString InboxPage::title() const
@@ -65,85 +90,132 @@ void InboxPage::focusInEvent(QFocusEvent *event)
     m_list->focusList();
 }
 
-void InboxPage::connectModels()
+void InboxPage::hideEvent(QHideEvent *event)
+{
+    m_writer->flush();
+    Page::hideEvent(event);
+}
+
+void InboxPage::connectList()
 {
     connect(m_list, &ThreadListPane::currentChanged, this, &InboxPage::open);
-    connect(m_list, &ThreadListPane::opened, this, [this] { m_threadPane->composer().focusText(); });
-    connect(m_threads, &ThreadListModel::loaded, this, &InboxPage::showSummary);
-    connect(m_threads, &ThreadListModel::loaded, this, &InboxPage::showNothing);
-    connect(m_thread, &ThreadModel::loaded, this, &InboxPage::tick);
+    connect(m_list, &ThreadListPane::opened, this, [this] { run(InboxActions::Command::reply); });
+    connect(m_threads, &ThreadListModel::loaded, this, [this] {
+        if (m_threads->hasOnlyKept())
+            m_threads->load(m_threads->query());
+        showSummary();
+        showNothing();
+    });
+    connect(m_threads, &ThreadListModel::marksChanged, this, &InboxPage::showTargets);
+    connect(m_panes, &PaneLayout::drawersChanged, this, &InboxPage::showDrawers);
+}
+
+void InboxPage::connectThread()
+{
+    ThreadHeader &header = m_threadPane->header();
+    Composer &composer = m_threadPane->composer();
+    connect(&header.listButton(), &QPushButton::clicked, this,
+            [this] { m_panes->setShown(PaneLayout::Pane::list, !m_panes->isShown(PaneLayout::Pane::list)); });
+    connect(&header.personButton(), &QPushButton::clicked, this,
+            [this] { m_panes->setShown(PaneLayout::Pane::context, !m_panes->isShown(PaneLayout::Pane::context)); });
+    connect(m_thread, &ThreadModel::loaded, this, [this] {
+        if (isVisible() && window()->isActiveWindow())
+            m_controller->markSeen();
+        tick();
+    });
     connect(&m_threadPane->view(), &ThreadView::actionAsked, this, &InboxPage::act);
+    connect(&m_threadPane->view(), &ThreadView::reachedNewest, this, [this] {
+        m_news = 0;
+        m_threadPane->view().tellNews(0);
+    });
     connect(m_threadPane, &ThreadPane::retryAsked, m_controller, &InboxController::retryThread);
-    connect(m_controller, &InboxController::unreadCounted, this, &InboxPage::setCount);
+    connect(&m_threadPane->start(), &StartPane::heldAsked, this,
+            [this] { Q_EMIT searchAsked(QStringLiteral("status:held")); });
+    connect(m_context, &ContextPane::personAsked, this, &InboxPage::personAsked);
     connect(m_controller, &InboxController::personLoaded, this, &InboxPage::showPerson);
+    connect(m_controller, &InboxController::statusLoaded, m_threadPane, &ThreadPane::setStatus);
     connect(m_controller, &InboxController::actionFailed, m_threadPane, &ThreadPane::showProblem);
+    connect(m_controller, &InboxController::messageCanceled, m_writer, &Writer::restoreText);
+    connect(m_controller, &InboxController::sendersLoaded, &composer, &Composer::setSenders);
+    connect(m_controller, &InboxController::agentsLoaded, &composer, &Composer::setAgents);
     connect(m_controller, &InboxController::timelineLoaded, this,
             [this](const QList<workspace::TimelineEntry> &entries) {
                 (new TimelinePopover(m_theme, m_times, entries, window()))->popUp(m_timelinePlace);
             });
-}
-
-void InboxPage::connectComposer()
-{
-    Composer &composer = m_threadPane->composer();
-    connect(&composer, &Composer::sendAsked, this, [this, &composer] {
-        composer.clearError();
-        composer.setBusy(true);
-        m_controller->send(composer.sender(), composer.text());
-    });
-    connect(&composer, &Composer::undoAsked, this, &InboxPage::undoSend);
     connect(&composer, &Composer::left, m_list, &ThreadListPane::focusList);
-    connect(m_controller, &InboxController::sendersLoaded, &composer, &Composer::setSenders);
-    connect(m_controller, &InboxController::messageStored, this,
-            [this, &composer](ConversationId to, const QString &body) {
-                if (m_texts.value(to) == body)
-                    m_texts.remove(to);
-                if (to != m_thread->conversation())
-                    return;
-                composer.setBusy(false);
-                if (composer.text() == body)
-                    composer.setText({});
-                m_threadPane->view().scrollToNewest();
-            });
-    connect(m_controller, &InboxController::sendFailed, this, [this, &composer](ConversationId to, const Error &error) {
-        if (to != m_thread->conversation())
-            return;
-        composer.setBusy(false);
-        composer.showError(tr("The message was not sent."), error);
-    });
-    connect(m_controller, &InboxController::messageCanceled, this, &InboxPage::takeBackText);
+    connect(m_writer, &Writer::cancelAsked, m_controller, &InboxController::cancel);
+    connect(m_writer, &Writer::failed, m_threadPane, &ThreadPane::showProblem);
+    connect(m_writer, &Writer::written, &m_threadPane->view(), &ThreadView::scrollToNewest);
 }
 
-/// Single letters act outside text fields; inside them they are text.
-void InboxPage::addShortcuts()
+void InboxPage::connectViews()
 {
-    const auto add = [this](const QKeySequence &keys, auto slot) {
-        auto *shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, slot);
-    };
-    add(QKeySequence(Qt::Key_J), [this] { m_list->move(1); });
-    add(QKeySequence(Qt::Key_K), [this] { m_list->move(-1); });
-    add(QKeySequence(Qt::Key_R), [this] { m_threadPane->composer().focusText(); });
-    add(QKeySequence::Undo, [this] { undoSend(); });
+    FilterBar &filters = m_list->filters();
+    connect(m_views, &ViewKeeper::viewsLoaded, &filters, &FilterBar::setViews);
+    connect(m_views, &ViewKeeper::tagsLoaded, &filters, &FilterBar::setTags);
+    connect(m_views, &ViewKeeper::failed, m_threadPane, &ThreadPane::showProblem);
+    connect(m_controller, &InboxController::agentsLoaded, &filters, &FilterBar::setAgents);
+    connect(&filters, &FilterBar::menusOpened, m_views, &ViewKeeper::loadTags);
+    connect(&filters, &FilterBar::removeViewAsked, m_views, &ViewKeeper::remove);
+    connect(&filters, &FilterBar::saveViewAsked, this,
+            [this] { nameView({.id = 0, .name = {}, .query = m_threads->query()}, tr("Save this view")); });
+    connect(&filters, &FilterBar::renameViewAsked, this,
+            [this](const workspace::SavedView &view) { nameView(view, tr("Rename the view")); });
+    connect(m_controller, &InboxController::counted, this, [this](const workspace::ThreadCounts &counts) {
+        m_counts = counts;
+        m_list->filters().setCounts(counts);
+        setCount(counts.unread);
+        showSummary();
+    });
+}
+
+void InboxPage::connectChanges()
+{
+    connect(m_changer, &Changer::failed, m_threadPane, &ThreadPane::showProblem);
+    connect(m_changer, &Changer::takenBack, this, [this](const QList<ConversationId> &conversations) {
+        if (conversations.size() == 1)
+            m_list->setCurrent(conversations.constFirst());
+    });
+    connect(m_controller, &InboxController::rowLoaded, this, [this](const workspace::ThreadRow &row) {
+        m_threadPane->header().setRow(row);
+        showTargets();
+    });
+    connect(m_controller, &InboxController::agentsLoaded, this, &InboxPage::fillAgents);
+    connect(m_agents, &QMenu::aboutToShow, this, [this] {
+        m_controller->askAgents();
+        fillAgents();
+    });
+}
+
+void InboxPage::useActions(widgets::ActionTable &actions)
+{
+    m_threadPane->header().useActions(actions, m_agents);
+    m_threadPane->composer().useActions(actions);
+    m_threadPane->start().useActions(actions);
+    m_list->bulk().useActions(actions);
+    m_list->list().setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (const char *id : {"inbox.done", "inbox.snooze", "inbox.assign", "inbox.unread", "inbox.spam", "inbox.block",
+                           "inbox.mark", "inbox.person"})
+        m_list->list().addAction(actions.action(QString::fromLatin1(id)));
+    connect(m_actions, &InboxActions::asked, this, &InboxPage::run);
 }
 
 void InboxPage::open(ConversationId conversation)
 {
-    Composer &composer = m_threadPane->composer();
-    if (m_thread->conversation())
-        m_texts.insert(m_thread->conversation(), composer.text());
-    const auto row = m_threads->indexOf(conversation).data(ThreadRowRole).value<workspace::ThreadRow>();
-    m_threadPane->open(row.title, quint64(conversation.value));
+    const workspace::ThreadRow row = m_threads->rowOf(conversation);
+    m_person = {};
+    m_news = 0;
+    m_panes->setUsed(PaneLayout::Pane::context, bool(conversation));
+    m_panes->setShown(PaneLayout::Pane::list, false);
     m_context->setPerson(std::nullopt);
-    m_panes->setUsed(PaneLayout::Pane::context, true);
-    m_zone.clear();
-    composer.setText(m_texts.value(conversation));
-    composer.clearError();
-    composer.setBusy(false);
-    composer.setForbidden({});
-    composer.setRecipientTime({});
+    if (conversation)
+        m_threadPane->open(row.title, quint64(conversation.value));
+    else
+        m_threadPane->close();
     m_controller->open(conversation);
+    m_writer->open(conversation);
+    showTargets();
+    showNothing();
     tick();
 }
 
@@ -162,80 +234,103 @@ void InboxPage::act(MessageId message, BubbleAction action, const QRect &place)
     }
 }
 
-void InboxPage::undoSend()
+/// What is dealt with stays where it is; the next one is opened.
+void InboxPage::leave(const QList<ConversationId> &conversations)
 {
-    const workspace::ThreadItem item = m_thread->takeable();
-    if (item.message)
-        m_controller->cancel(item.message);
+    m_threads->clearMarks();
+    if (conversations.contains(m_list->current()))
+        m_list->moveBeyond(conversations);
 }
 
-/// What was taken back can be written again: its text returns where nothing else was begun.
-void InboxPage::takeBackText(MessageId message)
+void InboxPage::noticeMessage(ConversationId conversation)
 {
-    Composer &composer = m_threadPane->composer();
-    if (!composer.text().isEmpty())
-        return;
-    for (const Line &line : m_thread->rows()) {
-        if (!line.isDay() && line.item.message == message && line.isTakeable)
-            composer.setText(line.item.body);
-    }
-    composer.focusText();
+    ThreadView &view = m_threadPane->view();
+    if (conversation == m_thread->conversation() && !view.isAtNewest())
+        view.tellNews(++m_news);
 }
 
 void InboxPage::showPerson(const workspace::PersonCard &person)
 {
+    m_person = person;
     m_threadPane->setPerson(person);
     m_context->setPerson(person);
-    m_zone = person.timeZone;
     m_threadPane->composer().setForbidden(
         person.isSuppressed ? tr("This person opted out. Nothing can be sent until they opt in again.") : QString());
+    showTargets();
     tick();
+}
+
+void InboxPage::showTargets()
+{
+    const QList<workspace::ThreadRow> rows = targets();
+    m_actions->setTargets(int(rows.size()), rows.value(0), m_person.isSuppressed);
 }
 
 void InboxPage::showDrawers()
 {
     m_list->setLines(m_panes->isDrawer(PaneLayout::Pane::list) ? Qt::RightEdge : Qt::Edges());
     m_context->setLines(m_panes->isDrawer(PaneLayout::Pane::context) ? Qt::LeftEdge : Qt::Edges());
-    m_threadPane->listButton().setVisible(m_panes->isDrawer(PaneLayout::Pane::list));
-    m_threadPane->personButton().setVisible(m_panes->isDrawer(PaneLayout::Pane::context));
+    m_threadPane->header().listButton().setVisible(m_panes->isDrawer(PaneLayout::Pane::list));
+    m_threadPane->header().personButton().setVisible(m_panes->isDrawer(PaneLayout::Pane::context));
 }
 
 void InboxPage::showSummary()
 {
-    const QString count =
+    workspace::ThreadQuery plain;
+    plain.filter = m_threads->query().filter;
+    plain.order = m_threads->query().order;
+    const bool isWhole = plain == m_threads->query();
+    const QString rows =
         m_threads->hasMore() ? tr("%1+").arg(m_threads->rowCount()) : QString::number(m_threads->rowCount());
-    switch (m_threads->filter()) {
-    case workspace::ThreadFilter::unread: setSummary(tr("%1 unread").arg(count)); break;
-    case workspace::ThreadFilter::done: setSummary(tr("%1 done").arg(count)); break;
-    default: setSummary(tr("%1 open").arg(count));
+    const auto count = [&](int counted) { return isWhole ? QLocale().toString(counted) : rows; };
+    switch (plain.filter) {
+    case ThreadFilter::open: setSummary(tr("%1 open").arg(count(m_counts.open))); break;
+    case ThreadFilter::unread: setSummary(tr("%1 unread").arg(count(m_counts.unread))); break;
+    case ThreadFilter::mine: setSummary(tr("%1 mine").arg(count(m_counts.mine))); break;
+    case ThreadFilter::snoozed: setSummary(tr("%1 snoozed").arg(count(m_counts.snoozed))); break;
+    case ThreadFilter::done: setSummary(tr("%1 done").arg(rows)); break;
+    case ThreadFilter::spam: setSummary(tr("%1 spam").arg(count(m_counts.spam))); break;
     }
 }
 
 /// What the middle says while no conversation is open.
 void InboxPage::showNothing()
 {
+    StartPane &start = m_threadPane->start();
     const QString byThemselves = tr("New messages appear here by themselves.");
     if (m_threads->rowCount() > 0) {
-        m_threadPane->setNothing(tr("Choose a conversation"), tr("Press J and K to go through the list, R to reply."));
+        start.setText(tr("Choose a conversation"), tr("Press J and K to go through the list, R to reply."));
         return;
     }
-    switch (m_threads->filter()) {
-    case workspace::ThreadFilter::unread: m_threadPane->setNothing(tr("Everything is read"), byThemselves); break;
-    case workspace::ThreadFilter::done: m_threadPane->setNothing(tr("Nothing is done yet"), byThemselves); break;
-    default: m_threadPane->setNothing(tr("Everyone has an answer"), byThemselves);
+    switch (m_threads->query().filter) {
+    case ThreadFilter::unread: start.setText(tr("Everything is read"), byThemselves); break;
+    case ThreadFilter::mine: start.setText(tr("Nothing waits for you"), byThemselves); break;
+    case ThreadFilter::snoozed:
+        start.setText(tr("Nothing sleeps"), tr("Press H on a conversation to see it later."));
+        break;
+    case ThreadFilter::done: start.setText(tr("Nothing is done yet"), byThemselves); break;
+    case ThreadFilter::spam: start.setText(tr("No spam"), byThemselves); break;
+    case ThreadFilter::open: start.setText(tr("Everyone has an answer"), byThemselves); break;
     }
+}
+
+void InboxPage::nameView(const workspace::SavedView &view, const QString &title)
+{
+    auto *sheet = new NamePopover(m_theme, title, view.name, window());
+    connect(sheet, &NamePopover::named, this, [this, view](const QString &name) {
+        workspace::SavedView named = view;
+        named.name = name;
+        m_views->save(named);
+    });
+    sheet->popUp(m_list->filters().viewsPlace());
 }
 
 void InboxPage::tick()
 {
-    m_thread->updateCountdowns();
-    const workspace::ThreadItem item = m_thread->takeable();
-    const qint64 left = item.message ? (item.leavesAt - m_times.now()).count() : 0;
-    Composer &composer = m_threadPane->composer();
-    composer.setUndo(int((left + 999) / 1000));
-    const QString time = m_times.timeIn(m_zone);
-    composer.setRecipientTime(time.isEmpty() ? QString()
-                                             : tr("%1 in %2").arg(time, widgets::TimeWords::cityOf(m_zone)));
+    m_writer->tick();
+    const QString time = m_times.timeIn(m_person.timeZone);
+    m_threadPane->composer().setRecipientTime(
+        time.isEmpty() ? QString() : tr("%1 in %2").arg(time, widgets::TimeWords::cityOf(m_person.timeZone)));
     m_context->refreshTime();
 }
 

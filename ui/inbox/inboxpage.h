@@ -3,69 +3,118 @@
 #pragma once
 
 #include "core/workspace/inboxservice.h"
+#include "ui/inbox/inboxactions.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timewords.h"
 
-#include <QHash>
 #include <QTimer>
 
-namespace switchboard::widgets {
-class PaneLayout;
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
+namespace switchboard::workspace {
+class PeopleService;
 }
+
+namespace switchboard::widgets {
+class Button;
+class PaneLayout;
+class UndoList;
+} // namespace switchboard::widgets
 
 namespace switchboard::inbox {
 
 enum class BubbleAction;
+class Changer;
 class ContextPane;
 class InboxController;
 class ThreadListModel;
 class ThreadListPane;
 class ThreadModel;
 class ThreadPane;
+class ViewKeeper;
+class Writer;
 
-/// The inbox: joins list, thread and context with the controller. Texts that are not sent yet are kept for
-/// each conversation as long as the page lives.
+/// The inbox: joins list, thread and context with those who read, change and write.
 class InboxPage : public widgets::Page
 {
     Q_OBJECT
 
 public:
+    /// All that it is given outlives it.
     InboxPage(const widgets::Theme &theme, const widgets::TimeWords &times, workspace::InboxService &service,
+              workspace::PeopleService &people, widgets::ActionTable &actions, widgets::UndoList &undo,
               QWidget *parent = nullptr);
+    ~InboxPage() override;
 
     QString title() const override;
-    void openConversation(ConversationId conversation); ///< one of the list
+    void openConversation(ConversationId conversation); ///< in the list or not
+    void beginConversation();                           ///< asks whom to write to
+
+Q_SIGNALS:
+    void personAsked(switchboard::ContactId person);
+    void searchAsked(const QString &query); ///< "status:held"
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void connectModels();
-    void connectComposer();
-    void addShortcuts();
+    void connectList();
+    void connectThread();
+    void connectViews();
+    void connectChanges();
+    void useActions(widgets::ActionTable &actions);
+
+    void run(InboxActions::Command command);
+    void runOnTargets(InboxActions::Command command);
+    void openSnooze();
+    void snooze(const QList<workspace::ThreadRow> &rows, Timestamp until);
+    void openAgents();
+    void fillAgents();
+    void showFilter(workspace::ThreadFilter filter);
+    void copyNumber();
+    void askStory();
+    QList<workspace::ThreadRow> targets() const;
+    QList<widgets::ActionOffer> snoozeOffers(const QString &argument);
+    QList<widgets::ActionOffer> assignOffers(const QString &argument);
+    QString targetsName() const;
+    QRect placeOf(const QString &action, widgets::Button &inHeader) const;
+
     void open(ConversationId conversation);
     void act(MessageId message, BubbleAction action, const QRect &place);
-    void undoSend();
-    void takeBackText(MessageId message);
+    void leave(const QList<ConversationId> &conversations);
+    void noticeMessage(ConversationId conversation);
     void showPerson(const workspace::PersonCard &person);
+    void showTargets();
     void showDrawers();
     void showSummary();
     void showNothing();
+    void nameView(const workspace::SavedView &view, const QString &title);
     void tick();
 
     const widgets::Theme &m_theme;
     widgets::TimeWords m_times;
+    workspace::PeopleService &m_people;
+    widgets::UndoList &m_undo;
     ThreadListModel *m_threads;
     ThreadModel *m_thread;
     InboxController *m_controller;
+    Changer *m_changer;
+    ViewKeeper *m_views;
     ThreadListPane *m_list;
     ThreadPane *m_threadPane;
     ContextPane *m_context;
+    Writer *m_writer;
     widgets::PaneLayout *m_panes;
-    QHash<ConversationId, QString> m_texts;
-    QByteArray m_zone; ///< of the person
+    InboxActions *m_actions;
+    QMenu *m_agents;
+    workspace::ThreadCounts m_counts;
+    workspace::PersonCard m_person; ///< of the open conversation
     QRect m_timelinePlace;
+    int m_news = 0; ///< messages that came while the reader was elsewhere in the thread
     QTimer m_clock;
 };
 

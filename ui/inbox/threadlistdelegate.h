@@ -4,6 +4,7 @@
 
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timewords.h"
+#include "ui/words/fatewords.h"
 
 #include <QStyledItemDelegate>
 
@@ -13,7 +14,8 @@ struct ThreadRow;
 
 namespace switchboard::inbox {
 
-/// Paints a conversation as a comfortable row: avatar with the last channel, name, moment, preview.
+/// Paints a conversation as a comfortable row: avatar with the last channel, name, how long somebody waits, moment,
+/// and what was said or begun to be.
 class ThreadListDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -23,11 +25,19 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QRect avatarRect(const QRect &row) const; ///< a click there marks the row
 
 private:
-    void paintPerson(QPainter &painter, const QRect &row, const workspace::ThreadRow &thread) const;
-    void paintTitle(QPainter &painter, const QRect &line, const workspace::ThreadRow &thread) const;
-    void paintPreview(QPainter &painter, const QRect &line, const workspace::ThreadRow &thread) const;
+    struct Look
+    {
+        bool isMarked = false;
+        bool isKept = false;
+    };
+    void paintPerson(QPainter &painter, const QRect &row, const workspace::ThreadRow &thread, const Look &look) const;
+    void paintTitle(QPainter &painter, const QRect &line, const workspace::ThreadRow &thread, const Look &look) const;
+    void paintPreview(QPainter &painter, const QRect &line, const workspace::ThreadRow &thread, const Look &look) const;
+    QRect paintMarks(QPainter &painter, QRect line, const workspace::ThreadRow &thread) const;
+    words::FateWords stateOf(const workspace::ThreadRow &thread, bool isKept) const;
 
     const widgets::Theme &m_theme;
     widgets::TimeWords m_times;

@@ -2,63 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/threadlistpane.h"
 
-#include "ui/inbox/threadlistdelegate.h"
+#include "ui/inbox/bulkbar.h"
+#include "ui/inbox/filterbar.h"
 #include "ui/inbox/threadlistmodel.h"
+#include "ui/inbox/threadlistview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/states.h"
 
-#include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QListView>
 #include <QVBoxLayout>
 
 namespace switchboard::inbox {
 
-using widgets::Button;
 using widgets::Color;
-using widgets::Size;
 using workspace::ThreadFilter;
+using workspace::ThreadQuery;
 
 ThreadListPane::ThreadListPane(const widgets::Theme &theme, const widgets::TimeWords &times, ThreadListModel &model,
                                QWidget *parent)
-    : Surface(theme, Color::surface, {}, parent), m_theme(theme), m_model(model), m_list(new QListView),
-      m_empty(new widgets::EmptyState(theme, false)), m_error(new widgets::ErrorState(theme))
+    : Surface(theme, Color::surface, {}, parent), m_model(model), m_filters(new FilterBar(theme)),
+      m_bulk(new BulkBar(theme)), m_list(new ThreadListView(theme, times, model)),
+      m_empty(new widgets::EmptyState(theme, false)), m_error(new widgets::ErrorState(theme)),
+      m_bars(new widgets::LoadingBars(theme, widgets::LoadingBars::Shape::rows, m_list))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeChips());
+    layout->addWidget(m_filters);
+    layout->addWidget(m_bulk);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_error, 1);
+    m_bulk->hide();
     m_empty->hide();
     m_error->hide();
-    m_list->setAccessibleName(tr("Conversations"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setModel(&model);
-    m_list->setItemDelegate(new ThreadListDelegate(theme, times, m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setMouseTracking(true);
-    m_list->installEventFilter(this);
-    m_bars = new widgets::LoadingBars(theme, widgets::LoadingBars::Shape::rows, m_list);
-    connect(&theme, &widgets::Theme::changed, m_list->viewport(), qOverload<>(&QWidget::update));
+    m_filters->setQuery(model.query());
     // Not the current row: a view that gets the focus makes its first row current, and that must not open it.
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        const QModelIndex index = m_list->selectionModel()->selectedIndexes().value(0);
-        const ConversationId conversation = index.data(ThreadRowRole).value<workspace::ThreadRow>().conversation;
-        if (conversation && conversation != std::exchange(m_current, conversation))
-            Q_EMIT currentChanged(conversation);
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ThreadListPane::takeSelection);
     connect(m_list, &QListView::activated, this, &ThreadListPane::opened);
-    connect(m_empty->button(), &QPushButton::clicked, this, [this] { choose(ThreadFilter::open); });
-    connect(m_error, &widgets::ErrorState::retryAsked, this, [this] { choose(m_model.filter()); });
+    connect(m_filters, &FilterBar::queryChosen, this, &ThreadListPane::show);
+    connect(m_bulk, &BulkBar::clearAsked, &model, &ThreadListModel::clearMarks);
+    connect(m_empty->button(), &QPushButton::clicked, this, [this] { show({}); });
+    connect(m_error, &widgets::ErrorState::retryAsked, this, [this] { show(m_model.query()); });
     connect(&model, &ThreadListModel::loadingStarted, this, &ThreadListPane::showState);
+    connect(&model, &ThreadListModel::marksChanged, this, [this] {
+        const auto count = int(m_model.marked().size());
+        m_bulk->setCount(count);
+        m_bulk->setVisible(count > 0);
+        m_filters->setVisible(count == 0);
+    });
     connect(&model, &ThreadListModel::loaded, this, [this] {
         m_isFailed = false;
-        if (m_current && !m_list->currentIndex().isValid())
+        if (m_current && m_list->selectionModel()->selectedIndexes().isEmpty())
             setCurrent(m_current);
         showState();
     });
@@ -69,34 +63,19 @@ ThreadListPane::ThreadListPane(const widgets::Theme &theme, const widgets::TimeW
     });
 }
 
-QWidget *ThreadListPane::makeChips()
+void ThreadListPane::takeSelection()
 {
-    auto *chips = new widgets::Surface(m_theme, Color::surface, Qt::BottomEdge);
-    chips->setFixedHeight(m_theme.px(Size::paneHeader));
-    auto *layout = new QHBoxLayout(chips);
-    layout->setContentsMargins(14, 0, 14, 0);
-    layout->setSpacing(5);
-    const auto add = [&](ThreadFilter filter, const QString &name) {
-        auto *chip = new Button(m_theme, name, widgets::ButtonKind::chip);
-        chip->setAccessibleName(tr("Show %1").arg(name));
-        chip->setChecked(filter == m_model.filter());
-        connect(chip, &QPushButton::clicked, this, [this, filter] { choose(filter); });
-        m_chips.insert(int(filter), chip);
-        layout->addWidget(chip);
-    };
-    add(ThreadFilter::open, tr("Open"));
-    add(ThreadFilter::unread, tr("Unread"));
-    add(ThreadFilter::done, tr("Done"));
-    layout->addStretch(1);
-    return chips;
+    const QModelIndex index = m_list->selectionModel()->selectedIndexes().value(0);
+    const ConversationId conversation = index.data(ThreadRowRole).value<workspace::ThreadRow>().conversation;
+    if (conversation && conversation != std::exchange(m_current, conversation))
+        Q_EMIT currentChanged(conversation);
 }
 
-void ThreadListPane::choose(ThreadFilter filter)
+void ThreadListPane::show(const ThreadQuery &query)
 {
-    for (auto it = m_chips.begin(); it != m_chips.end(); ++it)
-        it.value()->setChecked(it.key() == int(filter));
     m_isFailed = false;
-    m_model.load(filter);
+    m_filters->setQuery(query);
+    m_model.load(query);
 }
 
 /// Rows while there are any; else bars, the error or the advice.
@@ -108,27 +87,50 @@ void ThreadListPane::showState()
     m_error->setVisible(isEmpty && m_isFailed && !isLoading);
     m_empty->setVisible(isEmpty && !m_isFailed && !isLoading);
     m_list->setVisible(!isEmpty || isLoading);
-    switch (m_model.filter()) {
+    showEmpty();
+}
+
+void ThreadListPane::showEmpty()
+{
+    ThreadQuery plain;
+    plain.filter = m_model.query().filter;
+    plain.order = m_model.query().order;
+    if (!(plain == m_model.query())) {
+        m_empty->setText(tr("None of these"), tr("No conversation has this channel, agent and tag."));
+        m_empty->setButtonText(tr("Show all open"));
+        return;
+    }
+    switch (plain.filter) {
+    case ThreadFilter::open:
+        m_empty->setText(tr("No conversations yet"), tr("They appear here as soon as somebody writes, or you do."));
+        break;
     case ThreadFilter::unread: m_empty->setText(tr("Nothing unread"), tr("Every message has been seen.")); break;
+    case ThreadFilter::mine:
+        m_empty->setText(tr("Nothing is yours"), tr("Open a conversation and press A to take it."));
+        break;
+    case ThreadFilter::snoozed:
+        m_empty->setText(tr("Nothing sleeps"), tr("What you snooze waits here and comes back by itself."));
+        break;
     case ThreadFilter::done:
         m_empty->setText(tr("Nothing done yet"), tr("Conversations that are done gather here."));
         break;
-    default:
-        m_empty->setText(tr("No conversations yet"), tr("They appear here as soon as somebody writes, or you do."));
+    case ThreadFilter::spam:
+        m_empty->setText(tr("No spam"), tr("What you mark as spam stays out of the other lists."));
+        break;
     }
-    m_empty->setButtonText(m_model.filter() == ThreadFilter::open ? QString() : tr("Show open"));
-}
-
-ConversationId ThreadListPane::current() const
-{
-    return m_current;
+    m_empty->setButtonText(plain.filter == ThreadFilter::open ? QString() : tr("Show open"));
 }
 
 void ThreadListPane::setCurrent(ConversationId conversation)
 {
+    const bool isNew = conversation != std::exchange(m_current, conversation);
     const QModelIndex index = m_model.indexOf(conversation);
     if (index.isValid())
         m_list->setCurrentIndex(index);
+    else
+        m_list->clearSelection();
+    if (isNew)
+        Q_EMIT currentChanged(conversation);
 }
 
 void ThreadListPane::move(int step)
@@ -139,22 +141,38 @@ void ThreadListPane::move(int step)
     m_list->setCurrentIndex(m_model.index(to));
 }
 
+void ThreadListPane::moveBeyond(const QList<ConversationId> &left)
+{
+    int last = -1;
+    for (const ConversationId conversation : left)
+        last = std::max(last, m_model.indexOf(conversation).row());
+    const auto isFree = [&](int row) {
+        const ConversationId conversation = m_model.rows().at(row).conversation;
+        return !left.contains(conversation) && !m_model.isKept(conversation);
+    };
+    for (int row = last + 1; row < m_model.rowCount(); ++row) {
+        if (isFree(row))
+            return m_list->setCurrentIndex(m_model.index(row));
+    }
+    for (int row = last - 1; row >= 0; --row) {
+        if (isFree(row))
+            return m_list->setCurrentIndex(m_model.index(row));
+    }
+    setCurrent({});
+}
+
+void ThreadListPane::toggleMark()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid())
+        return;
+    const ConversationId conversation = m_model.rows().at(index.row()).conversation;
+    m_model.setMarked(conversation, !m_model.isMarked(conversation));
+}
+
 void ThreadListPane::focusList()
 {
     m_list->setFocus(Qt::ShortcutFocusReason);
-}
-
-/// Type-to-search of the list would eat the single letters that act.
-bool ThreadListPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (!key->text().isEmpty() && key->text().front().isPrint() && key->key() != Qt::Key_Space) {
-            event->ignore();
-            return true;
-        }
-    }
-    return Surface::eventFilter(watched, event);
 }
 
 } // namespace switchboard::inbox

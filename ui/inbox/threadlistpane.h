@@ -7,15 +7,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timewords.h"
 
-#include <QHash>
-
-QT_BEGIN_NAMESPACE
-class QListView;
-class QStackedLayout;
-QT_END_NAMESPACE
-
 namespace switchboard::widgets {
-class Button;
 class EmptyState;
 class ErrorState;
 class LoadingBars;
@@ -23,9 +15,12 @@ class LoadingBars;
 
 namespace switchboard::inbox {
 
+class BulkBar;
+class FilterBar;
 class ThreadListModel;
+class ThreadListView;
 
-/// Filter chips over the conversations, with what stands there when there are none.
+/// Filters over the conversations, with what stands there when there are none. One of them is open, in the list or not.
 class ThreadListPane : public widgets::Surface
 {
     Q_OBJECT
@@ -34,27 +29,31 @@ public:
     ThreadListPane(const widgets::Theme &theme, const widgets::TimeWords &times, ThreadListModel &model,
                    QWidget *parent = nullptr);
 
-    ConversationId current() const;
-    void setCurrent(ConversationId conversation);
-    void move(int step); ///< to the next or previous conversation
+    FilterBar &filters() { return *m_filters; }
+    BulkBar &bulk() { return *m_bulk; }
+    ThreadListView &list() { return *m_list; }
+
+    ConversationId current() const { return m_current; }
+    void setCurrent(ConversationId conversation);       ///< none: no one is open
+    void move(int step);                                ///< to the next or previous conversation
+    void moveBeyond(const QList<ConversationId> &left); ///< to the next that is neither these nor dealt with
+    void toggleMark();                                  ///< of the row that the keys are at
+    void show(const workspace::ThreadQuery &query);
     void focusList();
 
 Q_SIGNALS:
     void currentChanged(switchboard::ConversationId conversation);
     void opened(); ///< Enter: the reader wants to write
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    QWidget *makeChips();
-    void choose(workspace::ThreadFilter filter);
     void showState();
+    void showEmpty();
+    void takeSelection();
 
-    const widgets::Theme &m_theme;
     ThreadListModel &m_model;
-    QHash<int, widgets::Button *> m_chips;
-    QListView *m_list;
+    FilterBar *m_filters;
+    BulkBar *m_bulk;
+    ThreadListView *m_list;
     widgets::EmptyState *m_empty;
     widgets::ErrorState *m_error;
     widgets::LoadingBars *m_bars;

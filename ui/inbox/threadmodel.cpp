@@ -13,9 +13,11 @@ ThreadModel::ThreadModel(workspace::InboxService &service, const widgets::TimeWo
     : KeyedListModel(parent), m_service(service), m_times(times), m_page(this), m_older(this)
 {}
 
-void ThreadModel::open(ConversationId conversation)
+void ThreadModel::open(ConversationId conversation, int unread)
 {
     m_conversation = conversation;
+    m_unread = unread;
+    m_news = {};
     m_items.clear();
     m_hasOlder = false;
     m_page.drop();
@@ -62,28 +64,56 @@ void ThreadModel::loadOlder()
 void ThreadModel::take(QList<ThreadItem> items)
 {
     m_items = std::move(items);
+    findNews();
     QList<Line> lines;
     lines.reserve(m_items.size() + 8);
-    QSet<MessageId> known;
+    QSet<std::pair<int, qint64>> known;
     QDate day;
     for (const ThreadItem &item : std::as_const(m_items)) {
-        if (known.contains(item.message))
+        const Line line{.item = item, .isTakeable = isTakeable(item)};
+        if (known.contains(line.key()))
             continue;
-        known.insert(item.message);
+        known.insert(line.key());
         // Messages come in the order of their ids; a day is told when a later one begins.
         const QDate date = m_times.dateOf(item.at);
         if (!day.isValid() || date > day) {
             day = date;
-            lines.append(Line{.day = day, .item = {}});
+            lines.append(Line{.kind = Line::Kind::day, .day = day, .item = {}});
         }
-        lines.append(Line{.day = {}, .item = item, .isTakeable = isTakeable(item)});
+        if (m_news && item.message == m_news && !item.isNote)
+            lines.append(Line{.kind = Line::Kind::news, .item = {}});
+        lines.append(line);
     }
     takeRows(lines, [](const Line &line) { return line.key(); });
 }
 
+/// The unread ones are the newest of those that came; where all of a page are, the line comes with the older page.
+void ThreadModel::findNews()
+{
+    if (m_unread == 0 || m_items.isEmpty())
+        return;
+    int left = m_unread;
+    for (auto it = m_items.crbegin(); it != m_items.crend(); ++it) {
+        if (it->isNote || it->direction != Direction::inbound || --left > 0)
+            continue;
+        m_news = it->message;
+        m_unread = 0;
+        return;
+    }
+}
+
+MessageId ThreadModel::newestInbound() const
+{
+    for (auto it = m_items.crbegin(); it != m_items.crend(); ++it) {
+        if (!it->isNote && it->direction == Direction::inbound)
+            return it->message;
+    }
+    return {};
+}
+
 bool ThreadModel::isTakeable(const ThreadItem &item) const
 {
-    return item.direction == Direction::outbound && item.state.intent == IntentState::queued
+    return !item.isNote && item.direction == Direction::outbound && item.state.intent == IntentState::queued
            && item.leavesAt > m_times.now();
 }
 
@@ -116,22 +146,35 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return {};
     const Line &line = rows().at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return line.isDay() ? m_times.day(line.day) : line.item.body;
+    case Qt::DisplayRole:
+        return line.kind == Line::Kind::day    ? m_times.day(line.day)
+               : line.kind == Line::Kind::news ? tr("New messages")
+                                               : line.item.body;
     case BodyRole: return line.item.body;
-    case Qt::AccessibleTextRole: {
-        if (line.isDay())
-            return m_times.day(line.day);
-        const bool isOwn = line.item.direction == Direction::outbound;
-        QStringList parts{isOwn ? tr("You") : tr("They"), m_times.time(line.item.at), line.item.body};
-        if (isOwn)
-            parts.append(wordsOfFate(fate(line.item.state)).word);
-        if (const auto notice = noticeOf(line.item))
-            parts.append(notice->sentence);
-        return parts.join(QStringLiteral(", "));
-    }
+    case Qt::AccessibleTextRole: return spoken(line);
     case LineRole: return QVariant::fromValue(line);
     default: return {};
     }
+}
+
+QString ThreadModel::spoken(const Line &line) const
+{
+    if (line.kind == Line::Kind::day)
+        return m_times.day(line.day);
+    if (line.kind == Line::Kind::news)
+        return tr("New messages");
+    const ThreadItem &item = line.item;
+    if (item.isNote)
+        return tr("Note by %1, %2, not sent: %3").arg(item.author, m_times.time(item.at), item.body);
+    const bool isOwn = item.direction == Direction::outbound;
+    QStringList parts{isOwn ? tr("You") : tr("They"), m_times.time(item.at), item.body};
+    for (const QString &name : item.media)
+        parts.append(tr("attachment %1").arg(name));
+    if (isOwn)
+        parts.append(wordsOfFate(fate(item.state)).word);
+    if (const auto notice = noticeOf(item))
+        parts.append(notice->sentence);
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace switchboard::inbox

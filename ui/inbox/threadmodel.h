@@ -10,15 +10,22 @@
 
 namespace switchboard::inbox {
 
-/// A line of a thread: a message, or the day that begins above one.
+/// A line of a thread: a message or note, the day that begins above one, or where the new ones begin.
 struct Line
 {
-    QDate day; ///< valid for a day line only
+    enum class Kind { item, day, news };
+
+    Kind kind = Kind::item;
+    QDate day = {};
     workspace::ThreadItem item;
     bool isTakeable = false; ///< still can be taken back
 
-    bool isDay() const { return day.isValid(); }
-    qint64 key() const { return isDay() ? -day.toJulianDay() : item.message.value; }
+    bool isItem() const { return kind == Kind::item; }
+    std::pair<int, qint64> key() const
+    {
+        const int sort = isItem() && item.isNote ? -1 : int(kind);
+        return {sort, kind == Kind::day ? day.toJulianDay() : item.message.value};
+    }
     bool operator==(const Line &) const = default;
 };
 
@@ -33,12 +40,15 @@ public:
     ThreadModel(workspace::InboxService &service, const widgets::TimeWords &times, QObject *parent = nullptr);
 
     ConversationId conversation() const { return m_conversation; }
-    void open(ConversationId conversation); ///< none closes
+    void open(ConversationId conversation, int unread = 0); ///< none closes; a line stands over the unread ones
     void refresh();
     void loadOlder(); ///< nothing where all is loaded
 
     bool isLoading() const { return m_page.isWaiting(); }
     bool hasOlder() const { return m_hasOlder; }
+
+    /// The newest that somebody wrote to us; none where nobody did.
+    MessageId newestInbound() const;
 
     /// The newest message that can still be taken back; one of id none where there is none.
     workspace::ThreadItem takeable() const;
@@ -54,11 +64,15 @@ Q_SIGNALS:
 private:
     void take(QList<workspace::ThreadItem> items);
     bool isTakeable(const workspace::ThreadItem &item) const;
+    void findNews();
+    QString spoken(const Line &line) const;
 
     workspace::InboxService &m_service;
     widgets::TimeWords m_times;
     ConversationId m_conversation;
     QList<workspace::ThreadItem> m_items;
+    int m_unread = 0; ///< when it was opened, until it is known which ones these are
+    MessageId m_news; ///< the first of them
     bool m_hasOlder = false;
     widgets::Latest<QList<workspace::ThreadItem>> m_page;
     widgets::Latest<QList<workspace::ThreadItem>> m_older;

@@ -2,62 +2,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/threadpane.h"
 
+#include "ui/inbox/composer.h"
+#include "ui/inbox/startpane.h"
+#include "ui/inbox/threadheader.h"
 #include "ui/inbox/threadmodel.h"
+#include "ui/inbox/threadview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errorwords.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/states.h"
 
-#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace switchboard::inbox {
 
-using widgets::Badge;
-using widgets::Button;
-using widgets::ButtonSize;
 using widgets::Color;
-using widgets::Icon;
-using widgets::Label;
+using widgets::MessageBar;
 using widgets::Size;
-using widgets::Text;
 using widgets::Tone;
-using widgets::Weight;
 
 ThreadPane::ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &times, ThreadModel &model,
                        QWidget *parent)
-    : Surface(theme, Color::surface, {}, parent), m_theme(theme), m_model(model), m_stack(new QStackedWidget),
-      m_nothing(new widgets::EmptyState(theme, true)), m_open(new QWidget),
-      m_list(Button::ofIcon(theme, Icon::list, tr("Conversations"), ButtonSize::small)),
-      m_person(Button::ofIcon(theme, Icon::panel, tr("Person"), ButtonSize::small)),
-      m_title(new Label(theme, {}, Text::title, Weight::semibold, Color::text, Label::Fit::elide)),
-      m_number(new Label(theme, {}, Text::body, Weight::regular, Color::text3)), m_stage(new Badge(theme)),
-      m_optOut(new Badge(theme, {.text = tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger})),
-      m_problem(new widgets::MessageBar(theme)), m_view(new ThreadView(theme, times)),
-      m_error(new widgets::ErrorState(theme)), m_composer(new Composer(theme))
+    : Surface(theme, Color::surface, {}, parent), m_theme(theme), m_model(model),
+      m_header(new ThreadHeader(theme, times)), m_stack(new QStackedWidget), m_start(new StartPane(theme)),
+      m_open(new QWidget), m_problem(new MessageBar(theme)), m_offline(new MessageBar(theme)),
+      m_view(new ThreadView(theme, times)), m_error(new widgets::ErrorState(theme)), m_composer(new Composer(theme))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
-    outer->addWidget(m_stack);
-    m_stack->addWidget(m_nothing);
+    outer->setSpacing(0);
+    outer->addWidget(m_header);
+    outer->addWidget(makeBars());
+    outer->addWidget(m_stack, 1);
+    m_stack->addWidget(m_start);
     m_stack->addWidget(m_open);
     auto *layout = new QVBoxLayout(m_open);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(makeHeader());
-    auto *bar = new QWidget;
-    auto *barLayout = new QHBoxLayout(bar);
-    barLayout->setContentsMargins(theme.px(Size::space2), theme.px(Size::space1), theme.px(Size::space2), 0);
-    barLayout->addWidget(m_problem);
-    bar->hide();
-    connect(m_problem->addButton(tr("Close")), &QPushButton::clicked, bar, &QWidget::hide);
-    layout->addWidget(bar);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_error, 1);
     layout->addWidget(m_composer);
     m_error->hide();
+    m_header->hide();
     m_view->setModel(&model);
     m_bars = new widgets::LoadingBars(theme, widgets::LoadingBars::Shape::bubbles, m_view);
     connect(m_view, &ThreadView::olderAsked, &model, &ThreadModel::loadOlder);
@@ -74,52 +61,59 @@ ThreadPane::ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &ti
     });
 }
 
-QWidget *ThreadPane::makeHeader()
+QWidget *ThreadPane::makeBars()
 {
-    auto *header = new widgets::Surface(m_theme, Color::surface, Qt::BottomEdge);
-    header->setFixedHeight(m_theme.px(Size::paneHeader));
-    auto *layout = new QHBoxLayout(header);
+    auto *bars = new QWidget;
+    auto *layout = new QVBoxLayout(bars);
     layout->setContentsMargins(m_theme.px(Size::space2), 0, m_theme.px(Size::space2), 0);
-    layout->setSpacing(m_theme.px(Size::space1));
-    layout->addWidget(m_list);
-    layout->addWidget(m_title);
-    layout->addWidget(m_number);
-    layout->addWidget(m_stage);
-    layout->addWidget(m_optOut);
-    layout->addStretch(1);
-    layout->addWidget(m_person);
-    m_list->hide();
-    m_person->hide();
-    return header;
+    layout->setSpacing(0);
+    for (MessageBar *bar : {m_offline, m_problem}) {
+        auto *frame = new QWidget;
+        auto *inner = new QVBoxLayout(frame);
+        inner->setContentsMargins(0, m_theme.px(Size::space1), 0, 0);
+        inner->addWidget(bar);
+        layout->addWidget(frame);
+        frame->hide();
+    }
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_offline->setObjectName(QStringLiteral("offline"));
+    connect(m_problem->addButton(tr("Close")), &QPushButton::clicked, m_problem->parentWidget(), &QWidget::hide);
+    return bars;
 }
 
 void ThreadPane::open(const QString &title, quint64 seed)
 {
-    m_title->setText(title);
-    m_title->updateGeometry();
-    m_number->setText({});
-    m_stage->hide();
-    m_optOut->hide();
+    m_seed = seed;
     m_isFailed = false;
+    m_header->setTitle(title);
+    m_header->show();
     m_problem->parentWidget()->hide();
     m_view->bubbles().setPerson(title, seed);
+    m_view->tellNews(0);
     m_stack->setCurrentWidget(m_open);
 }
 
-void ThreadPane::setNothing(const QString &title, const QString &advice)
+void ThreadPane::close()
 {
-    m_nothing->setText(title, advice);
+    m_header->hide();
+    m_stack->setCurrentWidget(m_start);
 }
 
 void ThreadPane::setPerson(const workspace::PersonCard &person)
 {
-    const bool hasName = !person.contact.name.isEmpty();
-    m_title->setText(hasName ? person.contact.name : person.formattedAddress);
-    m_title->updateGeometry();
-    m_number->setText(hasName ? person.formattedAddress : QString());
-    m_stage->setLook({.text = person.contact.stage, .icon = {}, .tone = Tone::accent});
-    m_stage->setVisible(!person.contact.stage.isEmpty());
-    m_optOut->setVisible(person.isSuppressed);
+    m_header->setPerson(person);
+    m_view->bubbles().setPerson(person.contact.name.isEmpty() ? person.formattedAddress : person.contact.name, m_seed);
+    m_view->viewport()->update();
+}
+
+void ThreadPane::setStatus(const workspace::SystemStatus &status)
+{
+    if (!status.isReachable)
+        m_offline->setMessage(
+            Tone::warning,
+            tr("%1 does not answer. What you send is kept and goes as soon as it does.").arg(status.provider));
+    m_offline->parentWidget()->setVisible(!status.isReachable);
+    m_start->setHeld(status.held);
 }
 
 void ThreadPane::showProblem(const QString &what, const Error &error)
@@ -134,9 +128,10 @@ void ThreadPane::showState()
 {
     const bool isEmpty = m_model.rowCount() == 0;
     const bool isLoading = isEmpty && m_model.isLoading();
+    const bool isFailed = isEmpty && m_isFailed && !isLoading;
     m_bars->setLoading(isLoading);
-    m_error->setVisible(isEmpty && m_isFailed && !isLoading);
-    m_view->setVisible(!m_error->isVisible());
+    m_error->setVisible(isFailed);
+    m_view->setVisible(!isFailed);
 }
 
 } // namespace switchboard::inbox

@@ -4,6 +4,7 @@
 
 #include "ui/inbox/inboxroles.h"
 #include "ui/inbox/threadmodel.h"
+#include "ui/widgets/button.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -14,7 +15,8 @@
 namespace switchboard::inbox {
 
 ThreadView::ThreadView(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent)
-    : QListView(parent), m_bubbles(new BubbleDelegate(theme, times, this))
+    : QListView(parent), m_bubbles(new BubbleDelegate(theme, times, this)),
+      m_jump(new widgets::Button(theme, {}, widgets::ButtonKind::plain, widgets::ButtonSize::small, this))
 {
     setItemDelegate(m_bubbles);
     setAccessibleName(tr("Messages"));
@@ -22,18 +24,26 @@ ThreadView::ThreadView(const widgets::Theme &theme, const widgets::TimeWords &ti
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setResizeMode(Adjust);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setMouseTracking(true);
     verticalScrollBar()->setSingleStep(24);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ThreadView::noticeScroll);
     connect(&theme, &widgets::Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    m_jump->setIcon(widgets::Icon::down);
+    m_jump->setObjectName(QStringLiteral("jump"));
+    m_jump->hide();
+    connect(m_jump, &QPushButton::clicked, this, &ThreadView::scrollToNewest);
+    tellNews(0);
 }
 
 void ThreadView::setModel(QAbstractItemModel *model)
 {
     QListView::setModel(model);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_isAtNewest = true; });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        m_isAtNewest = true;
+        placeJump();
+    });
     // A changed row may be taller than before.
     connect(model, &QAbstractItemModel::dataChanged, this, [this] { scheduleDelayedItemsLayout(); });
 }
@@ -42,13 +52,36 @@ void ThreadView::scrollToNewest()
 {
     m_isAtNewest = true;
     scrollToBottom();
+    placeJump();
+    Q_EMIT reachedNewest();
+}
+
+void ThreadView::tellNews(int count)
+{
+    m_jump->setText(count == 0 ? tr("Newest") : count == 1 ? tr("1 new message") : tr("%1 new messages").arg(count));
+    m_jump->setToolTip(tr("To the newest message (End)"));
+    placeJump();
+}
+
+/// Low in the middle, while the newest message is not in sight.
+void ThreadView::placeJump()
+{
+    m_jump->setVisible(!m_isAtNewest);
+    m_jump->resize(m_jump->sizeHint());
+    m_jump->move((width() - m_jump->width()) / 2, height() - m_jump->height() - 10);
+    if (m_isAtNewest)
+        return;
+    m_jump->raise();
 }
 
 void ThreadView::noticeScroll(int value)
 {
     if (m_isAligning)
         return;
-    m_isAtNewest = value >= verticalScrollBar()->maximum() - 8;
+    const bool wasAtNewest = std::exchange(m_isAtNewest, value >= verticalScrollBar()->maximum() - 8);
+    if (m_isAtNewest && !wasAtNewest)
+        Q_EMIT reachedNewest();
+    placeJump();
     if (value < height() / 2 && verticalScrollBar()->maximum() > 0)
         Q_EMIT olderAsked();
 }
@@ -79,6 +112,7 @@ void ThreadView::resizeEvent(QResizeEvent *event)
     QListView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         scheduleDelayedItemsLayout();
+    placeJump();
 }
 
 void ThreadView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -166,33 +200,48 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
     if (event->matches(QKeySequence::Copy)) {
-        copy(current);
+        copy(selectedIndexes());
     } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
         moveActive(event->key() == Qt::Key_Right ? 1 : -1);
     } else if (current.isValid() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         const auto places = m_bubbles->actions(visualRect(current), current);
         const bool isChosen = m_activeIndex == current && m_activeAction >= 0 && m_activeAction < places.size();
         ask(current, isChosen ? places.at(m_activeAction).action : BubbleAction::why);
+    } else if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
+        QListView::keyPressEvent(event);
+        scrollToNewest();
+    } else if (!event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space) {
+        event->ignore(); // type-to-search would eat the letters that act
     } else {
         QListView::keyPressEvent(event);
     }
 }
 
-void ThreadView::copy(const QModelIndex &index) const
+/// One message as it was written; of several also when and by whom, in their order.
+void ThreadView::copy(const QModelIndexList &indexes) const
 {
-    if (index.isValid())
-        QGuiApplication::clipboard()->setText(index.data(BodyRole).toString());
+    QModelIndexList rows;
+    std::copy_if(indexes.cbegin(), indexes.cend(), std::back_inserter(rows),
+                 [](const QModelIndex &index) { return index.data(LineRole).value<Line>().isItem(); });
+    if (rows.isEmpty())
+        return;
+    std::sort(rows.begin(), rows.end());
+    QStringList texts;
+    for (const QModelIndex &index : std::as_const(rows))
+        texts.append(rows.size() == 1 ? index.data(BodyRole).toString() : m_bubbles->quoted(index));
+    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
 }
 
 void ThreadView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
     const QPersistentModelIndex index = isByKey ? currentIndex() : indexAt(viewport()->mapFrom(this, event->pos()));
-    if (!index.isValid() || QModelIndex(index).data(LineRole).value<Line>().isDay())
+    if (!index.isValid() || QModelIndex(index).data(LineRole).value<Line>().kind != Line::Kind::item)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy text")), &QAction::triggered, this, [this, index] { copy(index); });
+    connect(menu->addAction(tr("Copy text")), &QAction::triggered, this,
+            [this, index] { copy(selectedIndexes().contains(index) ? selectedIndexes() : QModelIndexList{index}); });
     connect(menu->addAction(tr("What happened to it")), &QAction::triggered, this,
             [this, index] { ask(index, BubbleAction::why); });
     for (const auto &place : m_bubbles->actions(visualRect(index), index)) {

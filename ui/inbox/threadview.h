@@ -6,10 +6,14 @@
 
 #include <QListView>
 
+namespace switchboard::widgets {
+class Button;
+}
+
 namespace switchboard::inbox {
 
-/// Shows a ThreadModel. Stays at its newest message unless the reader has scrolled away; what a row offers
-/// is reached by mouse, by Left and Right with Enter, and in the context menu.
+/// Shows a ThreadModel. Stays at its newest message unless the reader has scrolled away, and then offers the way back; what
+/// a row offers is reached by mouse, by Left and Right with Enter, and in the context menu. Any number are copied.
 class ThreadView : public QListView
 {
     Q_OBJECT
@@ -20,10 +24,13 @@ public:
     void setModel(QAbstractItemModel *model) override;
     BubbleDelegate &bubbles() { return *m_bubbles; }
     void scrollToNewest();
+    bool isAtNewest() const { return m_isAtNewest; }
+    void tellNews(int count); ///< that came while the reader was elsewhere; 0 forgets them
 
 Q_SIGNALS:
     void actionAsked(switchboard::MessageId message, switchboard::inbox::BubbleAction action, const QRect &place);
     void olderAsked();
+    void reachedNewest(); ///< by scrolling or otherwise
 
 protected:
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -40,12 +47,14 @@ private:
     int actionAt(QPoint point, QModelIndex &index) const;
     void setActive(const QModelIndex &index, int action, bool isByKey);
     void ask(const QModelIndex &index, BubbleAction action);
-    void copy(const QModelIndex &index) const;
+    void copy(const QModelIndexList &indexes) const;
     void moveActive(int step);
     void alignToBottom();
     void noticeScroll(int value);
+    void placeJump();
 
     BubbleDelegate *m_bubbles;
+    widgets::Button *m_jump;
     QPersistentModelIndex m_activeIndex;
     int m_activeAction = -1;
     bool m_isAtNewest = true;

@@ -6,6 +6,8 @@
 
 #include <QAbstractListModel>
 
+#include <algorithm>
+
 namespace switchboard::widgets {
 
 /// A list model whose rows are values with a key. A new list is taken over row by row, so that selection,
@@ -30,36 +32,56 @@ protected:
     template<class KeyOf>
     void takeRows(const QList<Row> &rows, KeyOf keyOf)
     {
-        const RowChanges<Row> changes = rowChanges(m_rows, rows, keyOf);
-        for (const auto &run : changes.removals) {
-            beginRemoveRows({}, run.first, run.first + run.count - 1);
-            m_rows.remove(run.first, run.count);
-            endRemoveRows();
-        }
+        takeRange(0, int(m_rows.size()), rows, keyOf);
+    }
+
+    /// The same for `count` rows from `first` on alone. No row of the new ones may be among those beside them.
+    template<class KeyOf>
+    void takeRange(int first, int count, const QList<Row> &rows, KeyOf keyOf)
+    {
+        const RowChanges<Row> changes = rowChanges(m_rows.mid(first, count), rows, keyOf);
+        for (const auto &run : changes.removals)
+            removeRun(first + run.first, run.count);
         if (changes.isReordered)
-            reorder(changes.newPlace);
+            reorder(first, changes.newPlace);
         for (const auto &run : changes.insertions) {
-            beginInsertRows({}, run.first, run.first + run.count - 1);
-            m_rows = m_rows.first(run.first) + rows.mid(run.first, run.count) + m_rows.mid(run.first);
+            const int at = first + run.first;
+            beginInsertRows({}, at, at + run.count - 1);
+            m_rows.insert(at, run.count, Row());
+            std::copy_n(rows.cbegin() + run.first, run.count, m_rows.begin() + at);
             endInsertRows();
         }
-        m_rows = rows;
         for (const int row : changes.changed)
-            Q_EMIT dataChanged(index(row), index(row));
+            setRow(first + row, rows.at(row));
+    }
+
+    void removeRun(int first, int count)
+    {
+        beginRemoveRows({}, first, first + count - 1);
+        m_rows.remove(first, count);
+        endRemoveRows();
+    }
+
+    void setRow(int row, const Row &value)
+    {
+        m_rows[row] = value;
+        Q_EMIT dataChanged(index(row), index(row));
     }
 
 private:
-    void reorder(const QList<int> &newPlace)
+    void reorder(int first, const QList<int> &newPlace)
     {
         Q_EMIT layoutAboutToBeChanged();
-        QList<Row> moved(m_rows.size());
+        QList<Row> moved(newPlace.size());
         for (int i = 0; i < newPlace.size(); ++i)
-            moved[newPlace[i]] = m_rows[i];
-        m_rows = moved;
+            moved[newPlace[i]] = m_rows[first + i];
+        std::copy(moved.cbegin(), moved.cend(), m_rows.begin() + first);
         const QModelIndexList from = persistentIndexList();
         QModelIndexList to;
-        for (const QModelIndex &index : from)
-            to.append(this->index(newPlace[index.row()]));
+        for (const QModelIndex &index : from) {
+            const int place = index.row() - first;
+            to.append(place < 0 || place >= newPlace.size() ? index : this->index(first + newPlace[place]));
+        }
         changePersistentIndexList(from, to);
         Q_EMIT layoutChanged();
     }

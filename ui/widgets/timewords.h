@@ -19,6 +19,7 @@ public:
     explicit TimeWords(std::shared_ptr<const Clock> clock, QTimeZone zone = QTimeZone::systemTimeZone());
 
     Timestamp now() const { return m_clock->now(); }
+    const QTimeZone &zone() const { return m_zone; } ///< of the person who looks
     QDate dateOf(Timestamp time) const;
     QString time(Timestamp time) const;        ///< "14:02"
     QString shortMoment(Timestamp time) const; ///< for a list: time today, weekday this week, else the day

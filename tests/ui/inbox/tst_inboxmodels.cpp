@@ -22,7 +22,8 @@ QStringList printed(const inbox::ThreadListModel &model)
 {
     QStringList lines;
     for (const auto &row : model.rows())
-        lines.append(QStringLiteral("%1 | %2 | %3").arg(row.title, QString::number(row.unread), row.preview));
+        lines.append(QStringLiteral("%1 | %2 | %3%4").arg(row.title, QString::number(row.unread), row.preview,
+                                                        row.isDone ? QStringLiteral(" [done]") : QString()));
     return lines;
 }
 
@@ -32,8 +33,10 @@ QStringList printed(const inbox::ThreadModel &model)
     QStringList lines;
     for (int i = 0; i < model.rowCount(); ++i) {
         const inbox::Line &line = model.rows().at(i);
-        if (line.isDay())
+        if (!line.isItem())
             lines.append(QStringLiteral("-- %1 --").arg(model.index(i).data().toString()));
+        else if (line.item.isNote)
+            lines.append(QStringLiteral("# %1: %2").arg(line.item.author, line.item.body));
         else if (line.item.direction == Direction::inbound)
             lines.append(u"> " + line.item.body);
         else
@@ -45,8 +48,8 @@ QStringList printed(const inbox::ThreadModel &model)
 struct Models
 {
     Models()
-        : clock(std::make_shared<test::ManualClock>(test::sampleNow())), service(clock), threads(service),
-          thread(service, widgets::TimeWords(clock, test::sampleZone())), threadsTester(&threads, fatal), threadTester(&thread, fatal)
+        : clock(std::make_shared<test::ManualClock>(test::sampleNow())), service(clock), times(clock, test::sampleZone()), threads(service, times),
+          thread(service, times), threadsTester(&threads, fatal), threadTester(&thread, fatal)
     {
     }
 
@@ -59,6 +62,7 @@ struct Models
 
     std::shared_ptr<test::ManualClock> clock;
     test::FakeInboxService service;
+    widgets::TimeWords times;
     inbox::ThreadListModel threads;
     inbox::ThreadModel thread;
     QAbstractItemModelTester threadsTester;
@@ -77,7 +81,7 @@ private Q_SLOTS:
         Models models;
         models.addPerson(1, QStringLiteral("Ada T."), QStringLiteral("one"), 3min);
         models.addPerson(2, QStringLiteral("Ben T."), QStringLiteral("two"), 1min);
-        models.threads.load(workspace::ThreadFilter::open);
+        models.threads.load({.filter = workspace::ThreadFilter::open});
         QTRY_COMPARE(printed(models.threads), (QStringList{QStringLiteral("Ben T. | 0 | two"), QStringLiteral("Ada T. | 0 | one")}));
     }
 
@@ -86,7 +90,7 @@ private Q_SLOTS:
         Models models;
         for (int i = 1; i <= 5; ++i)
             models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), std::chrono::minutes(i));
-        models.threads.load(workspace::ThreadFilter::open);
+        models.threads.load({.filter = workspace::ThreadFilter::open});
         QTRY_COMPARE(models.threads.rowCount(), 5);
         const QPersistentModelIndex kept = models.threads.indexOf(ConversationId{2});
         QSignalSpy resets(&models.threads, &QAbstractItemModel::modelReset);
@@ -104,8 +108,8 @@ private Q_SLOTS:
         Models models;
         for (int i = 1; i <= 120; ++i)
             models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), std::chrono::minutes(i));
-        inbox::ThreadListModel threads(models.service); // the tester would fetch more by itself
-        threads.load(workspace::ThreadFilter::open);
+        inbox::ThreadListModel threads(models.service, models.times); // the tester would fetch more by itself
+        threads.load({.filter = workspace::ThreadFilter::open});
         QTRY_COMPARE(threads.rowCount(), 50);
         QVERIFY(threads.hasMore());
         threads.fetchMore({});
@@ -120,8 +124,8 @@ private Q_SLOTS:
         Models models;
         for (int i = 1; i <= 120; ++i)
             models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), 1min);
-        inbox::ThreadListModel threads(models.service);
-        threads.load(workspace::ThreadFilter::open);
+        inbox::ThreadListModel threads(models.service, models.times);
+        threads.load({.filter = workspace::ThreadFilter::open});
         for (const int count : {50, 100, 120}) {
             QTRY_COMPARE(threads.rowCount(), count);
             threads.fetchMore({});
@@ -149,8 +153,8 @@ private Q_SLOTS:
         Models models;
         test::addSampleDay(models.service);
         models.service.holdAnswers(true);
-        models.threads.load(workspace::ThreadFilter::open);
-        models.threads.load(workspace::ThreadFilter::done);
+        models.threads.load({.filter = workspace::ThreadFilter::open});
+        models.threads.load({.filter = workspace::ThreadFilter::done});
         models.service.answer(1);
         QTRY_COMPARE(printed(models.threads), QStringList{QStringLiteral("Ines D. | 0 | All signed, thank you")});
         QSignalSpy loads(&models.threads, &inbox::ThreadListModel::loaded);
@@ -164,7 +168,7 @@ private Q_SLOTS:
     {
         Models models;
         models.addPerson(1, QStringLiteral("Ada T."), QStringLiteral("one"), 3min);
-        models.threads.load(workspace::ThreadFilter::open);
+        models.threads.load({.filter = workspace::ThreadFilter::open});
         QTRY_COMPARE(models.threads.rowCount(), 1);
         models.service.failNext(QStringLiteral("threads"), {ErrorCode::storage, QStringLiteral("disk")});
         QSignalSpy failures(&models.threads, &inbox::ThreadListModel::loadFailed);
@@ -186,6 +190,7 @@ private Q_SLOTS:
                          QStringLiteral("-- Today, Tuesday 17 November --"),
                          QStringLiteral("> I read it over. Is the 248k before or after closing costs?"),
                          QStringLiteral("< After. You receive $248,000, we pay title and transfer. [delivered]"),
+                         QStringLiteral("# Avery: @Blake she wants it settled before the holidays. Can you hold Thursday?"),
                          QStringLiteral("< Just checking in on 1427 Juniper Ln. Any questions so far? [held]"),
                          QStringLiteral("> ok good. can you come by thursday after 5?"),
                      }));
@@ -196,7 +201,7 @@ private Q_SLOTS:
         Models models;
         test::addSampleDay(models.service);
         models.thread.open(test::marisol);
-        QTRY_COMPARE(models.thread.rowCount(), 8);
+        QTRY_COMPARE(models.thread.rowCount(), 9);
         QSignalSpy changes(&models.thread, &QAbstractItemModel::dataChanged);
         QSignalSpy inserts(&models.thread, &QAbstractItemModel::rowsInserted);
         MessageState state;
@@ -205,7 +210,7 @@ private Q_SLOTS:
         models.service.setState(test::heldMessage, state);
         models.thread.refresh();
         QTRY_COMPARE(changes.count(), 1);
-        QCOMPARE(changes.first().first().toModelIndex().row(), 6);
+        QCOMPARE(changes.first().first().toModelIndex().row(), 7);
         QCOMPARE(inserts.count(), 0);
     }
 
@@ -215,12 +220,134 @@ private Q_SLOTS:
         test::addSampleDay(models.service);
         models.service.sendSms(test::marisol, SenderId{1}, QStringLiteral("hello"));
         models.thread.open(test::marisol);
-        QTRY_COMPARE(models.thread.rowCount(), 9);
+        QTRY_COMPARE(models.thread.rowCount(), 10);
         QVERIFY(models.thread.takeable().message == models.service.lastStored());
         models.clock->advance(8s);
         models.thread.updateCountdowns();
         QVERIFY(!models.thread.takeable().message);
         QVERIFY(!models.thread.rows().last().isTakeable);
+    }
+
+    void whatIsDoneKeepsItsPlaceUntilTheListIsLoadedAnew()
+    {
+        Models models;
+        for (int i = 1; i <= 3; ++i)
+            models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), std::chrono::minutes(i));
+        models.threads.load({});
+        QTRY_COMPARE(models.threads.rowCount(), 3);
+        const QList<workspace::ConversationStep> steps{{ConversationId{2}, {.isDone = true}}};
+        models.service.change(steps);
+        models.threads.keep(steps);
+        models.threads.refresh();
+        QTRY_VERIFY(!models.threads.isLoading());
+        QCOMPARE(printed(models.threads), (QStringList{QStringLiteral("P1 | 0 | hi"), QStringLiteral("P2 | 0 | hi [done]"), QStringLiteral("P3 | 0 | hi")}));
+        QVERIFY(models.threads.isKept(ConversationId{2}));
+        models.service.change({{ConversationId{2}, {.isDone = false}}});
+        models.threads.refresh();
+        QTRY_VERIFY(!models.threads.isKept(ConversationId{2}));
+        QCOMPARE(printed(models.threads).at(1), QStringLiteral("P2 | 0 | hi"));
+        models.service.change(steps);
+        models.threads.keep(steps);
+        models.threads.load({});
+        QTRY_COMPARE(printed(models.threads), (QStringList{QStringLiteral("P1 | 0 | hi"), QStringLiteral("P3 | 0 | hi")}));
+    }
+
+    void aLongListIsBroughtUpToDateAtItsTopAndWhereItIsLookedAt()
+    {
+        Models models;
+        for (int i = 1; i <= 1000; ++i)
+            models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), std::chrono::minutes(i));
+        inbox::ThreadListModel threads(models.service, models.times); // the tester would fetch more by itself
+        threads.load({});
+        for (int count = 50; count <= 600; count += 50) {
+            QTRY_COMPARE(threads.rowCount(), count);
+            threads.fetchMore({});
+        }
+        QTRY_COMPARE(threads.rowCount(), 650);
+        QAbstractItemModelTester tester(&threads, fatal);
+        models.service.receive(ConversationId{400}, QStringLiteral("moved up"));
+        models.service.change({{ConversationId{300}, {.unread = 7}}});
+        models.service.change({{ConversationId{310}, {.isDone = true}}});
+        models.service.change({{ConversationId{600}, {.unread = 9}}});
+        threads.setInView(290, 310);
+        const qsizetype asked = models.service.calls().size();
+        threads.refresh();
+        QTRY_COMPARE(threads.rows().first().title, QStringLiteral("P400"));
+        QTRY_COMPARE(threads.rows().at(300).unread, 7); // one moved up above it
+        QVERIFY(!threads.indexOf(ConversationId{310}).isValid());
+        for (const QString &call : models.service.calls().mid(asked))
+            QVERIFY2(call.section(u' ', -1).toInt() <= 100, qPrintable(call));
+        QCOMPARE(threads.rows().at(599).title, QStringLiteral("P600"));
+        QCOMPARE(threads.rows().at(599).unread, 0); // not looked at yet
+        threads.setInView(590, 610);
+        QTRY_COMPARE(threads.rows().at(599).unread, 9);
+        QSet<ConversationId> seen;
+        for (const auto &row : threads.rows())
+            seen.insert(row.conversation);
+        QCOMPARE(seen.size(), threads.rowCount());
+    }
+
+    void oldestFirstPagesTheOtherWay()
+    {
+        Models models;
+        for (int i = 1; i <= 70; ++i)
+            models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), std::chrono::minutes(i));
+        inbox::ThreadListModel threads(models.service, models.times);
+        threads.load({.order = workspace::ThreadOrder::oldestFirst});
+        QTRY_COMPARE(threads.rowCount(), 50);
+        QCOMPARE(threads.rows().first().title, QStringLiteral("P70"));
+        threads.fetchMore({});
+        QTRY_COMPARE(threads.rowCount(), 70);
+        QCOMPARE(threads.rows().last().title, QStringLiteral("P1"));
+    }
+
+    void marksGoWithTheirRows()
+    {
+        Models models;
+        for (int i = 1; i <= 4; ++i)
+            models.addPerson(i, QStringLiteral("P%1").arg(i), QStringLiteral("hi"), std::chrono::minutes(i));
+        models.threads.load({});
+        QTRY_COMPARE(models.threads.rowCount(), 4);
+        models.threads.setMarked(1, 2);
+        QCOMPARE(models.threads.marked(), (QList{ConversationId{2}, ConversationId{3}}));
+        QVERIFY(models.threads.index(1).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Chosen, P2")));
+        models.service.receive(ConversationId{3}, QStringLiteral("up"));
+        models.service.change({{ConversationId{2}, {.isDone = true}}});
+        models.threads.refresh();
+        QTRY_COMPARE(models.threads.marked(), QList{ConversationId{3}});
+        QCOMPARE(models.threads.rows().first().title, QStringLiteral("P3"));
+    }
+
+    void aRowSaysEverythingThatItShows()
+    {
+        Models models;
+        workspace::ThreadRow row;
+        row.title = QStringLiteral("Ada T.");
+        row.preview = QStringLiteral("hello");
+        row.unread = 2;
+        row.waitsSince = models.clock->now() - 18min;
+        row.hasAttachment = row.hasMention = true;
+        row.assignee = QStringLiteral("Blake");
+        row.lastAt = models.clock->now();
+        QCOMPARE(inbox::spokenThread(row, models.times),
+                 QStringLiteral("Ada T., 2 unread, waits 18 m, you are named, assigned to Blake, with attachment, hello, 14:05"));
+        row.draft = QStringLiteral("dear Ada");
+        row.snoozedUntil = models.clock->now() + 1h;
+        QVERIFY(inbox::spokenThread(row, models.times).contains(QStringLiteral("snoozed until Today 15:05")));
+        QVERIFY(inbox::spokenThread(row, models.times).contains(QStringLiteral("draft: dear Ada")));
+    }
+
+    void aLineStandsOverTheNewMessages()
+    {
+        Models models;
+        test::addSampleDay(models.service);
+        models.thread.open(test::marisol, 1);
+        QTRY_COMPARE(models.thread.rowCount(), 10);
+        QCOMPARE(printed(models.thread).mid(8), (QStringList{QStringLiteral("-- New messages --"), QStringLiteral("> ok good. can you come by thursday after 5?")}));
+        models.service.receive(test::marisol, QStringLiteral("another"));
+        models.thread.refresh();
+        QTRY_COMPARE(models.thread.rowCount(), 11);
+        QCOMPARE(printed(models.thread).at(8), QStringLiteral("-- New messages --"));
     }
 
     void everyFateHasAWord_data()

@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
-#include "tests/ui/support/samplewindow.h"
-#include "ui/inbox/composer.h"
+#include "tests/ui/inbox/driveninbox.h"
 #include "ui/inbox/contextpane.h"
-#include "ui/inbox/smseditor.h"
-#include "ui/inbox/threadlistpane.h"
-#include "ui/inbox/threadmodel.h"
-#include "ui/inbox/threadpane.h"
-#include "ui/inbox/threadview.h"
+#include "ui/inbox/startpane.h"
 #include "ui/shell/statusbar.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/panelayout.h"
 #include "ui/widgets/popover.h"
+#include "ui/widgets/segmentmeter.h"
 #include "ui/widgets/states.h"
 
 #include <QAbstractButton>
@@ -23,56 +18,7 @@
 using namespace switchboard;
 using namespace std::chrono_literals;
 
-namespace {
-
-/// The window with the handles that tests need; keys go where a person's would go: to the focus.
-struct Driven : test::SampleWindow
-{
-    explicit Driven(bool hasSamples = true) : SampleWindow(false, hasSamples) {}
-
-    void start(QSize size = {1440, 900})
-    {
-        show(size);
-        QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        list = find<inbox::ThreadListPane>()->findChild<QListView *>();
-        view = find<inbox::ThreadView>();
-        editor = find<inbox::SmsEditor>();
-        send = find<widgets::Button>(QStringLiteral("send"));
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QVERIFY(QApplication::focusWidget());
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-    void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    workspace::ThreadItem last() const
-    {
-        const auto *model = static_cast<inbox::ThreadModel *>(view->model());
-        return model->rowCount() > 0 ? model->rows().last().item : workspace::ThreadItem{};
-    }
-    void openMarisol()
-    {
-        QTRY_COMPARE(list->model()->rowCount(), 16);
-        page->openConversation(test::marisol);
-        QTRY_COMPARE(view->model()->rowCount(), 8);
-        QTRY_VERIFY(find<inbox::Composer>()->sender());
-        editor->setFocus();
-    }
-    void setState(IntentState intent, SmsStatus status)
-    {
-        MessageState state;
-        state.intent = intent;
-        state.status = status;
-        service.setState(service.lastStored(), state);
-    }
-
-    QListView *list = nullptr;
-    inbox::ThreadView *view = nullptr;
-    inbox::SmsEditor *editor = nullptr;
-    widgets::Button *send = nullptr;
-};
-
-} // namespace
+using test::Driven;
 
 class InboxPageTest : public QObject
 {
@@ -83,12 +29,12 @@ private Q_SLOTS:
     {
         Driven ui;
         ui.start();
-        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        QTRY_COMPARE(ui.list->model()->rowCount(), test::openRows);
         QTRY_VERIFY(ui.list->hasFocus());
         ui.key(Qt::Key_J);
         ui.key(Qt::Key_J);
         QTRY_COMPARE(ui.list->currentIndex().row(), 1);
-        QTRY_COMPARE(ui.view->model()->rowCount(), 6);
+        QTRY_COMPARE(ui.view->model()->rowCount(), 7);
         ui.key(Qt::Key_R);
         QTRY_VERIFY(ui.editor->hasFocus());
         ui.type(QStringLiteral("Yes, it is."));
@@ -198,29 +144,29 @@ private Q_SLOTS:
         Driven ui;
         ui.start();
         ui.openMarisol();
-        auto *meter = ui.find<inbox::SegmentMeter>();
+        auto *meter = ui.find<widgets::SegmentMeter>();
         ui.editor->setText(QString(161, u'a'));
-        QCOMPARE(meter->words(), QStringLiteral("2 parts, GSM-7, 161 of 306"));
+        QTRY_COMPARE(meter->accessibleName(), QStringLiteral("2 parts, GSM-7, 161 of 306, $0.022"));
         ui.editor->setText(QStringLiteral(u"Здравствуйте"));
-        QCOMPARE(meter->words(), QStringLiteral("1 part, UCS-2, 12 of 70"));
+        QCOMPARE(meter->accessibleName(), QStringLiteral("1 part, UCS-2, 12 of 70, $0.011"));
     }
 
     void doubtIsDecidedFromItsRowByKeys()
     {
         Driven ui;
         ui.start();
-        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        QTRY_COMPARE(ui.list->model()->rowCount(), test::openRows);
         ui.page->openConversation(test::priya);
-        QTRY_COMPARE(ui.view->model()->rowCount(), 6);
+        QTRY_COMPARE(ui.view->model()->rowCount(), 7);
         ui.view->setFocus();
-        ui.view->setCurrentIndex(ui.view->model()->index(3, 0));
+        ui.view->setCurrentIndex(ui.view->model()->index(4, 0));
         ui.key(Qt::Key_Right);
         ui.key(Qt::Key_Right);
         ui.key(Qt::Key_Right);
         ui.key(Qt::Key_Return);
         QTRY_VERIFY(ui.service.calls().contains(QStringLiteral("decideDoubt 5103 resend")));
         auto *model = static_cast<inbox::ThreadModel *>(ui.view->model());
-        QTRY_COMPARE(model->rows().at(3).item.state.intent, IntentState::queued);
+        QTRY_COMPARE(model->rows().at(4).item.state.intent, IntentState::queued);
     }
 
     void whatARestoreHoldsIsSentFromItsRowByKeys()
@@ -233,13 +179,13 @@ private Q_SLOTS:
         ui.start();
         ui.openMarisol();
         ui.view->setFocus();
-        ui.view->setCurrentIndex(ui.view->model()->index(6, 0));
+        ui.view->setCurrentIndex(ui.view->model()->index(test::heldLine, 0));
         for (int i = 0; i < 3; ++i)
             ui.key(Qt::Key_Right);
         ui.key(Qt::Key_Return);
         QTRY_VERIFY(ui.service.calls().contains(QStringLiteral("release 5003")));
         auto *model = static_cast<inbox::ThreadModel *>(ui.view->model());
-        QTRY_COMPARE(model->rows().at(6).item.state.intent, IntentState::queued);
+        QTRY_COMPARE(model->rows().at(test::heldLine).item.state.intent, IntentState::queued);
     }
 
     void whatAPolicyHoldsCannotBeSentFromItsRow()
@@ -248,10 +194,10 @@ private Q_SLOTS:
         ui.start();
         ui.openMarisol();
         ui.view->setFocus();
-        ui.view->setCurrentIndex(ui.view->model()->index(6, 0));
+        ui.view->setCurrentIndex(ui.view->model()->index(test::heldLine, 0));
         const auto *model = static_cast<inbox::ThreadModel *>(ui.view->model());
-        QCOMPARE(model->rows().at(6).item.message, test::heldMessage);
-        QCOMPARE(inbox::noticeOf(model->rows().at(6).item)->actions,
+        QCOMPARE(model->rows().at(test::heldLine).item.message, test::heldMessage);
+        QCOMPARE(inbox::noticeOf(model->rows().at(test::heldLine).item)->actions,
                  (QList<inbox::BubbleAction>{inbox::BubbleAction::why, inbox::BubbleAction::cancel}));
         for (int i = 0; i < 3; ++i)
             ui.key(Qt::Key_Right);
@@ -265,7 +211,7 @@ private Q_SLOTS:
         ui.start();
         ui.openMarisol();
         ui.view->setFocus();
-        ui.view->setCurrentIndex(ui.view->model()->index(6, 0));
+        ui.view->setCurrentIndex(ui.view->model()->index(test::heldLine, 0));
         ui.key(Qt::Key_Return);
         QTRY_VERIFY(ui.find<widgets::Popover>());
         const auto *popover = ui.find<widgets::Popover>();
@@ -280,7 +226,7 @@ private Q_SLOTS:
     {
         Driven ui;
         ui.start();
-        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        QTRY_COMPARE(ui.list->model()->rowCount(), test::openRows);
         ui.page->openConversation(test::hector);
         QTRY_VERIFY(ui.send->toolTip().contains(QStringLiteral("opted out")));
         ui.editor->setFocus();
@@ -321,7 +267,7 @@ private Q_SLOTS:
         ui.service.holdAnswers(false);
         ui.service.answerAll();
         QTRY_VERIFY(!bars->isVisible());
-        QCOMPARE(ui.list->model()->rowCount(), 16);
+        QCOMPARE(ui.list->model()->rowCount(), test::openRows);
     }
 
     void anErrorSaysWhatToDoAndTriesAgain()
@@ -333,7 +279,7 @@ private Q_SLOTS:
         QTRY_VERIFY(error->isVisible());
         QCOMPARE(error->title(), QStringLiteral("The conversations could not be loaded"));
         QTest::mouseClick(error->findChild<widgets::Button *>(QStringLiteral("retry")), Qt::LeftButton);
-        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        QTRY_COMPARE(ui.list->model()->rowCount(), test::openRows);
         QVERIFY(!error->isVisible());
     }
 
@@ -344,7 +290,7 @@ private Q_SLOTS:
         auto *empty = ui.find<inbox::ThreadListPane>()->findChild<widgets::EmptyState *>();
         QTRY_VERIFY(empty->isVisible());
         QCOMPARE(empty->title(), QStringLiteral("No conversations yet"));
-        auto *middle = ui.find<inbox::ThreadPane>()->findChild<widgets::EmptyState *>();
+        auto *middle = ui.find<inbox::StartPane>()->findChild<widgets::EmptyState *>();
         QTRY_COMPARE(middle->title(), QStringLiteral("Everyone has an answer"));
         QVERIFY(middle->isVisible());
         QVERIFY(!ui.find<inbox::ContextPane>()->isVisible());
@@ -355,7 +301,7 @@ private Q_SLOTS:
         Driven ui;
         ui.start();
         auto *context = ui.find<inbox::ContextPane>();
-        QTRY_COMPARE(ui.list->model()->rowCount(), 16);
+        QTRY_COMPARE(ui.list->model()->rowCount(), test::openRows);
         QVERIFY(!context->isVisible());
         ui.openMarisol();
         QVERIFY(context->isVisible());

@@ -2,11 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/fakeinboxservice.h"
 
-#include <QPromise>
-
 namespace switchboard::test {
 
 using namespace workspace;
+
+namespace {
+
+const QStringList &team()
+{
+    static const QStringList names{QStringLiteral("Avery"), QStringLiteral("Blake"), QStringLiteral("Casey")};
+    return names;
+}
+
+Error noConversation()
+{
+    return {ErrorCode::notFound, QStringLiteral("no such conversation")};
+}
+
+template<class T>
+void set(const std::optional<T> &wanted, T &value, std::optional<T> &before)
+{
+    if (!wanted)
+        return;
+    before = value;
+    value = *wanted;
+}
+
+} // namespace
 
 FakeInboxService::FakeInboxService(std::shared_ptr<const Clock> clock, QObject *parent)
     : InboxService(parent), m_clock(std::move(clock))
@@ -15,14 +37,17 @@ FakeInboxService::FakeInboxService(std::shared_ptr<const Clock> clock, QObject *
 
 void FakeInboxService::touch(Conversation &conversation)
 {
-    if (conversation.items.isEmpty())
+    for (auto it = conversation.items.crbegin(); it != conversation.items.crend(); ++it) {
+        if (it->isNote)
+            continue;
+        conversation.row.preview = it->body.section(u'\n', 0, 0);
+        conversation.row.lastChannel = it->channel;
+        conversation.row.lastDirection = it->direction;
+        conversation.row.lastFate = fate(it->state);
+        conversation.row.lastAt = it->at;
+        conversation.row.hasAttachment = !it->media.isEmpty();
         return;
-    const ThreadItem &last = conversation.items.last();
-    conversation.row.preview = last.body.section(u'\n', 0, 0);
-    conversation.row.lastChannel = last.channel;
-    conversation.row.lastDirection = last.direction;
-    conversation.row.lastFate = fate(last.state);
-    conversation.row.lastAt = last.at;
+    }
 }
 
 void FakeInboxService::add(Conversation conversation)
@@ -35,17 +60,6 @@ void FakeInboxService::setStatus(const SystemStatus &status)
 {
     m_status = status;
     Q_EMIT statusChanged();
-}
-
-void FakeInboxService::answer(int waiting)
-{
-    m_waiting.takeAt(waiting)();
-}
-
-void FakeInboxService::answerAll()
-{
-    while (!m_waiting.isEmpty())
-        answer(0);
 }
 
 ThreadItem *FakeInboxService::find(MessageId message, Conversation **in)
@@ -73,6 +87,14 @@ void FakeInboxService::setState(MessageId message, const MessageState &state)
     Q_EMIT conversationChanged(conversation->row.conversation);
 }
 
+void FakeInboxService::leave(MessageId message)
+{
+    MessageState state;
+    state.intent = IntentState::submitted;
+    state.status = SmsStatus::sent;
+    setState(message, state);
+}
+
 MessageId FakeInboxService::receive(ConversationId id, const QString &body)
 {
     Conversation &conversation = m_conversations[id];
@@ -83,55 +105,85 @@ MessageId FakeInboxService::receive(ConversationId id, const QString &body)
     item.state.intent = IntentState::received;
     conversation.items.append(item);
     ++conversation.row.unread;
+    if (conversation.row.waitsSince == Timestamp{})
+        conversation.row.waitsSince = item.at;
     touch(conversation);
     Q_EMIT conversationChanged(id);
+    Q_EMIT messageCame(id, item.message);
+    Q_EMIT countsChanged();
     return item.message;
 }
 
-/// The answer is made when it is given, not when it is asked for, as a store would.
-template<class T>
-QFuture<Result<T>> FakeInboxService::reply(const QString &call, std::function<Result<T>()> make)
+bool FakeInboxService::isOpen(const ThreadRow &row) const
 {
-    m_calls.append(call);
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    const QString name = call.section(u' ', 0, 0);
-    auto give = [this, promise, name, make = std::move(make)] {
-        if (m_failure)
-            promise->addResult(Result<T>(*m_failure));
-        else if (const auto failure = m_failures.constFind(name); failure != m_failures.constEnd())
-            promise->addResult(Result<T>(m_failures.take(name)));
-        else
-            promise->addResult(make());
-        promise->finish();
-    };
-    const QFuture<Result<T>> future = promise->future();
-    if (m_isHolding)
-        m_waiting.append(std::move(give));
-    else
-        give();
-    return future;
+    return !row.isDone && !row.isSpam && row.snoozedUntil <= m_clock->now();
+}
+
+bool FakeInboxService::isWanted(const Conversation &conversation, const ThreadQuery &query) const
+{
+    const ThreadRow &row = conversation.row;
+    if (conversation.items.isEmpty())
+        return false; // begun, and nothing was said yet
+    if ((query.channel && row.lastChannel != *query.channel) || (!query.assignee.isEmpty() && row.assignee != query.assignee)
+        || (!query.tag.isEmpty() && !conversation.card.contact.tags.contains(query.tag)))
+        return false;
+    switch (query.filter) {
+    case ThreadFilter::open: return isOpen(row);
+    case ThreadFilter::unread: return isOpen(row) && row.unread > 0;
+    case ThreadFilter::mine: return isOpen(row) && row.assignee == agent();
+    case ThreadFilter::snoozed: return !row.isDone && !row.isSpam && !isOpen(row);
+    case ThreadFilter::done: return row.isDone && !row.isSpam;
+    case ThreadFilter::spam: return row.isSpam;
+    }
+    return false;
 }
 
 QFuture<Result<QList<ThreadRow>>> FakeInboxService::threads(ThreadQuery query, int limit, ConversationCursor before)
 {
-    return reply<QList<ThreadRow>>(QStringLiteral("threads %1").arg(int(query.filter)), [=, this]() -> Result<QList<ThreadRow>> {
+    const QString call = QStringLiteral("threads %1 %2").arg(int(query.filter)).arg(limit);
+    return m_script.reply<QList<ThreadRow>>(call, [=, this]() -> Result<QList<ThreadRow>> {
+        const bool isNewestFirst = query.order == ThreadOrder::newestFirst;
+        const bool isFromTop = before == ConversationCursor();
         QList<ThreadRow> rows;
         for (const Conversation &conversation : std::as_const(m_conversations)) {
-            const bool isWanted = query.filter == ThreadFilter::done ? conversation.isDone
-                : query.filter == ThreadFilter::unread         ? conversation.row.unread > 0
-                                                               : !conversation.isDone;
-            if (isWanted && conversation.row.cursor() < before)
+            const ConversationCursor place = conversation.row.cursor();
+            if (isWanted(conversation, query) && (isFromTop || (isNewestFirst ? place < before : place > before)))
                 rows.append(conversation.row);
         }
-        std::sort(rows.begin(), rows.end(), [](const ThreadRow &a, const ThreadRow &b) { return a.cursor() > b.cursor(); });
+        std::sort(rows.begin(), rows.end(), [isNewestFirst](const ThreadRow &a, const ThreadRow &b) {
+            return isNewestFirst ? a.cursor() > b.cursor() : a.cursor() < b.cursor();
+        });
         return rows.first(std::min<qsizetype>(rows.size(), limit));
+    });
+}
+
+QFuture<Result<ThreadRow>> FakeInboxService::row(ConversationId conversation)
+{
+    return m_script.reply<ThreadRow>(QStringLiteral("row %1").arg(conversation.value), [=, this]() -> Result<ThreadRow> {
+        const auto found = m_conversations.constFind(conversation);
+        return found == m_conversations.constEnd() ? Result<ThreadRow>(noConversation()) : Result<ThreadRow>(found->row);
+    });
+}
+
+QFuture<Result<ThreadCounts>> FakeInboxService::counts()
+{
+    return m_script.reply<ThreadCounts>(QStringLiteral("counts"), [this]() -> Result<ThreadCounts> {
+        ThreadCounts counts;
+        const auto has = [this](const Conversation &each, ThreadFilter filter) { return isWanted(each, {.filter = filter}); };
+        for (const Conversation &each : std::as_const(m_conversations)) {
+            counts.open += has(each, ThreadFilter::open);
+            counts.unread += has(each, ThreadFilter::unread);
+            counts.mine += has(each, ThreadFilter::mine);
+            counts.snoozed += has(each, ThreadFilter::snoozed);
+            counts.spam += has(each, ThreadFilter::spam);
+        }
+        return counts;
     });
 }
 
 QFuture<Result<QList<ThreadItem>>> FakeInboxService::thread(ConversationId conversation, int limit, MessageCursor before)
 {
-    return reply<QList<ThreadItem>>(QStringLiteral("thread %1").arg(conversation.value), [=, this]() -> Result<QList<ThreadItem>> {
+    return m_script.reply<QList<ThreadItem>>(QStringLiteral("thread %1").arg(conversation.value), [=, this]() -> Result<QList<ThreadItem>> {
         QList<ThreadItem> items;
         for (const ThreadItem &item : m_conversations.value(conversation).items) {
             if (item.cursor() < before)
@@ -143,62 +195,72 @@ QFuture<Result<QList<ThreadItem>>> FakeInboxService::thread(ConversationId conve
 
 QFuture<Result<PersonCard>> FakeInboxService::person(ConversationId conversation)
 {
-    return reply<PersonCard>(QStringLiteral("person %1").arg(conversation.value), [=, this]() -> Result<PersonCard> {
+    return m_script.reply<PersonCard>(QStringLiteral("person %1").arg(conversation.value), [=, this]() -> Result<PersonCard> {
+        if (!m_conversations.contains(conversation))
+            return noConversation();
         return m_conversations.value(conversation).card;
     });
 }
 
 QFuture<Result<QList<TimelineEntry>>> FakeInboxService::timeline(MessageId message)
 {
-    return reply<QList<TimelineEntry>>(QStringLiteral("timeline %1").arg(message.value),
-                                       [=, this]() -> Result<QList<TimelineEntry>> { return m_timelines.value(message); });
+    return m_script.reply<QList<TimelineEntry>>(QStringLiteral("timeline %1").arg(message.value),
+                                                [=, this]() -> Result<QList<TimelineEntry>> { return m_timelines.value(message); });
 }
 
 QFuture<Result<QList<SenderRow>>> FakeInboxService::senders()
 {
-    return reply<QList<SenderRow>>(QStringLiteral("senders"), [this]() -> Result<QList<SenderRow>> { return m_senders; });
+    return m_script.reply<QList<SenderRow>>(QStringLiteral("senders"), [this]() -> Result<QList<SenderRow>> { return m_senders; });
 }
 
 QFuture<Result<SystemStatus>> FakeInboxService::status()
 {
-    return reply<SystemStatus>(QStringLiteral("status"), [this]() -> Result<SystemStatus> { return m_status; });
+    return m_script.reply<SystemStatus>(QStringLiteral("status"), [this]() -> Result<SystemStatus> { return m_status; });
 }
 
-QFuture<Result<MessageId>> FakeInboxService::sendSms(ConversationId conversation, SenderId, QString body)
+QFuture<Result<MessageId>> FakeInboxService::sendSms(ConversationId id, SenderId, QString body)
 {
-    return reply<MessageId>(QStringLiteral("sendSms %1").arg(body), [=, this]() -> Result<MessageId> {
+    return m_script.reply<MessageId>(QStringLiteral("sendSms %1").arg(body), [=, this]() -> Result<MessageId> {
+        if (!m_conversations.contains(id))
+            return noConversation();
+        if (body.trimmed().isEmpty())
+            return Error{ErrorCode::invalidInput, QStringLiteral("there is nothing to send")};
         ThreadItem item;
         item.message = MessageId{++m_nextId};
         item.direction = Direction::outbound;
         item.body = body;
-        item.author = QStringLiteral("Avery");
+        item.author = agent();
         item.at = m_clock->now();
         item.leavesAt = item.at + m_undoDelay;
         item.segments = 1;
         item.state.intent = IntentState::queued;
-        m_conversations[conversation].items.append(item);
-        touch(m_conversations[conversation]);
+        Conversation &conversation = m_conversations[id];
+        conversation.items.append(item);
+        conversation.row.waitsSince = {};
+        touch(conversation);
         m_lastStored = item.message;
+        Q_EMIT conversationChanged(id);
         return item.message;
     });
 }
 
 QFuture<Result<void>> FakeInboxService::cancel(MessageId message)
 {
-    return reply<void>(QStringLiteral("cancel %1").arg(message.value), [=, this]() -> Result<void> {
+    return m_script.reply<void>(QStringLiteral("cancel %1").arg(message.value), [=, this]() -> Result<void> {
         Conversation *conversation = nullptr;
         ThreadItem *item = find(message, &conversation);
         if (!item || (item->state.intent != IntentState::queued && item->state.intent != IntentState::held))
             return Error{ErrorCode::refused, QStringLiteral("it has left already")};
         item->state.intent = IntentState::canceled;
         touch(*conversation);
+        Q_EMIT conversationChanged(conversation->row.conversation);
         return {};
     });
 }
 
 QFuture<Result<void>> FakeInboxService::release(MessageId message)
 {
-    return reply<void>(QStringLiteral("release %1").arg(message.value), [=, this]() -> Result<void> {
+    return m_script.reply<void>(QStringLiteral("release %1").arg(message.value), [=, this]() -> Result<void> {
         Conversation *conversation = nullptr;
         ThreadItem *item = find(message, &conversation);
         if (!item || item->state.intent != IntentState::held)
@@ -213,7 +275,7 @@ QFuture<Result<void>> FakeInboxService::decideDoubt(MessageId message, DoubtDeci
 {
     const bool isResend = decision == DoubtDecision::resend;
     const QString word = isResend ? QStringLiteral("resend") : QStringLiteral("leave");
-    return reply<void>(QStringLiteral("decideDoubt %1 %2").arg(message.value).arg(word), [=, this]() -> Result<void> {
+    return m_script.reply<void>(QStringLiteral("decideDoubt %1 %2").arg(message.value).arg(word), [=, this]() -> Result<void> {
         ThreadItem *item = find(message);
         if (!item)
             return Error{ErrorCode::notFound, QStringLiteral("no such message")};
@@ -226,67 +288,71 @@ QFuture<Result<void>> FakeInboxService::decideDoubt(MessageId message, DoubtDeci
 
 QFuture<Result<void>> FakeInboxService::markRead(ConversationId conversation)
 {
-    return reply<void>(QStringLiteral("markRead %1").arg(conversation.value), [=, this]() -> Result<void> {
+    return m_script.reply<void>(QStringLiteral("markRead %1").arg(conversation.value), [=, this]() -> Result<void> {
+        if (!m_conversations.contains(conversation))
+            return noConversation();
         m_conversations[conversation].row.unread = 0;
+        m_conversations[conversation].row.hasMention = false;
         Q_EMIT conversationChanged(conversation);
+        Q_EMIT countsChanged();
         return {};
     });
 }
 
-QFuture<Result<ThreadCounts>> FakeInboxService::counts()
+ConversationChange FakeInboxService::applyTo(Conversation &conversation, const ConversationChange &change)
 {
-    return reply<ThreadCounts>(QStringLiteral("counts"), [this]() -> Result<ThreadCounts> {
-        ThreadCounts counts;
-        for (const Conversation &conversation : std::as_const(m_conversations)) {
-            const ThreadRow &row = conversation.row;
-            const bool isSnoozed = row.snoozedUntil > m_clock->now();
-            counts.spam += row.isSpam;
-            counts.snoozed += isSnoozed;
-            if (row.isSpam || isSnoozed || conversation.isDone)
-                continue;
-            ++counts.open;
-            counts.unread += row.unread > 0;
-        }
-        return counts;
-    });
+    ThreadRow &row = conversation.row;
+    ConversationChange before;
+    set(change.isDone, row.isDone, before.isDone);
+    set(change.isSpam, row.isSpam, before.isSpam);
+    set(change.snoozedUntil, row.snoozedUntil, before.snoozedUntil);
+    set(change.assignee, row.assignee, before.assignee);
+    set(change.unread, row.unread, before.unread);
+    set(change.isBlocked, conversation.isBlocked, before.isBlocked);
+    if (change.isBlocked) {
+        row.isOptedOut = *change.isBlocked;
+        conversation.card.isSuppressed = *change.isBlocked;
+        conversation.card.suppressionWhy = *change.isBlocked ? QStringLiteral("blocked 2026-11-17T20:05:00Z") : QString();
+    }
+    return before;
+}
+
+Result<QList<ConversationStep>> FakeInboxService::apply(const QList<ConversationStep> &steps)
+{
+    for (const ConversationStep &step : steps) {
+        if (!m_conversations.contains(step.conversation))
+            return noConversation();
+        const QString assignee = step.change.assignee.value_or(QString());
+        if (!assignee.isEmpty() && !team().contains(assignee))
+            return Error{ErrorCode::invalidInput, QStringLiteral("nobody of the team has this name")};
+    }
+    QList<ConversationStep> back;
+    for (const ConversationStep &step : steps)
+        back.prepend({step.conversation, applyTo(m_conversations[step.conversation], step.change)});
+    for (const ConversationStep &step : steps)
+        Q_EMIT conversationChanged(step.conversation);
+    Q_EMIT countsChanged();
+    return back;
 }
 
 QFuture<Result<QList<ConversationStep>>> FakeInboxService::change(QList<ConversationStep> steps)
 {
-    return reply<QList<ConversationStep>>(QStringLiteral("change %1").arg(steps.size()), [=, this]() -> Result<QList<ConversationStep>> {
-        QList<ConversationStep> back;
-        for (const ConversationStep &step : steps) {
-            Conversation &conversation = m_conversations[step.conversation];
-            ThreadRow &row = conversation.row;
-            ConversationChange before;
-            const auto set = [](const auto &wanted, auto &value, auto &kept) {
-                if (!wanted)
-                    return;
-                kept = value;
-                value = *wanted;
-            };
-            set(step.change.isDone, conversation.isDone, before.isDone);
-            set(step.change.isSpam, row.isSpam, before.isSpam);
-            set(step.change.isBlocked, conversation.card.isSuppressed, before.isBlocked);
-            set(step.change.snoozedUntil, row.snoozedUntil, before.snoozedUntil);
-            set(step.change.assignee, row.assignee, before.assignee);
-            set(step.change.unread, row.unread, before.unread);
-            row.isDone = conversation.isDone;
-            back.append({step.conversation, before});
-            Q_EMIT conversationChanged(step.conversation);
-        }
-        return back;
-    });
+    return m_script.reply<QList<ConversationStep>>(QStringLiteral("change %1").arg(steps.size()), [=, this] { return apply(steps); });
 }
 
 QFuture<Result<void>> FakeInboxService::addNote(ConversationId conversation, QString body)
 {
-    return reply<void>(QStringLiteral("addNote %1").arg(body), [=, this]() -> Result<void> {
+    return m_script.reply<void>(QStringLiteral("addNote %1").arg(body), [=, this]() -> Result<void> {
+        if (!m_conversations.contains(conversation))
+            return noConversation();
+        if (body.trimmed().isEmpty())
+            return Error{ErrorCode::invalidInput, QStringLiteral("there is nothing to note")};
         ThreadItem item;
         item.message = MessageId{++m_nextId};
         item.isNote = true;
+        item.direction = Direction::outbound;
         item.body = body;
-        item.author = QStringLiteral("Avery");
+        item.author = agent();
         item.at = m_clock->now();
         m_conversations[conversation].items.append(item);
         Q_EMIT conversationChanged(conversation);
@@ -296,54 +362,76 @@ QFuture<Result<void>> FakeInboxService::addNote(ConversationId conversation, QSt
 
 QFuture<Result<QStringList>> FakeInboxService::agents()
 {
-    return reply<QStringList>(QStringLiteral("agents"), []() -> Result<QStringList> {
-        return QStringList{QStringLiteral("Avery"), QStringLiteral("Blake"), QStringLiteral("Casey")};
-    });
+    return m_script.reply<QStringList>(QStringLiteral("agents"), []() -> Result<QStringList> { return team(); });
+}
+
+void FakeInboxService::keepDraft(ConversationId conversation, const ThreadDraft &draft)
+{
+    QList<ThreadDraft> &kept = m_drafts[conversation];
+    kept.removeIf([&](const ThreadDraft &each) { return each.isNote == draft.isNote && each.channel == draft.channel; });
+    if (!draft.body.isEmpty())
+        kept.append(draft);
+    QString &shown = m_conversations[conversation].row.draft;
+    shown.clear();
+    for (const ThreadDraft &each : std::as_const(kept)) {
+        if (!each.isNote)
+            shown = each.body.simplified();
+    }
+    Q_EMIT conversationChanged(conversation);
 }
 
 QFuture<Result<void>> FakeInboxService::saveDraft(ConversationId conversation, ThreadDraft draft)
 {
-    return reply<void>(QStringLiteral("saveDraft %1").arg(draft.body), [=, this]() -> Result<void> {
-        QList<ThreadDraft> &kept = m_drafts[conversation];
-        kept.removeIf([&](const ThreadDraft &each) { return each.isNote == draft.isNote && each.channel == draft.channel; });
-        if (!draft.body.isEmpty())
-            kept.append(draft);
+    const QString call = QStringLiteral("saveDraft %1%2").arg(draft.isNote ? QStringLiteral("note ") : QString(), draft.body);
+    return m_script.reply<void>(call, [=, this]() -> Result<void> {
+        if (!m_conversations.contains(conversation))
+            return noConversation();
+        keepDraft(conversation, draft);
         return {};
     });
 }
 
 QFuture<Result<QList<ThreadDraft>>> FakeInboxService::drafts(ConversationId conversation)
 {
-    return reply<QList<ThreadDraft>>(QStringLiteral("drafts %1").arg(conversation.value),
-                                     [=, this]() -> Result<QList<ThreadDraft>> { return m_drafts.value(conversation); });
+    return m_script.reply<QList<ThreadDraft>>(QStringLiteral("drafts %1").arg(conversation.value),
+                                              [=, this]() -> Result<QList<ThreadDraft>> { return m_drafts.value(conversation); });
 }
 
-QFuture<Result<std::optional<qint64>>> FakeInboxService::pricePerPart(ConversationId, SenderId)
+QFuture<Result<std::optional<qint64>>> FakeInboxService::pricePerPart(ConversationId conversation, SenderId sender)
 {
-    return reply<std::optional<qint64>>(QStringLiteral("pricePerPart"),
-                                        []() -> Result<std::optional<qint64>> { return std::optional<qint64>(8'300); });
+    return m_script.reply<std::optional<qint64>>(QStringLiteral("pricePerPart %1 %2").arg(conversation.value).arg(sender.value),
+                                                 [this]() -> Result<std::optional<qint64>> { return m_price; });
 }
 
 QFuture<Result<QList<SavedView>>> FakeInboxService::savedViews()
 {
-    return reply<QList<SavedView>>(QStringLiteral("savedViews"), [this]() -> Result<QList<SavedView>> { return m_views; });
+    return m_script.reply<QList<SavedView>>(QStringLiteral("savedViews"), [this]() -> Result<QList<SavedView>> { return m_views; });
 }
 
 QFuture<Result<qint64>> FakeInboxService::saveView(SavedView view)
 {
-    return reply<qint64>(QStringLiteral("saveView %1").arg(view.name), [=, this]() mutable -> Result<qint64> {
-        if (view.id == 0)
-            view.id = ++m_nextId;
-        m_views.removeIf([&](const SavedView &each) { return each.id == view.id; });
-        m_views.append(view);
-        return view.id;
+    return m_script.reply<qint64>(QStringLiteral("saveView %1").arg(view.name), [=, this]() -> Result<qint64> {
+        if (view.name.trimmed().isEmpty())
+            return Error{ErrorCode::invalidInput, QStringLiteral("a view needs a name")};
+        if (view.id == 0) {
+            m_views.append(view);
+            return m_views.last().id = ++m_nextView;
+        }
+        for (SavedView &kept : m_views) {
+            if (kept.id != view.id)
+                continue;
+            kept = view;
+            return kept.id;
+        }
+        return Error{ErrorCode::notFound, QStringLiteral("no such view")};
     });
 }
 
 QFuture<Result<void>> FakeInboxService::removeView(qint64 id)
 {
-    return reply<void>(QStringLiteral("removeView %1").arg(id), [=, this]() -> Result<void> {
-        m_views.removeIf([&](const SavedView &each) { return each.id == id; });
+    return m_script.reply<void>(QStringLiteral("removeView %1").arg(id), [=, this]() -> Result<void> {
+        if (m_views.removeIf([id](const SavedView &view) { return view.id == id; }) == 0)
+            return Error{ErrorCode::notFound, QStringLiteral("no such view")};
         return {};
     });
 }

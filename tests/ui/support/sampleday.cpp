@@ -57,7 +57,18 @@ void addMarisol(FakeInboxService &service)
         held,
         sampleItem(MessageId{5004}, in, QStringLiteral("ok good. can you come by thursday after 5?"), at(14, 2)),
     };
+    ThreadItem note = sampleItem(MessageId{5010}, out, QStringLiteral("@Blake she wants it settled before the holidays. Can you hold Thursday?"), at(13, 56));
+    note.isNote = true;
+    person.items.insert(4, note);
     person.row.unread = 1;
+    person.row.assignee = FakeInboxService::agent();
+    person.card.timeZoneWhy = QStringLiteral("property");
+    person.card.consents = {{Channel::sms, QStringLiteral("(512) 555-0142"), QStringLiteral("mobile"), false, {}},
+                            {Channel::email, QStringLiteral("marisol@example.com"), {}, false, {}},
+                            {Channel::voice, QStringLiteral("(512) 555-0187"), QStringLiteral("home"), true, QStringLiteral("manual 2026-11-02T15:00:00Z")}};
+    person.card.whys = {{QStringLiteral("assigned"), {FakeInboxService::agent(), FakeInboxService::agent(), QStringLiteral("2026-11-16T22:12:00Z")}},
+                        {QStringLiteral("sender_default"), {QStringLiteral("Austin")}},
+                        {QStringLiteral("last_reply"), {QStringLiteral("sms"), QStringLiteral("2026-11-17T20:02:00Z")}}};
     service.add(person);
     service.setTimeline(heldMessage,
                         {{at(13, 58), EventKind::messageQueued, {}, SmsStatus::none, 0, {}, {}},
@@ -85,6 +96,7 @@ void addPriya(FakeInboxService &service)
         sampleItem(MessageId{5105}, in, QStringLiteral("Is the survey part of it?"), at(13, 58)),
     };
     person.row.unread = 2;
+    person.row.assignee = QStringLiteral("Blake");
     service.add(person);
 }
 
@@ -97,22 +109,24 @@ void addRest(FakeInboxService &service)
         Direction direction;
         Timestamp when;
         int unread;
+        bool isWaiting = false;
+        const char *file = nullptr;
     };
     const Row rows[] = {
-        {"Terrence O.", "Is the cash offer still good till Friday?", in, at(13, 47), 1},
-        {"Walt B.", "Please call me after lunch", in, at(13, 31), 1},
+        {"Terrence O.", "Is the cash offer still good till Friday?", in, at(13, 47), 1, true},
+        {"Walt B.", "Please call me after lunch", in, at(13, 31), 1, true},
         {"Gwen T.", "Great, I will send the walkthrough times", out, at(12, 20), 0},
         {"Hector M.", "please take me off the list STOP", in, at(11, 44), 0},
         {"June P.", "Offer summary for 9 Demo Way is ready", out, at(11, 2), 0},
         {"Lena S.", "The tenant moves out on the 30th, so after that would be best for us", in, at(10, 15), 0},
         {"Omar R.", "Interested, wants comps", in, at(9, 38), 0},
         {"Carol & Dev", "can you price the roof before noon?", in, at(9, 12), 0},
-        {"Nadia F.", "Signed assignment attached", in, at(17, 3, 1), 0},
+        {"Nadia F.", "Signed assignment attached", in, at(17, 3, 1), 0, false, "assignment.pdf"},
         {"Rob E.", "No rush at all. I will check in after the 1st", out, at(15, 30, 1), 0},
-        {"Yolanda A.", "Thanks! Talk soon", in, at(11, 5, 1), 0},
+        {"Yolanda A.", "Thanks! Talk soon \xF0\x9F\x99\x8F\xF0\x9F\x8F\xBD \xF0\x9F\x98\x80", in, at(11, 5, 1), 0},
         {"(512) 555-0161", "who is this", in, at(16, 44, 4), 0},
         {"Bartholomew Featherstonehaugh-Montgomery III", "A very long name that has to be cut off in the list and in the header", in, at(9, 0, 9), 0},
-        {"Sana Q.", "Let us talk in January", out, at(13, 13, 20), 0},
+        {"\u0633\u0646\u0627\u0621 \u0642\u0627\u0633\u0645", "\u0645\u0631\u062d\u0628\u0627\u060c \u0647\u0644 \u064a\u0645\u0643\u0646\u0646\u0627 \u0627\u0644\u062d\u062f\u064a\u062b \u0641\u064a \u064a\u0646\u0627\u064a\u0631\u061f", in, at(13, 13, 20), 0},
     };
     qint64 id = terrence.value;
     for (const Row &row : rows) {
@@ -120,12 +134,18 @@ void addRest(FakeInboxService &service)
         ThreadItem item = sampleItem(MessageId{6000 + id}, row.direction, QString::fromUtf8(row.body), row.when);
         if (row.direction == out)
             item = id == 107 ? withState(item, IntentState::failed, SmsStatus::none, {}, 21211) : delivered(item);
+        if (row.file)
+            item.media = {QString::fromUtf8(row.file)};
         person.items = {item};
         person.row.unread = row.unread;
+        person.row.waitsSince = row.isWaiting ? row.when : Timestamp{};
+        person.row.hasMention = ConversationId{id} == carol;
+        if (id % 3 == 0)
+            person.row.assignee = FakeInboxService::agent();
         if (ConversationId{id} == hector) {
             person.row.isOptedOut = true;
             person.card.isSuppressed = true;
-            person.card.suppressionWhy = QStringLiteral("Wrote STOP, today 11:44");
+            person.card.suppressionWhy = QStringLiteral("stop 2026-11-17T17:44:00Z");
             person.items.append(withState(sampleItem(MessageId{7001}, out, QStringLiteral("Understood. One last question about the fence?"), at(11, 43)),
                                           IntentState::blocked, SmsStatus::none, QStringLiteral("opted_out")));
             person.items.swapItemsAt(0, 1);
@@ -135,8 +155,16 @@ void addRest(FakeInboxService &service)
     }
     auto done = sampleConversation(ConversationId{190}, QStringLiteral("Ines D."), QStringLiteral("(512) 555-0199"));
     done.items = {sampleItem(MessageId{6900}, in, QStringLiteral("All signed, thank you"), at(10, 0, 3))};
-    done.isDone = true;
+    done.row.isDone = true;
     service.add(done);
+    auto snoozed = sampleConversation(ConversationId{191}, QStringLiteral("Felix R."), QStringLiteral("(512) 555-0198"));
+    snoozed.items = {sampleItem(MessageId{6901}, in, QStringLiteral("Ask me again after the inspection"), at(16, 20, 2))};
+    snoozed.row.snoozedUntil = at(9, 0, -3);
+    service.add(snoozed);
+    auto spam = sampleConversation(ConversationId{192}, QStringLiteral("(512) 555-0197"), QStringLiteral("(512) 555-0197"));
+    spam.items = {sampleItem(MessageId{6902}, in, QStringLiteral("You won a prize, open example.com now"), at(8, 2))};
+    spam.row.isSpam = true;
+    service.add(spam);
 }
 
 } // namespace
@@ -180,11 +208,29 @@ ThreadItem sampleItem(MessageId id, Direction direction, const QString &body, Ti
     return item;
 }
 
+void addSamplePeople(FakePeopleService &people)
+{
+    const auto add = [&people](ConversationId conversation, const QString &name, const QString &phone, const QStringList &tags) {
+        const ContactId id = people.add(name, phone, {}, tags);
+        people.person(id).conversation = conversation;
+    };
+    add(marisol, QStringLiteral("Marisol V."), QStringLiteral("(512) 555-0142"), {QStringLiteral("fast close"), QStringLiteral("inherited")});
+    add(priya, QStringLiteral("Priya K."), QStringLiteral("(512) 555-0177"), {QStringLiteral("title")});
+    add(terrence, QStringLiteral("Terrence O."), QStringLiteral("(512) 555-0113"), {});
+    add(hector, QStringLiteral("Hector M."), QStringLiteral("(512) 555-0116"), {});
+    add(carol, QStringLiteral("Carol & Dev"), QStringLiteral("(512) 555-0120"), {QStringLiteral("needs roof")});
+}
+
 void addSampleDay(FakeInboxService &service)
 {
     addMarisol(service);
     addPriya(service);
     addRest(service);
+    service.add(sampleConversation(fresh, {}, QStringLiteral("(512) 555-0155")));
+    service.saveView({.name = QStringLiteral("Hot sellers"), .query = {.tag = QStringLiteral("fast close")}});
+    service.saveView({.name = QStringLiteral("Blake's, oldest first"),
+                      .query = {.order = ThreadOrder::oldestFirst, .assignee = QStringLiteral("Blake")}});
+    service.saveDraft(priya, {.body = QStringLiteral("The survey is included, I will send")});
     service.setSenders({{SenderId{1}, QStringLiteral("Austin"), QStringLiteral("(512) 555-0100"), true},
                         {SenderId{2}, QStringLiteral("San Antonio"), QStringLiteral("(210) 555-0101"), true}});
     service.setStatus({.provider = QStringLiteral("Twilio"), .isReachable = true, .problem = {}, .queued = 0, .held = 1,

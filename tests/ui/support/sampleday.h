@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/ui/support/fakeinboxservice.h"
+#include "tests/ui/support/fakepeopleservice.h"
 
 #include <QTimeZone>
 
@@ -30,11 +31,18 @@ inline constexpr ConversationId marisol{101};
 inline constexpr ConversationId priya{102};
 inline constexpr ConversationId terrence{103};
 inline constexpr ConversationId hector{106};
+inline constexpr ConversationId carol{110};
+inline constexpr ConversationId felix{191}; ///< snoozed
+inline constexpr ConversationId scam{192};  ///< spam
 inline constexpr MessageId heldMessage{5003};
 inline constexpr MessageId doubtfulMessage{5103};
 
 /// Fills the fake with a made-up morning: sample people, 555 numbers, every fate once.
 void addSampleDay(FakeInboxService &service);
+
+/// Some of these people as the contacts know them, and a number that nobody has written to yet.
+void addSamplePeople(FakePeopleService &people);
+inline constexpr ConversationId fresh{1006}; ///< of the first number nobody knows; it is empty
 
 /// A conversation of one person with nothing said yet.
 FakeInboxService::Conversation sampleConversation(ConversationId id, const QString &name, const QString &number);

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/popover.h"
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+QT_END_NAMESPACE
+
+namespace switchboard::inbox {
+
+/// Asks for a name; an empty one is not taken.
+class NamePopover : public widgets::Popover
+{
+    Q_OBJECT
+
+public:
+    NamePopover(const widgets::Theme &theme, const QString &title, const QString &name, QWidget *window);
+
+Q_SIGNALS:
+    void named(const QString &name);
+
+private:
+    void finish();
+
+    QLineEdit *m_field;
+};
+
+} // namespace switchboard::inbox

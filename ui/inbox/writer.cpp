@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/writer.h"
+
+#include "ui/inbox/composer.h"
+#include "ui/inbox/threadmodel.h"
+
+#include <QScopedValueRollback>
+
+namespace switchboard::inbox {
+
+using widgets::whenAnswered;
+using Kind = DraftKeeper::Kind;
+
+Writer::Writer(workspace::InboxService &service, ThreadModel &thread, Composer &composer,
+               const widgets::TimeWords &times, QObject *parent)
+    : QObject(parent), m_service(service), m_thread(thread), m_composer(composer), m_times(times),
+      m_drafts(service, times), m_price(this)
+{
+    connect(&composer, &Composer::sendAsked, this, &Writer::send);
+    connect(&composer, &Composer::noteAsked, this, &Writer::addNote);
+    connect(&composer, &Composer::undoAsked, this, &Writer::takeBack);
+    connect(&composer, &Composer::senderChanged, this, &Writer::askPrice);
+    connect(&composer, &Composer::typed, this,
+            [this](Composer::Tab tab) { keep(tab == Composer::Tab::text ? Kind::text : Kind::note); });
+    connect(&m_drafts, &DraftKeeper::loaded, this, [this](ConversationId conversation) {
+        if (conversation == m_thread.conversation())
+            showDrafts();
+    });
+    connect(&m_drafts, &DraftKeeper::failed, this,
+            [this](const Error &error) { Q_EMIT failed(tr("What you wrote could not be stored yet."), error); });
+}
+
+void Writer::open(ConversationId conversation)
+{
+    m_drafts.flush();
+    m_composer.clearError();
+    m_composer.setBusy(false);
+    m_composer.setForbidden({});
+    m_composer.setRecipientTime({});
+    m_composer.setPrice({});
+    m_composer.setTab(Composer::Tab::text);
+    m_composer.setSender(m_drafts.sender(conversation));
+    showDrafts();
+    m_drafts.open(conversation);
+    askPrice();
+}
+
+void Writer::keep(Kind kind)
+{
+    if (!m_isShowing)
+        m_drafts.keep(m_thread.conversation(), kind, kind == Kind::text ? m_composer.text() : m_composer.note(),
+                      m_composer.sender());
+}
+
+void Writer::showDrafts()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const ConversationId conversation = m_thread.conversation();
+    const QString text = m_drafts.body(conversation, Kind::text);
+    const QString note = m_drafts.body(conversation, Kind::note);
+    if (m_composer.text() != text)
+        m_composer.setText(text);
+    if (m_composer.note() != note)
+        m_composer.setNote(note);
+}
+
+void Writer::askPrice()
+{
+    if (!m_thread.conversation() || !m_composer.sender())
+        return;
+    m_price.ask(m_service.pricePerPart(m_thread.conversation(), m_composer.sender()),
+                [this](const Result<std::optional<qint64>> &answer) {
+                    m_composer.setPrice(answer ? *answer : std::nullopt); // nothing is shown where it is not known
+                });
+}
+
+void Writer::send()
+{
+    const ConversationId to = m_thread.conversation();
+    const QString body = m_composer.text();
+    m_composer.clearError();
+    m_composer.setBusy(true);
+    whenAnswered<MessageId>(this, m_service.sendSms(to, m_composer.sender(), body),
+                            [this, to, body](const Result<MessageId> &answer) {
+                                if (answer)
+                                    finish(to, Kind::text, body);
+                                if (to != m_thread.conversation())
+                                    return;
+                                m_composer.setBusy(false);
+                                if (!answer)
+                                    m_composer.showError(tr("The message was not sent."), answer.error());
+                            });
+}
+
+void Writer::addNote()
+{
+    const ConversationId to = m_thread.conversation();
+    const QString body = m_composer.note();
+    m_composer.clearError();
+    m_composer.setBusy(true);
+    whenAnswered<void>(this, m_service.addNote(to, body), [this, to, body](const Result<void> &answer) {
+        if (answer)
+            finish(to, Kind::note, body);
+        if (to != m_thread.conversation())
+            return;
+        m_composer.setBusy(false);
+        if (!answer)
+            m_composer.showError(tr("The note was not added."), answer.error());
+    });
+}
+
+/// It is no draft any more, unless more was written meanwhile.
+void Writer::finish(ConversationId to, Kind kind, const QString &body)
+{
+    if (m_drafts.body(to, kind) == body)
+        m_drafts.keep(to, kind, {}, m_composer.sender());
+    m_drafts.flush();
+    if (to != m_thread.conversation())
+        return;
+    showDrafts();
+    m_thread.refresh();
+    Q_EMIT written();
+}
+
+bool Writer::takeBack()
+{
+    const workspace::ThreadItem item = m_thread.takeable();
+    if (item.message)
+        Q_EMIT cancelAsked(item.message);
+    return bool(item.message);
+}
+
+void Writer::restoreText(MessageId canceled)
+{
+    if (m_composer.text().isEmpty()) {
+        for (const Line &line : m_thread.rows()) {
+            if (line.isItem() && line.item.message == canceled && line.isTakeable)
+                m_composer.setText(line.item.body);
+        }
+    }
+    m_composer.setTab(Composer::Tab::text);
+    m_composer.focusText();
+}
+
+void Writer::tick()
+{
+    m_thread.updateCountdowns();
+    const workspace::ThreadItem item = m_thread.takeable();
+    const qint64 left = item.message ? (item.leavesAt - m_times.now()).count() : 0;
+    m_composer.setUndo(int((left + 999) / 1000));
+}
+
+} // namespace switchboard::inbox
