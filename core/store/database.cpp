@@ -22,6 +22,14 @@ int openFlags(Database::Mode mode)
     return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
 }
 
+/// Nobody asks SQLite how much memory it uses, and counting it takes a lock at every piece. Only before its first use,
+/// else as it was.
+void countNoMemory()
+{
+    static const int result = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    (void)result;
+}
+
 /// Our own fault: texts of statements are constants and tell nothing of anybody.
 Error wrongCount(const Statement &statement, qsizetype given, QLatin1StringView sql)
 {
@@ -51,6 +59,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     if (mode != Mode::create && !QFileInfo::exists(path))
         return Error{ErrorCode::notFound, QStringLiteral("no store there"), path};
+    countNoMemory();
     sqlite3 *connection = nullptr;
     const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &connection, openFlags(mode), nullptr);
     if (!connection)

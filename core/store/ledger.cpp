@@ -94,8 +94,11 @@ Result<Event> Ledger::append(Event event)
         event.id = m_transaction.newId<EventId>();
     if (event.at == Timestamp{})
         event.at = m_transaction.now();
-    if (const Result<void> stored = store(event); !stored)
-        return stored.error();
+    const SealedEvent ready = sealed(m_transaction.vault(), event);
+    const Result<Position> position = insert(ready);
+    if (!position)
+        return position.error();
+    event.position = *position;
     if (event.message) {
         if (const Result<void> projected = project(event); !projected)
             return projected.error();
@@ -105,25 +108,30 @@ Result<Event> Ledger::append(Event event)
     return event;
 }
 
-Result<void> Ledger::store(Event &event)
+SealedEvent Ledger::sealed(const seal::Vault &vault, Event event)
 {
-    const seal::Vault &vault = m_transaction.vault();
-    const QByteArray salt = seal::randomBytes(16);
-    const QByteArray commitment = vault.commitment(salt, plainForAudit(event, event.secret));
-    const QByteArray sealed = event.secret.isEmpty()
-                                  ? QByteArray()
-                                  : vault.seal(cell(Table::event, Column::secret, event.id.value), event.secret);
+    SealedEvent ready;
+    ready.salt = seal::randomBytes(16);
+    ready.commitment = vault.commitment(ready.salt, plainForAudit(event, event.secret));
+    if (!event.secret.isEmpty())
+        ready.secret = vault.seal(cell(Table::event, Column::secret, event.id.value), event.secret);
+    event.secret.clear();
+    ready.event = std::move(event);
+    return ready;
+}
+
+Result<Position> Ledger::insert(const SealedEvent &sealed)
+{
+    const Event &event = sealed.event;
     const Result<qint64> position = m_transaction.db().insert(
         QLatin1StringView(
             "INSERT INTO event (id, at, kind, message_id, attempt_id, contact_id, conversation_id, status, "
             "code, amount, reference, data, secret, salt, commitment) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         event.id, event.at, event.kind, event.message, event.attempt, event.contact, event.conversation, event.status,
-        event.code, event.amount, nullable(event.reference), nullable(event.data), nullable(sealed), salt, commitment);
-    if (!position)
-        return position.error();
-    event.position = Position{*position};
-    return {};
+        event.code, event.amount, nullable(event.reference), nullable(event.data), nullable(sealed.secret), sealed.salt,
+        sealed.commitment);
+    return position ? Result<Position>(Position{*position}) : Result<Position>(position.error());
 }
 
 Result<void> Ledger::project(const Event &event)
