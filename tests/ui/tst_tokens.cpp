@@ -13,79 +13,14 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <cmath>
-
 using namespace switchboard;
 using widgets::Color;
-
-namespace {
-
-/// Relative luminance and contrast ratio as WCAG 2 defines them.
-double luminance(const QColor &color)
-{
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b)
-{
-    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
-    return (light + 0.05) / (dark + 0.05);
-}
-
-struct Pair
-{
-    Color text;
-    Color behind;
-};
-
-/// Every text on every ground that the delegates, widgets and the style sheet put it on.
-const Pair pairs[] = {
-    {Color::text, Color::surface}, {Color::text, Color::canvas}, {Color::text, Color::hover}, {Color::text, Color::pressed},
-    {Color::text, Color::selected}, {Color::text, Color::bubbleIn}, {Color::text, Color::bubbleOut},
-    {Color::text, Color::warningSoft}, {Color::text, Color::dangerSoft}, {Color::text, Color::infoSoft},
-    {Color::text, Color::successSoft}, {Color::text2, Color::surface}, {Color::text2, Color::canvas},
-    {Color::text2, Color::hover}, {Color::text2, Color::selected}, {Color::text2, Color::warningSoft},
-    {Color::text2, Color::bubbleIn}, {Color::text2, Color::av1}, {Color::text2, Color::av2}, {Color::text2, Color::av3},
-    {Color::text2, Color::av4}, {Color::text2, Color::av5}, {Color::text3, Color::surface}, {Color::text3, Color::canvas},
-    {Color::text3, Color::hover}, {Color::text3, Color::selected}, {Color::text3, Color::sunken},
-    {Color::accentText, Color::surface}, {Color::accentText, Color::accentSoft}, {Color::onAccent, Color::accent},
-    {Color::onAccent, Color::accentHover}, {Color::smsText, Color::surface}, {Color::emailText, Color::surface},
-    {Color::voiceText, Color::surface}, {Color::success, Color::surface}, {Color::success, Color::successSoft},
-    {Color::warning, Color::surface}, {Color::warning, Color::warningSoft}, {Color::warning, Color::hover},
-    {Color::warning, Color::selected}, {Color::warning, Color::canvas}, {Color::danger, Color::surface},
-    {Color::danger, Color::dangerSoft}, {Color::danger, Color::hover}, {Color::danger, Color::selected},
-    {Color::info, Color::infoSoft}, {Color::info, Color::canvas}, {Color::railText, Color::railBg},
-    {Color::railOff, Color::railBg}, {Color::railOnText, Color::railOn}, {Color::railBadgeText, Color::railMark},
-    {Color::text2, Color::surface},
-};
-
-} // namespace
 
 class TokenTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void textIsReadableOnItsGround_data()
-    {
-        QTest::addColumn<int>("text");
-        QTest::addColumn<int>("behind");
-        const QMetaEnum names = QMetaEnum::fromType<Color>();
-        for (const Pair &pair : pairs)
-            QTest::addRow("%s on %s", names.valueToKey(int(pair.text)), names.valueToKey(int(pair.behind)))
-                << int(pair.text) << int(pair.behind);
-    }
-
-    void textIsReadableOnItsGround()
-    {
-        QFETCH(int, text);
-        QFETCH(int, behind);
-        const widgets::Theme theme;
-        QVERIFY(contrast(theme.table().light[size_t(text)], theme.table().light[size_t(behind)]) >= 4.5);
-        QVERIFY(contrast(theme.table().dark[size_t(text)], theme.table().dark[size_t(behind)]) >= 4.5);
-    }
-
     void refusesATableThatIsNotWhole_data()
     {
         QTest::addColumn<QByteArray>("from");

@@ -25,7 +25,7 @@ struct TextMark
 /// What one cell of a DenseTable shows; its model gives it under CellRole, and the plain text under Qt::DisplayRole.
 struct Cell
 {
-    QString text;
+    QString text = {};
     QString second = {}; ///< below it, small and grey, in rows of 56
     std::optional<Icon> icon = {};
     Color color = Color::text; ///< of text and icon

@@ -6,8 +6,12 @@
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace switchboard::widgets {
@@ -20,6 +24,12 @@ FormRow::FormRow(const Theme &theme, const QString &name, QWidget *field, const 
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(name);
     m_name->setBuddy(field);
+    // The parts of a combo box are spoken of on their own.
+    if (auto *combo = qobject_cast<QComboBox *>(field)) {
+        combo->view()->setAccessibleName(name);
+        if (combo->lineEdit())
+            combo->lineEdit()->setAccessibleName(name);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme.px(Size::space05));

@@ -46,25 +46,43 @@ void FlowLayout::setGeometry(const QRect &rect)
     place(rect, true);
 }
 
+/// The height that all lines need; each item stands in the middle of its line.
 int FlowLayout::place(const QRect &rect, bool isMoving) const
 {
     const QRect room = rect.marginsRemoved(contentsMargins());
-    QPoint at = room.topLeft();
-    int line = 0;
-    for (QLayoutItem *item : m_items) {
+    int top = room.top();
+    for (qsizetype first = 0; first < m_items.size();) {
+        qsizetype end = first;
+        int width = -m_gap;
+        int height = 0;
+        for (; end < m_items.size(); ++end) {
+            const QSize size = m_items[end]->sizeHint();
+            if (m_items[end]->isEmpty())
+                continue;
+            if (width > 0 && width + m_gap + size.width() > room.width())
+                break;
+            width += m_gap + size.width();
+            height = std::max(height, size.height());
+        }
+        if (isMoving)
+            placeLine(first, end, {room.left(), top, room.width(), height});
+        top += height + (end < m_items.size() ? m_gap : 0);
+        first = end;
+    }
+    return top - rect.top() + contentsMargins().bottom();
+}
+
+void FlowLayout::placeLine(qsizetype first, qsizetype end, const QRect &line) const
+{
+    int x = line.left();
+    for (QLayoutItem *item : m_items.mid(first, end - first)) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint();
-        if (at.x() > room.left() && at.x() + size.width() > room.right() + 1) {
-            at = {room.left(), at.y() + line + m_gap};
-            line = 0;
-        }
-        if (isMoving)
-            item->setGeometry({at, QSize(std::min(size.width(), room.width()), size.height())});
-        at.rx() += size.width() + m_gap;
-        line = std::max(line, size.height());
+        item->setGeometry(
+            {x, line.top() + (line.height() - size.height()) / 2, std::min(size.width(), line.width()), size.height()});
+        x += size.width() + m_gap;
     }
-    return at.y() + line - rect.top() + contentsMargins().bottom();
 }
 
 } // namespace switchboard::widgets

@@ -28,6 +28,7 @@ public:
 
 private:
     int place(const QRect &rect, bool isMoving) const;
+    void placeLine(qsizetype first, qsizetype end, const QRect &line) const;
 
     QList<QLayoutItem *> m_items;
     int m_gap;

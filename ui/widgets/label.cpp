@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace switchboard::widgets {
 
@@ -36,8 +37,41 @@ void Label::applyTheme()
     update();
 }
 
+/// A paragraph whose words can be marked is left to QLabel, which knows how; its lines stand closer.
+bool Label::isOwnParagraph() const
+{
+    return m_fit == Fit::wrap && !(textInteractionFlags() & Qt::TextSelectableByMouse);
+}
+
+void Label::layOut(QTextLayout &layout, int width, int &height) const
+{
+    QString words = text();
+    words.replace(QLatin1Char('\n'), QChar::LineSeparator);
+    layout.setText(words);
+    layout.setFont(font());
+    QTextOption option(alignment() & Qt::AlignHorizontal_Mask);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    height = layOutText(layout, width, m_theme.lineHeight(m_type));
+}
+
+int Label::heightForWidth(int width) const
+{
+    if (!isOwnParagraph())
+        return QLabel::heightForWidth(width);
+    const QMargins margins = contentsMargins();
+    QTextLayout layout;
+    int height = 0;
+    layOut(layout, width - margins.left() - margins.right(), height);
+    return height + margins.top() + margins.bottom();
+}
+
 QSize Label::sizeHint() const
 {
+    if (isOwnParagraph()) {
+        const int width = QLabel::sizeHint().width();
+        return {width, heightForWidth(width)};
+    }
     if (m_fit != Fit::elide)
         return QLabel::sizeHint();
     return {textWidth(m_theme, text(), m_type, m_weight), m_theme.lineHeight(m_type)};
@@ -52,11 +86,22 @@ QSize Label::minimumSizeHint() const
 
 void Label::paintEvent(QPaintEvent *event)
 {
-    if (m_fit != Fit::elide) {
+    if (m_fit != Fit::elide && !isOwnParagraph()) {
         QLabel::paintEvent(event);
         return;
     }
     QPainter painter(this);
+    if (isOwnParagraph()) {
+        const QRect room = contentsRect();
+        QTextLayout layout;
+        int height = 0;
+        layOut(layout, room.width(), height);
+        const bool isMiddle = alignment() & Qt::AlignVCenter;
+        painter.setPen(m_theme.color(m_color));
+        layout.draw(&painter,
+                    {qreal(room.left()), room.top() + (isMiddle ? std::max(0, room.height() - height) / 2 : 0.0)});
+        return;
+    }
     paintText(painter, m_theme, rect(), text(), m_type, m_weight, m_color, alignment() & Qt::AlignHorizontal_Mask);
     const QString whole = sizeHint().width() > width() + 1 ? text() : QString();
     if (toolTip() != whole)

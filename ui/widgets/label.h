@@ -6,11 +6,15 @@
 
 #include <QLabel>
 
+QT_BEGIN_NAMESPACE
+class QTextLayout;
+QT_END_NAMESPACE
+
 namespace switchboard::widgets {
 
 class Theme;
 
-/// A line or paragraph in one type step, weight and colour of the table. One that elides cuts its line off
+/// A line or paragraph in one type step, weight and colour of the table, with the lines of that step. One that elides cuts its line off
 /// with an ellipsis and tells the whole in a tool-tip.
 class Label : public QLabel
 {
@@ -22,8 +26,10 @@ public:
     Label(const Theme &theme, const QString &text, Text type, Weight weight, Color color, Fit fit = Fit::whole,
           QWidget *parent = nullptr);
 
+    Fit fit() const { return m_fit; }
     void setColor(Color color);
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
     QSize minimumSizeHint() const override;
 
 protected:
@@ -31,6 +37,8 @@ protected:
 
 private:
     void applyTheme();
+    bool isOwnParagraph() const;
+    void layOut(QTextLayout &layout, int width, int &height) const;
 
     const Theme &m_theme;
     Text m_type;

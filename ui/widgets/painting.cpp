@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace switchboard::widgets {
 
@@ -294,6 +295,19 @@ int paintMarkedText(QPainter &painter, const Theme &theme, const QRect &rect, co
     }
     painter.restore();
     return paintText(painter, theme, rect, text, type, weight, color);
+}
+
+int layOutText(QTextLayout &layout, int width, int lineHeight)
+{
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1, width));
+        line.setPosition({0, y + (lineHeight - line.height()) / 2});
+        y += lineHeight;
+    }
+    layout.endLayout();
+    return int(y);
 }
 
 int textWidth(const Theme &theme, const QString &text, Text type, Weight weight)

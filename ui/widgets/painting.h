@@ -14,6 +14,7 @@ QT_BEGIN_NAMESPACE
 class QPainter;
 class QRect;
 class QSize;
+class QTextLayout;
 QT_END_NAMESPACE
 
 namespace switchboard::widgets {
@@ -92,6 +93,9 @@ int paintText(QPainter &painter, const Theme &theme, const QRect &rect, const QS
 /// The same, with marked ranges of the text on warning-soft.
 int paintMarkedText(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text,
                     const QList<TextMark> &marks, Text type, Weight weight, Color color);
+
+/// Breaks a text into lines as high as the type's; returns the height of all.
+int layOutText(QTextLayout &layout, int width, int lineHeight);
 
 int textWidth(const Theme &theme, const QString &text, Text type, Weight weight = Weight::regular);
 

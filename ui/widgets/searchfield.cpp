@@ -159,13 +159,14 @@ void ChipField::removeChip(Chip *chip, bool isBack)
 {
     const auto place = m_chips.indexOf(chip);
     m_chips.removeAt(place);
-    chip->hide();
-    chip->deleteLater();
+    // Before it goes: what is hidden with the focus gives it to whom it likes.
     const auto next = isBack ? place - 1 : place;
     if (next >= 0 && next < m_chips.size())
         m_chips[next]->setFocus(Qt::OtherFocusReason);
     else
         m_edit->setFocus(Qt::OtherFocusReason);
+    chip->hide();
+    chip->deleteLater();
     arrange();
     tellChange();
 }
@@ -175,11 +176,11 @@ void ChipField::editChip(Chip *chip)
 {
     const QString text = chip->chip().text();
     m_chips.removeOne(chip);
-    chip->hide();
-    chip->deleteLater();
     const QString words = m_edit->text().trimmed();
     m_edit->setText(words.isEmpty() ? text : QString(words % u' ' % text));
     m_edit->setFocus(Qt::OtherFocusReason);
+    chip->hide();
+    chip->deleteLater();
     arrange();
     askCompletion();
 }

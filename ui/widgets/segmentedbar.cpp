@@ -13,7 +13,7 @@ namespace switchboard::widgets {
 
 namespace {
 
-constexpr int least = 2; // pixels of a share, so that none is lost
+constexpr int least = 4; // pixels of a share, so that none is lost, not even at the rounded ends
 
 qint64 sumOf(const QList<BarSegment> &segments)
 {
@@ -33,19 +33,22 @@ void paintSegmentedBar(QPainter &painter, const Theme &theme, const QRect &rect,
     edge.addRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
     painter.setClipPath(edge, Qt::IntersectClip);
     painter.fillRect(rect, theme.color(Color::line));
+    // Each has its least; what is left is shared out.
     const qint64 sum = sumOf(segments);
+    const auto count = std::count_if(segments.begin(), segments.end(), [](const auto &part) { return part.count > 0; });
+    const double room = rect.width() - double(count) * least - double(count - 1);
     qint64 before = 0;
+    int shared = 0;
     int x = rect.left();
     for (const BarSegment &segment : segments) {
         if (segment.count <= 0)
             continue;
         before += segment.count;
-        const int end = rect.left() + int(double(rect.width()) * double(before) / double(sum) + 0.5);
-        const bool isLast = before == sum;
-        const int width = std::max(least, end - x - (isLast ? 0 : 1));
-        painter.fillRect(x, rect.top(), width, rect.height(), theme.color(segment.color));
-        painter.fillRect(x + width, rect.top(), 1, rect.height(), theme.color(Color::surface));
-        x += width + 1;
+        const int share = int(room * double(before) / double(sum) + 0.5) - shared;
+        shared += share;
+        painter.fillRect(x, rect.top(), least + share, rect.height(), theme.color(segment.color));
+        x += least + share;
+        painter.fillRect(x++, rect.top(), 1, rect.height(), theme.color(Color::surface));
     }
     painter.restore();
 }

@@ -23,7 +23,7 @@ struct BarSegment
     bool operator==(const BarSegment &) const = default;
 };
 
-/// One rectangle for each share of a whole, at least two pixels, a pixel apart; for delegates, 6 high in rows.
+/// One rectangle for each share of a whole, at least four pixels, a pixel apart; for delegates, 6 high in rows.
 void paintSegmentedBar(QPainter &painter, const Theme &theme, const QRect &rect, const QList<BarSegment> &segments);
 
 /// How a whole divides: 8 high, with the words in a legend below where asked for.

@@ -40,6 +40,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *over)
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     layout->addWidget(makeHead(title));
+    layout->addWidget(new Line(theme));
     auto *content = new QWidget;
     m_body = new QVBoxLayout(content);
     m_body->setContentsMargins(sidePadding, bodyPadding, sidePadding, bodyPadding);
@@ -66,11 +67,10 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *over)
 
 QWidget *Sheet::makeHead(const QString &title)
 {
-    auto *head = new Surface(m_theme, Color::surface, Qt::BottomEdge);
-    head->setFixedHeight(m_theme.px(Size::sheetHead));
-    head->setContentsMargins(m_theme.px(Size::radiusLarge), 0, m_theme.px(Size::radiusLarge), 1);
+    auto *head = new QWidget;
+    head->setFixedHeight(m_theme.px(Size::sheetHead) - 1);
     auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(sidePadding - m_theme.px(Size::radiusLarge), 0, 0, 0);
+    layout->setContentsMargins(sidePadding, 0, m_theme.px(Size::radiusLarge), 0);
     layout->setSpacing(m_theme.px(Size::space1));
     m_title = new Label(m_theme, title, Text::title, Weight::semibold, Color::text, Label::Fit::elide);
     m_subtitle = new Label(m_theme, {}, Text::caption, Weight::regular, Color::text3, Label::Fit::elide);
@@ -84,10 +84,15 @@ QWidget *Sheet::makeHead(const QString &title)
 
 QWidget *Sheet::makeFoot()
 {
-    m_foot = new Surface(m_theme, Color::surface, Qt::TopEdge);
+    m_foot = new QWidget;
     m_foot->setFixedHeight(m_theme.px(Size::sheetFoot));
     m_foot->hide();
-    auto *layout = new QHBoxLayout(m_foot);
+    auto *column = new QVBoxLayout(m_foot);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(new Line(m_theme));
+    auto *layout = new QHBoxLayout;
+    column->addLayout(layout, 1);
     layout->setContentsMargins(sidePadding, 0, sidePadding, 0);
     layout->setSpacing(m_theme.px(Size::space1));
     m_left = new QHBoxLayout;
@@ -280,10 +285,8 @@ Sheet *askToConfirm(const Theme &theme, QWidget *over, const Question &question,
         });
     }
     QObject::connect(no, &QPushButton::clicked, sheet, &QWidget::close);
-    QObject::connect(yes, &QPushButton::clicked, over, [sheet, onYes = std::move(onYes)] {
-        sheet->close();
-        onYes();
-    });
+    QObject::connect(yes, &QPushButton::clicked, sheet, &QWidget::close);
+    QObject::connect(yes, &QPushButton::clicked, over, std::move(onYes));
     sheet->open(typed ? static_cast<QWidget *>(typed) : question.isDangerous ? no : yes);
     return sheet;
 }

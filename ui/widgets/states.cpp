@@ -164,7 +164,7 @@ void ErrorState::addRow(QVBoxLayout *card, const QString &head, QWidget *content
     row->setContentsMargins(m_theme.px(Size::space2), 0, m_theme.px(Size::space2), 0);
     row->setSpacing(m_theme.px(Size::space1));
     auto *label = new Label(m_theme, head, Text::body, Weight::semibold, Color::text2);
-    label->setFixedWidth(96);
+    label->setMinimumWidth(96);
     row->addWidget(label, 0, Qt::AlignTop);
     row->addWidget(content, 1);
     card->addLayout(row);

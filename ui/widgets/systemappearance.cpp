@@ -16,6 +16,9 @@ namespace {
 
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString colorScheme = QStringLiteral("color-scheme");
+const QString reducedMotion = QStringLiteral("reduced-motion");
+const QString gnome = QStringLiteral("org.gnome.desktop.interface");
+const QString animations = QStringLiteral("enable-animations");
 
 /// The desktop portal's settings; see the XDG desktop portal specification, interface Settings.
 class PortalSettings : public QDBusAbstractInterface
@@ -40,11 +43,12 @@ bool isPaletteDark()
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-uint number(QVariant value)
+/// Read() of the portal wraps its answers twice.
+QVariant unwrapped(QVariant value)
 {
     while (value.userType() == qMetaTypeId<QDBusVariant>())
         value = value.value<QDBusVariant>().variant();
-    return value.toUInt();
+    return value;
 }
 
 } // namespace
@@ -61,25 +65,44 @@ void SystemAppearance::askPortal()
     auto *portal = new PortalSettings(this);
     connect(portal, &PortalSettings::SettingChanged, this,
             [this](const QString &space, const QString &key, const QDBusVariant &value) {
-                if (space == appearance && key == colorScheme)
-                    take(number(value.variant()));
+                take(space, key, value.variant());
             });
-    auto *answer =
-        new QDBusPendingCallWatcher(portal->asyncCall(QStringLiteral("Read"), appearance, colorScheme), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
-        const QDBusPendingReply<QDBusVariant> reply = *answer;
-        if (reply.isValid())
-            take(number(reply.value().variant()));
-        answer->deleteLater();
-    });
+    const std::pair<QString, QString> asked[] = {
+        {appearance, colorScheme}, {appearance, reducedMotion}, {gnome, animations}};
+    for (const auto &[space, key] : asked) {
+        auto *answer = new QDBusPendingCallWatcher(portal->asyncCall(QStringLiteral("Read"), space, key), this);
+        connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, space = space, key = key] {
+            const QDBusPendingReply<QDBusVariant> reply = *answer;
+            if (reply.isValid())
+                take(space, key, reply.value().variant());
+            answer->deleteLater();
+        });
+    }
+}
+
+void SystemAppearance::take(const QString &space, const QString &key, const QVariant &value)
+{
+    const QVariant answer = unwrapped(value);
+    if (space == appearance && key == colorScheme)
+        takeScheme(answer.toUInt());
+    else if (space == appearance && key == reducedMotion)
+        takeMotion(answer.toUInt() != 1);
+    else if (space == gnome && key == animations)
+        takeMotion(answer.toBool());
 }
 
 /// 1 prefers dark, 2 light, 0 has no preference.
-void SystemAppearance::take(uint preference)
+void SystemAppearance::takeScheme(uint preference)
 {
     const bool isDark = preference == 0 ? m_isDark : preference == 1;
     if (isDark != std::exchange(m_isDark, isDark))
         Q_EMIT changed(isDark);
+}
+
+void SystemAppearance::takeMotion(bool hasMotion)
+{
+    if (hasMotion != std::exchange(m_hasMotion, hasMotion))
+        Q_EMIT motionChanged(hasMotion);
 }
 
 } // namespace switchboard::widgets

@@ -6,6 +6,7 @@
 #include "ui/widgets/tablehead.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -33,7 +34,7 @@ DenseTable::DenseTable(const Theme &theme, Size rowHeight, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
-    setCornerButtonEnabled(false);
+    findChild<QAbstractButton *>()->hide(); // in the corner of the two heads
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -106,8 +107,7 @@ void DenseTable::setColumnShown(const QString &id, bool isShown)
     if (section < 0 || horizontalHeader()->isSectionHidden(section) != isShown)
         return;
     m_columns[section].isShown = isShown;
-    horizontalHeader()->setSectionHidden(section, !isShown);
-    stretch();
+    applyColumns();
     Q_EMIT columnsChanged();
 }
 

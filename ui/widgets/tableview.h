@@ -17,8 +17,8 @@ class Theme;
 /// A column of a table, in the order of the model's sections.
 struct TableColumn
 {
-    QString id;    ///< stable, kept with the layout: "status"
-    QString title; ///< empty for one of icons
+    QString id = {};    ///< stable, kept with the layout: "status"
+    QString title = {}; ///< empty for one of icons
     int width = 100;
     bool isStretching = false; ///< takes the room that is left; one of a table
     bool isShown = true;       ///< at first

@@ -62,7 +62,7 @@ void TextCellDelegate::paintWords(QPainter &painter, QRect place, const Cell &ce
         return;
     }
     if (cell.icon) {
-        const int side = m_theme.px(cell.text.isEmpty() ? Size::iconInline : Size::iconMeta);
+        const int side = m_theme.px(Size::iconMeta);
         paintIcon(painter, m_theme, {place.left(), place.top() + (place.height() - side) / 2, side, side}, *cell.icon,
                   cell.iconColor.value_or(cell.color));
         place.setLeft(place.left() + side + iconGap);

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/consolestyle.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QMetaEnum>
 #include <QPalette>
 #include <QRegularExpression>
-#include <QStyleFactory>
 
 static void initResources()
 {
@@ -93,7 +94,7 @@ QPixmap Theme::pixmap(Icon icon, int pixels, Color tint, qreal ratio) const
 
 void Theme::install(QApplication &application)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    application.setStyle(new ConsoleStyle(*this));
     application.setFont(font(Text::body));
     applyTo(application);
     connect(this, &Theme::changed, &application, [this, &application] { applyTo(application); });

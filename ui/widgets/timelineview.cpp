@@ -93,8 +93,8 @@ public:
     VerdictBox(const Theme &theme, const QList<TimelineVerdict> &verdicts) : m_theme(theme)
     {
         auto *grid = new QGridLayout(this);
-        grid->setContentsMargins(theme.px(Size::space1), theme.px(Size::space05), theme.px(Size::space1),
-                                 theme.px(Size::space05));
+        const int gap = theme.px(Size::space05);
+        grid->setContentsMargins(theme.px(Size::space1), 2 * gap, theme.px(Size::space1), gap);
         grid->setHorizontalSpacing(theme.px(Size::space05));
         grid->setVerticalSpacing(0);
         grid->setColumnMinimumWidth(1, verdictName);
@@ -103,9 +103,8 @@ public:
         for (int i = 0; i < verdicts.size(); ++i) {
             const TimelineVerdict &verdict = verdicts[i];
             grid->addWidget(new IconView(theme, verdict.icon, Size::iconBadge, colorsOf(verdict.tone).text), i, 0,
-                            Qt::AlignTop | Qt::AlignHCenter);
-            grid->addWidget(new Label(theme, verdict.name, Text::caption, Weight::regular, Color::text2), i, 1,
-                            Qt::AlignTop);
+                            Qt::AlignCenter);
+            grid->addWidget(new Label(theme, verdict.name, Text::caption, Weight::regular, Color::text2), i, 1);
             grid->addWidget(
                 new Label(theme, verdict.value, Text::caption, Weight::regular, Color::text3, Label::Fit::wrap), i, 2);
             grid->setRowMinimumHeight(i, verdictLine);
@@ -119,7 +118,8 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paintBox(painter, m_theme, rect(), Size::radiusSmall, Color::sunken, Color::line);
+        paintBox(painter, m_theme, rect().adjusted(0, m_theme.px(Size::space05), 0, 0), Size::radiusSmall,
+                 Color::sunken, Color::line);
     }
 
 private:
@@ -160,10 +160,8 @@ QWidget *makeEvent(const Theme &theme, const TimelineEvent &event, bool isLast)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words->addWidget(label);
     }
-    if (box) {
-        words->addSpacing(theme.px(Size::space05));
+    if (box)
         words->addWidget(box);
-    }
     row->addLayout(words, 1);
     return widget;
 }

@@ -44,7 +44,7 @@ void Toggle::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(track, round, round);
     const int knob = m_theme.px(Size::switchKnob);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(isEnabled() ? Color::surface : Color::lineControl));
+    painter.setBrush(m_theme.color(isEnabled() ? Color::surface : Color::text3));
     painter.drawEllipse(isChecked() ? track.right() + 1 - room - knob : track.left() + room, track.top() + room, knob,
                         knob);
     if (hasFocus()) {
