@@ -13,7 +13,7 @@ namespace {
 const QString zoe = QStringLiteral("+15125550177");
 const QString yan = QStringLiteral("+15125550178");
 
-/// A workspace with two conversations, and nobody who sends.
+/// A workspace with two conversations.
 struct Two
 {
     Two()
@@ -37,7 +37,8 @@ struct Two
         return found.status == 0 ? titles : QStringList(QString::fromUtf8(found.err));
     }
 
-    CtlWorkspace workspace;
+    SandboxProgram sandbox;
+    CtlWorkspace workspace{sandbox.url()};
 };
 
 } // namespace
