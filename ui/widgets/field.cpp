@@ -86,7 +86,9 @@ FormRow *FormGrid::addRow(const QString &name, QWidget *field, const QString &hi
     auto *row = new FormRow(m_theme, name, field, hint);
     const int place = m_grid->rowCount();
     // The name stands on the line of the control's text, whatever stands below that.
-    row->nameLabel()->setMinimumHeight(std::min(field->sizeHint().height(), m_theme.px(Size::control)));
+    field->ensurePolished();
+    const int height = std::max(field->sizeHint().height(), field->minimumHeight());
+    row->nameLabel()->setMinimumHeight(std::min(height, m_theme.px(Size::control)));
     m_grid->addWidget(row->nameLabel(), place, 0, Qt::AlignTop);
     m_grid->addWidget(row, place, 1);
     return row;

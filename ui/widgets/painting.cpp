@@ -268,11 +268,16 @@ int paintText(QPainter &painter, const Theme &theme, const QRect &rect, const QS
         return 0;
     const QFont font = theme.font(type, weight);
     const QFontMetrics metrics(font);
-    const QString line = metrics.elidedText(oneLine(text, rect.width()), Qt::ElideRight, rect.width());
+    QString line = oneLine(text, rect.width());
+    int used = metrics.horizontalAdvance(line);
+    if (used > rect.width()) {
+        line = metrics.elidedText(line, Qt::ElideRight, rect.width());
+        used = std::min(metrics.horizontalAdvance(line), rect.width());
+    }
     painter.setFont(font);
     painter.setPen(theme.color(color));
     painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, line);
-    return std::min(metrics.horizontalAdvance(line), rect.width());
+    return used;
 }
 
 int paintMarkedText(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text,
