@@ -63,7 +63,7 @@ Result<void> readMessages(Database &db, const seal::Vault &vault, Position after
                           "m.media IS NOT NULL OR EXISTS (SELECT 1 FROM media x WHERE x.message_id = m.id), "
                           "m.body, m.author FROM event e JOIN message m ON m.id = e.message_id "
                           "WHERE e.position > ? AND e.position <= ? AND e.kind IN (1, 2, 32)"),
-        after, until);
+        after.value, until.value);
     if (!rows)
         return rows.error();
     while (rows->next()) {
@@ -83,7 +83,7 @@ Result<QSet<ContactId>> touchedPeople(Database &db, Position after, Position unt
 {
     Result<Rows> rows = db.select(QLatin1StringView("SELECT kind, contact_id, data FROM event WHERE position > ? "
                                                     "AND position <= ? AND kind BETWEEN 50 AND 56"),
-                                  after, until);
+                                  after.value, until.value);
     if (!rows)
         return rows.error();
     QSet<ContactId> people;
