@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/pages.h"
+#include "core/workspace/localhistory.h"
 #include "core/workspace/localinbox.h"
+#include "core/workspace/localpeople.h"
+#include "core/workspace/localsettings.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/notifier.h"
 #include "ui/shell/statuscontroller.h"
-#include "ui/widgets/systemappearance.h"
+#include "ui/shell/traydesk.h"
+#include "ui/widgets/actions.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timewords.h"
+#include "ui/widgets/uistate.h"
+#include "ui/widgets/undolist.h"
 
 #include <memory>
 
@@ -17,17 +25,32 @@ namespace switchboard::app {
 class Console
 {
 public:
-    Console(std::shared_ptr<workspace::Workspace> workspace, widgets::Theme &theme);
+    /// `theme` and `state` outlive it.
+    Console(std::shared_ptr<workspace::Workspace> workspace, widgets::Theme &theme, widgets::UiState &state);
     ~Console();
 
     void show();
+    void bringForward() { m_window.bringForward(); }
 
 private:
+    void connectNotices();
+    void showAgent();
+
     std::shared_ptr<workspace::Workspace> m_workspace;
     workspace::LocalInbox m_inbox;
+    workspace::LocalPeople m_people;
+    workspace::LocalHistory m_history;
+    workspace::LocalSettings m_settings;
     widgets::TimeWords m_times;
+    widgets::ActionTable m_actions;
+    widgets::UndoList m_undo;
+    shell::FrameParts m_parts;
     shell::MainWindow m_window;
+    Pages m_pages;
     shell::StatusController m_status;
+    shell::TrayDesk m_desk;
+    shell::Notifier m_notifier;
+    widgets::Latest<QMap<QString, QString>> m_agent;
 };
 
 } // namespace switchboard::app

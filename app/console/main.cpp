@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/console.h"
-#include "app/console/startup.h"
+#include "app/console/singleinstance.h"
+#include "app/console/starter.h"
 #include "core/base/log.h"
-#include "ui/widgets/errorwords.h"
+#include "ui/widgets/systemappearance.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/uistate.h"
 
 #include <QApplication>
-#include <QMessageBox>
 
 #include <sys/stat.h>
 
@@ -14,24 +15,13 @@ using namespace switchboard;
 
 namespace {
 
-/// The window comes when the workspace is open; where it cannot be opened, the reason comes instead.
-void open(const app::Startup &startup, widgets::Theme &theme, std::unique_ptr<app::Console> &console)
+/// As the command line says, else as it was chosen last.
+widgets::Theme::Mode modeOf(const QString &asked, const QString &kept)
 {
-    auto opening = workspace::Workspace::open(startup.folder, startup.sources, programClock());
-    opening.then(
-        qApp, [&theme, &console, folder = startup.folder](const Result<std::shared_ptr<workspace::Workspace>> &opened) {
-            if (opened) {
-                console = std::make_unique<app::Console>(*opened, theme);
-                console->show();
-                return;
-            }
-            const QString reason = describe(opened.error());
-            std::fprintf(stderr, "switchboard: %s\n", qPrintable(reason));
-            QMessageBox::critical(
-                nullptr, QApplication::translate("Console", "Switchboard"),
-                QApplication::translate("Console", "The workspace in %1 cannot be opened: %2").arg(folder, reason));
-            QCoreApplication::exit(4);
-        });
+    const QString look = asked.isEmpty() ? kept : asked;
+    if (look == QLatin1StringView("light"))
+        return widgets::Theme::Mode::light;
+    return look == QLatin1StringView("dark") ? widgets::Theme::Mode::dark : widgets::Theme::Mode::system;
 }
 
 } // namespace
@@ -48,17 +38,21 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("switchboard"));
     QApplication::setQuitOnLastWindowClosed(true);
 
+    app::SingleInstance instance(startup.folder);
+    if (instance.raiseOther())
+        return 0;
+    instance.listen();
+
+    widgets::UiState state(widgets::UiState::defaultFile());
     const widgets::SystemAppearance appearance;
     widgets::Theme theme;
     theme.setSystemDark(appearance.isDark());
     QObject::connect(&appearance, &widgets::SystemAppearance::changed, &theme, &widgets::Theme::setSystemDark);
-    if (startup.look != QLatin1StringView("system"))
-        theme.setMode(startup.look == QLatin1StringView("dark") ? widgets::Theme::Mode::dark
-                                                                : widgets::Theme::Mode::light);
+    theme.setMode(modeOf(startup.look, state.value(widgets::statekey::look).toString()));
     theme.install(application);
 
-    std::unique_ptr<app::Console> console;
-    QMetaObject::invokeMethod(
-        qApp, [&] { open(startup, theme, console); }, Qt::QueuedConnection);
+    app::Starter starter(startup, theme, state);
+    QObject::connect(&instance, &app::SingleInstance::raiseAsked, &starter, &app::Starter::bringForward);
+    QMetaObject::invokeMethod(&starter, &app::Starter::begin, Qt::QueuedConnection);
     return QApplication::exec();
 }

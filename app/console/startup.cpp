@@ -33,13 +33,14 @@ Startup readStartup(int argc, char **argv)
     std::string passphraseFile;
     std::string recoveryFile;
     std::string keyFile;
-    std::string look = "system";
+    std::string look;
     parser.add_option("--workspace", folder, "Folder of the workspace (default: your own)");
     parser.add_option("--passphrase-file", passphraseFile, "File with the passphrase on its first line")
         ->envname("SWITCHBOARD_PASSPHRASE_FILE");
     parser.add_option("--recovery-code-file", recoveryFile, "File with the recovery code on its first line");
     parser.add_option("--key-file", keyFile, "Key file, where it is not at its usual place");
-    parser.add_option("--look", look, "light, dark or system")->check(CLI::IsMember({"light", "dark", "system"}));
+    parser.add_option("--look", look, "light, dark or system (default: as chosen last)")
+        ->check(CLI::IsMember({"light", "dark", "system"}));
     parser.footer("Example: switchboard --workspace ~/practice");
     try {
         parser.parse(argc, argv);

@@ -13,7 +13,7 @@ struct Startup
 {
     QString folder;
     workspace::UnlockSources sources;
-    QString look;        ///< "light", "dark" or "system"
+    QString look;        ///< "light", "dark" or "system"; empty: as it was chosen last
     int exitStatus = -1; ///< 0 or above: end at once
 };
 

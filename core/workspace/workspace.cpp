@@ -8,6 +8,7 @@
 
 #include <QCoro/QCoroFuture>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace switchboard::workspace {
@@ -80,6 +81,11 @@ QFuture<Result<QString>> Workspace::create(QString folder, Keeper keeper, QStrin
     QFuture<Result<QString>> future = promise->future();
     makeWorkspace(std::move(folder), keeper, std::move(secretPlace), std::move(clock), promise);
     return future;
+}
+
+bool Workspace::isThere(const QString &folder)
+{
+    return QFileInfo::exists(store::Store::filePath(folder));
 }
 
 QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(QString folder, UnlockSources sources,

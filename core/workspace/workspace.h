@@ -22,6 +22,7 @@ public:
     /// Where the user's own workspace lies: SWITCHBOARD_WORKSPACE, else `switchboard` below the XDG data folder.
     static QString defaultFolder();
     static QString practiceFolder();
+    static bool isThere(const QString &folder); ///< one that was made, whatever has become of it
 
     /// Makes a workspace; the value is the recovery code, to be shown once. alreadyExists where there is one.
     static QFuture<Result<QString>> create(QString folder, Keeper keeper, QString secretPlace,

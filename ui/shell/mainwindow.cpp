@@ -129,36 +129,31 @@ void MainWindow::restore()
     const QString last = m_parts.state.value(placeKey).toString();
     for (const Place place : std::as_const(m_order)) {
         if (idOf(place) == last)
-            return showPage(place);
+            return goTo(place);
     }
     if (!m_order.isEmpty())
-        showPage(m_order.constFirst());
+        goTo(m_order.constFirst());
 }
 
 void MainWindow::goTo(Place place)
 {
-    if (!m_slots.contains(int(place)))
-        return;
-    showPage(place);
-    m_parts.state.set(placeKey, idOf(place));
+    showPlace(place);
+    if (m_place == place && page(place))
+        page(place)->setFocus();
 }
 
-void MainWindow::goBack()
-{
-    goTo(m_before);
-}
-
-void MainWindow::showPage(Place place)
+void MainWindow::showPlace(Place place)
 {
     widgets::Page *page = this->page(place);
-    if (place != m_place)
-        m_before = std::exchange(m_place, place);
+    if (!page)
+        return;
+    m_place = place;
+    m_parts.state.set(placeKey, idOf(place));
     m_pages->setCurrentWidget(page);
     m_rail->setCurrent(place);
     m_top->setTitle(page->title());
     m_top->setSummary(page->summary());
     m_status->setPersonZone(page->personZone());
-    page->setFocus();
     Q_EMIT placeChanged(place);
 }
 

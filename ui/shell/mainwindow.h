@@ -46,7 +46,7 @@ public:
     /// As this user left it: size, place. Else 1440x900 at the first page that was added.
     void restore();
     void goTo(Place place);
-    void goBack(); ///< to the place before
+    void showPlace(Place place); ///< the focus stays where it is
     Place place() const { return m_place; }
 
     void setCount(Place place, int count); ///< of a place that may not be made yet
@@ -75,7 +75,6 @@ private:
         std::function<widgets::Page *()> make;
         widgets::Page *page = nullptr;
     };
-    void showPage(Place place);
     void connectPage(Place place, widgets::Page *page);
     void connectSearch();
 
@@ -89,7 +88,6 @@ private:
     QHash<int, Slot> m_slots;
     QList<Place> m_order;
     Place m_place = Place::inbox;
-    Place m_before = Place::inbox;
 };
 
 } // namespace switchboard::shell

@@ -224,7 +224,7 @@ void StatusBar::refreshTimes()
 {
     const bool wasPolled = m_status.lastPollAt != Timestamp{};
     m_checked->setWords(wasPolled ? tr("Synced %1").arg(m_times.ago(m_status.lastPollAt)) : QString());
-    const QString time = m_times.timeIn(m_zone);
+    const QString time = m_zone.isEmpty() ? QString() : m_times.timeIn(m_zone);
     if (time.isEmpty())
         m_person->setWords({});
     else

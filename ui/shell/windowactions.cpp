@@ -113,7 +113,8 @@ void WindowActions::addSwitch(const QString &id, const QString &name, QLatin1Str
 
 void WindowActions::openPalette()
 {
-    if (m_window.findChild<Palette *>())
+    const QList<Palette *> open = m_window.findChildren<Palette *>();
+    if (std::any_of(open.cbegin(), open.cend(), [](const Palette *palette) { return palette->isVisible(); }))
         return;
     auto *palette = new Palette(m_parts, m_sources, &m_window);
     connect(palette, &Palette::personChosen, &m_window, &MainWindow::personChosen);

@@ -50,6 +50,8 @@ bool isBehindSheet(const QWidget *scope)
 bool isNeeded(const QKeySequence &shortcut)
 {
     const QKeyCombination keys = shortcut[0];
+    if (keys.key() < Qt::Key_Space)
+        return true; // no key at all
     if (keys.keyboardModifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))
         return false;
     switch (keys.key()) {

@@ -14,7 +14,8 @@ constexpr int forLetter = 4;
 constexpr int forWordStart = 10;
 constexpr int forFollowing = 8;
 constexpr int forSkipping = -1; // each letter between two that match, at most ten
-constexpr int least = 6;        // a letter, on average: strewn letters earn less
+constexpr int least = 9;        // a letter, on average: strewn letters earn less
+constexpr int spared = 5;       // of that, so that one letter or two may stand anywhere
 constexpr qsizetype longest = 200;
 
 /// As long as the text: each character in lower case without its accent.
@@ -71,7 +72,7 @@ WordMatch matchWord(const QString &word, const QString &text)
     WordMatch match;
     const auto lastRow = best.begin() + qsizetype((letters - 1) * length);
     const auto end = std::max_element(lastRow, best.end());
-    if (end == best.end() || *end < least * int(letters))
+    if (end == best.end() || *end < least * int(letters) - spared)
         return match;
     match.score = *end;
     int place = int(end - lastRow);

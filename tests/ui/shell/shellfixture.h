@@ -147,10 +147,10 @@ public:
         const QAbstractItemModel *model = shown->list()->model();
         for (int i = 0; i < model->rowCount(); ++i) {
             const auto row = model->index(i, 0).data(shell::PaletteModel::RowRole).value<shell::PaletteRow>();
-            QString line = row.kind == shell::PaletteRowKind::head ? row.text + u':' : QStringLiteral("  ") + row.text;
+            QString line = row.kind == shell::PaletteRowKind::head ? QString(row.text + u':') : QString(QStringLiteral("  ") + row.text);
             if (!row.cap.isEmpty())
                 line += QStringLiteral(" [") + row.cap + u']';
-            lines.append(shown->list()->currentIndex().row() == i ? u'>' + line.mid(1) : line);
+            lines.append(shown->list()->currentIndex().row() == i ? QString(u'>' + line.mid(1)) : line);
         }
         return lines.join(u'\n');
     }

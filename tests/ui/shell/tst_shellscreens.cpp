@@ -40,8 +40,8 @@ private:
         const QString folder = test::sourcePath(QStringLiteral("build/screenshots"));
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(image.save(folder + QStringLiteral("/shell-%1-%2.png").arg(state, m_name)));
-        QCOMPARE(test::faintPairs(ui.window, ui.theme), QStringList());
-        QCOMPARE(test::accessibleProblems(ui.window), QStringList());
+        QCOMPARE(test::faintPairs(ui.window, ui.theme).join(u'\n'), QString());
+        QCOMPARE(test::accessibleProblems(ui.window).join(u'\n'), QString());
     }
 
     static void fill(ShellWindow &ui)
@@ -91,7 +91,7 @@ private Q_SLOTS:
         ui.press(Qt::Key_K, Qt::ControlModifier);
         save(ui, QStringLiteral("palette-empty"));
         ui.type(QStringLiteral("mar"));
-        QTRY_VERIFY(ui.listed().contains(QStringLiteral("Show 9 more people")));
+        QTRY_VERIFY2(ui.listed().contains(QStringLiteral("Show 9 more people")), qPrintable(ui.listed()));
         save(ui, QStringLiteral("palette-found"));
         ui.palette()->edit()->setText(QStringLiteral("snooze tue 9"));
         save(ui, QStringLiteral("palette-time"));

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+#include "ui/shell/frameparts.h"
+
+#include <QObject>
+
+namespace switchboard::contacts {
+class ContactsPage;
+}
+namespace switchboard::inbox {
+class InboxPage;
+}
+namespace switchboard::shell {
+class MainWindow;
+}
+namespace switchboard::workspace {
+class HistoryService;
+class InboxService;
+class PeopleService;
+class SettingsService;
+} // namespace switchboard::workspace
+
+namespace switchboard::app {
+
+/// What the places ask.
+struct Services
+{
+    workspace::InboxService &inbox;
+    workspace::HistoryService &history;
+    workspace::PeopleService &people;
+    workspace::SettingsService &settings;
+};
+
+/// Makes each page when somebody goes there, and joins what one place asks with the place that answers.
+class Pages : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of these outlive it.
+    Pages(shell::MainWindow &window, const shell::FrameParts &parts, const Services &services);
+
+    void openConversation(ConversationId conversation);
+    void openThreadWith(ContactId person);
+    void openPerson(ContactId person);
+    void search(const QString &query);
+
+private:
+    void connectStatus();
+    void typeSearch(const QString &query);
+    void addInbox();
+    void addHistory();
+    void addContacts();
+    void addSettings();
+
+    shell::MainWindow &m_window;
+    shell::FrameParts m_parts;
+    Services m_services;
+    // Each once it is made.
+    inbox::InboxPage *m_inbox = nullptr;
+    contacts::ContactsPage *m_contacts = nullptr;
+};
+
+} // namespace switchboard::app

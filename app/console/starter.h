@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console/startup.h"
+#include "core/base/error.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace switchboard::widgets {
+class Theme;
+class UiState;
+} // namespace switchboard::widgets
+namespace switchboard::workspace {
+class Workspace;
+}
+
+namespace switchboard::app {
+
+class Console;
+class FirstStart;
+
+/// Leads from the command line to the window: the workspace is opened, or made where there is none, or it is said why
+/// it cannot be opened.
+class Starter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `theme` and `state` outlive it.
+    Starter(Startup startup, widgets::Theme &theme, widgets::UiState &state);
+    ~Starter() override;
+
+    void begin();
+    void bringForward();
+
+private:
+    void show(const std::shared_ptr<workspace::Workspace> &workspace);
+    void leadIn(); ///< nobody was here before
+    void fail(const Error &error);
+
+    Startup m_startup;
+    widgets::Theme &m_theme;
+    widgets::UiState &m_state;
+    std::unique_ptr<FirstStart> m_first; ///< stays: the sandbox of practice ends with it
+    std::unique_ptr<Console> m_console;
+};
+
+} // namespace switchboard::app
