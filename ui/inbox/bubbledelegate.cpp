@@ -84,7 +84,7 @@ QString BubbleDelegate::metaText(const workspace::ThreadItem &item) const
     QStringList parts{m_times.time(item.at)};
     if (!item.author.isEmpty() && isOwn(item))
         parts.append(item.author);
-    if (item.segments > 0 && item.direction == Direction::outbound)
+    if (item.segments > 0 && !item.isNote && item.direction == Direction::outbound)
         parts.append(item.segments == 1 ? tr("1 part") : tr("%1 parts").arg(item.segments));
     return parts.join(QStringLiteral(", "));
 }

@@ -31,6 +31,7 @@ BulkBar::BulkBar(const widgets::Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 0, 8, 0);
     layout->setSpacing(0);
+    layout->addStretch(1);
     auto *head = new QHBoxLayout;
     head->addWidget(m_count);
     head->addStretch(1);
@@ -44,7 +45,7 @@ BulkBar::BulkBar(const widgets::Theme &theme, QWidget *parent)
 void BulkBar::useActions(const widgets::ActionTable &actions)
 {
     auto *layout = new QHBoxLayout(m_buttons);
-    layout->setContentsMargins(0, 0, 6, m_theme.px(Size::space1));
+    layout->setContentsMargins(0, 0, 6, 12);
     layout->setSpacing(6);
     const auto add = [&](const QString &id, const QString &name, Icon icon) {
         auto *button = new Button(m_theme, name, ButtonKind::plain, ButtonSize::mini);

@@ -75,15 +75,15 @@ void Changer::change(const Targets &targets, const ConversationChange &change, c
     }
     const QString sentence =
         steps.size() == 1 ? words.one.arg(targets.constFirst().title) : words.many.arg(steps.size());
+    m_threads.keep(steps);
     widgets::whenAnswered<QList<ConversationStep>>(
         this, m_service.change(steps),
         [this, steps, conversations, sentence](const Result<QList<ConversationStep>> &back) {
+            m_threads.settle(steps, back.ok());
             if (!back) {
                 Q_EMIT failed(tr("This was not done: %1.").arg(sentence), back.error());
                 return;
             }
-            m_threads.keep(steps);
-            Q_EMIT taken(conversations);
             const auto takeBack = [this, self = QPointer<Changer>(this), &service = m_service, conversations,
                                    steps = *back] {
                 if (self)

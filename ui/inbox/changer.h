@@ -32,7 +32,6 @@ public:
     void markUnread(const Targets &targets);
 
 Q_SIGNALS:
-    void taken(const QList<switchboard::ConversationId> &conversations);     ///< has been done
     void takenBack(const QList<switchboard::ConversationId> &conversations); ///< is being undone
     void failed(const QString &what, const switchboard::Error &error);
 

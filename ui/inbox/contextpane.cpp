@@ -32,6 +32,7 @@ using workspace::PersonCard;
 namespace {
 
 constexpr int nameColumn = 76;
+constexpr int longestTag = 180;
 
 QString consentWhy(const QString &why, const widgets::TimeWords &times)
 {
@@ -271,8 +272,13 @@ void ContextPane::buildNext(QVBoxLayout *body, const Contact &contact)
     auto *tags = new QWidget;
     auto *flow = new widgets::FlowLayout(m_theme.px(Size::space05), tags);
     flow->setContentsMargins({});
-    for (const QString &tag : contact.tags)
-        flow->addWidget(new Badge(m_theme, {.text = tag, .icon = {}, .tone = Tone::neutral}));
+    for (const QString &tag : contact.tags) {
+        auto *badge = new Badge(m_theme, {.text = tag, .icon = {}, .tone = Tone::neutral});
+        badge->setMaximumWidth(longestTag);
+        badge->setToolTip(tag);
+        flow->addWidget(badge);
+    }
+    tags->setMinimumWidth(1); // a long tag is cut off, the pane does not grow
     tags->setAccessibleName(tr("Tags: %1").arg(contact.tags.join(QStringLiteral(", "))));
     row->addWidget(tags, 1);
     section->addLayout(row);

@@ -206,7 +206,7 @@ void InboxPage::open(ConversationId conversation)
     m_person = {};
     m_news = 0;
     m_panes->setUsed(PaneLayout::Pane::context, bool(conversation));
-    m_panes->setShown(PaneLayout::Pane::list, false);
+    m_panes->setShown(PaneLayout::Pane::list, !conversation);
     m_context->setPerson(std::nullopt);
     if (conversation)
         m_threadPane->open(row.title, quint64(conversation.value));
@@ -268,6 +268,8 @@ void InboxPage::showTargets()
 
 void InboxPage::showDrawers()
 {
+    if (!m_thread->conversation())
+        m_panes->setShown(PaneLayout::Pane::list, true); // there is nothing else to look at
     m_list->setLines(m_panes->isDrawer(PaneLayout::Pane::list) ? Qt::RightEdge : Qt::Edges());
     m_context->setLines(m_panes->isDrawer(PaneLayout::Pane::context) ? Qt::LeftEdge : Qt::Edges());
     m_threadPane->header().listButton().setVisible(m_panes->isDrawer(PaneLayout::Pane::list));

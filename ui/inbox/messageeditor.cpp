@@ -31,7 +31,7 @@ MessageEditor::MessageEditor(const widgets::Theme &theme, const QString &name, Q
     setAccessibleName(name);
     setFont(theme.font(Text::body));
     document()->setDocumentMargin(0);
-    setViewportMargins(theme.px(Size::space2), 12, theme.px(Size::space2), 6);
+    setViewportMargins(theme.px(Size::space2), 12, theme.px(Size::space2), 8);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -53,7 +53,7 @@ void MessageEditor::setText(const QString &text)
 
 QSize MessageEditor::sizeHint() const
 {
-    const int content = int(document()->size().height()) + 20;
+    const int content = int(document()->size().height()) + 24;
     return {200, std::clamp(content, leastHeight, mostHeight)};
 }
 

@@ -54,15 +54,16 @@ NewConversation::NewConversation(const widgets::Theme &theme, workspace::PeopleS
     m_list->setModel(m_rows);
     m_list->setItemDelegate(new ChoiceDelegate(theme, m_list));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setFixedHeight((mostPeople + 1) * theme.px(Size::control) + 8);
     m_list->setMouseTracking(true);
     m_list->setFocusPolicy(Qt::NoFocus); // the field keeps the focus and gives it its arrows
     body()->addSpacing(theme.px(Size::space1));
     body()->addWidget(m_field);
     body()->addSpacing(theme.px(Size::space05));
     body()->addWidget(m_words);
+    body()->addSpacing(theme.px(Size::space05));
     body()->addWidget(m_list);
     setFocusProxy(m_field);
+    m_list->setFixedHeight(0);
     connect(m_field, &QLineEdit::textChanged, this, &NewConversation::search);
     connect(m_field, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
     connect(m_list, &QListView::clicked, this, &NewConversation::choose);
@@ -123,6 +124,8 @@ void NewConversation::showLines(const QList<workspace::PersonLine> &lines)
     if (mayBeAddress(typed))
         addRow(Icon::addPerson, tr("Write to %1").arg(typed), tr("new number"), {});
     m_list->setCurrentIndex(m_rows->index(0, 0));
+    m_list->setFixedHeight(m_rows->rowCount() * m_theme.px(Size::control));
+    adjustSize();
     if (typed.isEmpty())
         return;
     say(m_rows->rowCount() == 0 ? tr("Nobody has this name. A number needs at least %1 digits.").arg(leastDigits)

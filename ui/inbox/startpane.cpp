@@ -51,15 +51,18 @@ StartPane::StartPane(const widgets::Theme &theme, QWidget *parent)
                             tr("by name or number"), m_new));
     card->addRow(rows);
     card->setMaximumWidth(cardWidth);
+    m_state->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme.px(Size::space3), 0, theme.px(Size::space3), theme.px(Size::space4));
-    layout->addWidget(m_state, 3);
+    layout->addStretch(2);
+    layout->addWidget(m_state);
+    layout->addSpacing(theme.px(Size::space1));
     auto *middle = new QHBoxLayout;
     middle->addStretch(1);
     middle->addWidget(card, 100);
     middle->addStretch(1);
     layout->addLayout(middle);
-    layout->addStretch(2);
+    layout->addStretch(3);
     m_heldRow->hide();
     connect(m_why, &QPushButton::clicked, this, &StartPane::heldAsked);
 }

@@ -26,8 +26,8 @@ using widgets::Tone;
 using widgets::Weight;
 
 namespace {
-constexpr int stageFrom = 720;  ///< width from which there is room for the stage beside the buttons
-constexpr int numberFrom = 600; ///< and for the number
+constexpr int stageFrom = 660;  ///< width from which there is room for the stage beside the buttons
+constexpr int numberFrom = 540; ///< and for the number
 constexpr int longestName = 14; ///< of an agent, in letters
 } // namespace
 

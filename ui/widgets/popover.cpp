@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -39,15 +40,18 @@ Popover::Popover(const Theme &theme, const QString &title, QWidget *window) : QW
 void Popover::popUp(const QRect &anchor)
 {
     adjustSize();
-    const QRect room = parentWidget()->rect().adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow);
+    const QRect room =
+        parentWidget()->rect().adjusted(floatingShadow, floatingShadow, -floatingShadow, -floatingShadow);
     QRect place(QPoint(), size().boundedTo(room.size()));
-    place.moveTopRight(QPoint(anchor.right() + floatingShadow, anchor.bottom() - floatingShadow + m_theme.px(Size::space05)));
+    place.moveTopRight(
+        QPoint(anchor.right() + floatingShadow, anchor.bottom() - floatingShadow + m_theme.px(Size::space05)));
     if (place.bottom() > room.bottom())
         place.moveBottom(anchor.top() + floatingShadow - m_theme.px(Size::space05));
     place.moveTop(std::clamp(place.top(), room.top(), std::max(room.top(), room.bottom() - place.height())));
     place.moveLeft(std::clamp(place.left(), room.left(), std::max(room.left(), room.right() - place.width())));
     setGeometry(place);
     raise();
+    m_before = QApplication::focusWidget();
     show();
     setFocus(Qt::PopupFocusReason);
     qApp->installEventFilter(this);
@@ -65,6 +69,14 @@ void Popover::keyPressEvent(QKeyEvent *event)
         close();
     else
         QWidget::keyPressEvent(event);
+}
+
+void Popover::closeEvent(QCloseEvent *event)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_before && focus && (focus == this || isAncestorOf(focus)))
+        m_before->setFocus(Qt::PopupFocusReason);
+    QWidget::closeEvent(event);
 }
 
 bool Popover::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -12,7 +13,8 @@ namespace switchboard::widgets {
 
 class Theme;
 
-/// A small sheet that floats over its parent window and goes with Escape or a click elsewhere.
+/// A small sheet that floats over its parent window and goes with Escape or a click elsewhere; the focus then returns
+/// to where it was.
 class Popover : public QWidget
 {
     Q_OBJECT
@@ -28,11 +30,13 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     const Theme &m_theme;
     QVBoxLayout *m_body;
+    QPointer<QWidget> m_before; ///< had the focus
 };
 
 } // namespace switchboard::widgets

@@ -59,6 +59,7 @@ void addMarisol(FakeInboxService &service)
     };
     ThreadItem note = sampleItem(MessageId{5010}, out, QStringLiteral("@Blake she wants it settled before the holidays. Can you hold Thursday?"), at(13, 56));
     note.isNote = true;
+    note.segments = 0;
     person.items.insert(4, note);
     person.row.unread = 1;
     person.row.assignee = FakeInboxService::agent();
