@@ -39,7 +39,7 @@ QString endingOf(HistoryFormat format)
 
 QString rowWords(qint64 rows)
 {
-    return ExportSheet::tr("%Ln row(s)", nullptr, int(rows));
+    return rows == 1 ? ExportSheet::tr("1 row") : ExportSheet::tr("%1 rows").arg(QLocale().toString(rows));
 }
 
 } // namespace

@@ -23,6 +23,18 @@ QString tr(const char *text)
     return QCoreApplication::translate("HistoryColumns", text);
 }
 
+bool isThisYear(const QDateTime &then, const widgets::TimeWords &times)
+{
+    return then.date().year() == times.dateOf(times.now()).year();
+}
+
+/// Of another year the day is enough here; its story has the time.
+QString rowMoment(Timestamp at, const widgets::TimeWords &times)
+{
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(at), times.zone());
+    return QLocale().toString(then, isThisYear(then, times) ? tr("d MMM HH:mm") : tr("d MMM yyyy"));
+}
+
 bool isInbound(const HistoryLine &line)
 {
     return line.direction == Direction::inbound;
@@ -48,11 +60,11 @@ QList<TableColumn> columns()
     const auto right = Qt::AlignRight;
     const auto id = [](const char *word) { return QString::fromLatin1(word); };
     return {
-        {.id = id("time"), .title = tr("Time"), .width = 124, .canHide = false, .canSort = true},
+        {.id = id("time"), .title = tr("Time"), .width = 120, .canHide = false, .canSort = true},
         {.id = id("direction"), .title = {}, .width = 30, .spoken = tr("Direction")},
         {.id = id("channel"), .title = {}, .width = 32, .spoken = tr("Channel")},
         {.id = id("attachment"), .title = {}, .width = 32, .isShown = false, .spoken = tr("Attachment")},
-        {.id = id("person"), .title = tr("Contact"), .width = 124},
+        {.id = id("person"), .title = tr("Contact"), .width = 116},
         {.id = id("address"), .title = tr("Address"), .width = 128, .isShown = false},
         {.id = id("text"), .title = tr("Message"), .width = 320, .isStretching = true, .canHide = false},
         {.id = id("campaign"), .title = tr("Campaign"), .width = 100},
@@ -69,8 +81,7 @@ QList<TableColumn> columns()
 QString momentOf(Timestamp at, const widgets::TimeWords &times)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(at), times.zone());
-    const bool isThisYear = then.date().year() == times.dateOf(times.now()).year();
-    return QLocale().toString(then, isThisYear ? tr("d MMM HH:mm") : tr("d MMM yyyy HH:mm"));
+    return QLocale().toString(then, isThisYear(then, times) ? tr("d MMM HH:mm") : tr("d MMM yyyy HH:mm"));
 }
 
 QString costOf(qint64 micros)
@@ -82,7 +93,7 @@ QString costOf(qint64 micros)
 QString textOf(const HistoryLine &line, Column column, const widgets::TimeWords &times)
 {
     switch (column) {
-    case Column::time: return momentOf(line.at, times);
+    case Column::time: return rowMoment(line.at, times);
     case Column::direction: return isInbound(line) ? tr("In") : tr("Out");
     case Column::channel: return words::channelWord(line.channel);
     case Column::attachment: return line.hasAttachment ? tr("Attachment") : QString();

@@ -65,7 +65,8 @@ HistoryPage::HistoryPage(const widgets::Theme &theme, const widgets::TimeWords &
     m_list->setMinimumWidth(420);
     m_pane->setMinimumWidth(leastPane);
     m_pane->hide();
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
+    setAccessibleName(title());
     addActions(actions);
     connectList();
     connectPane();
@@ -342,6 +343,7 @@ void HistoryPage::goOnJumping()
 
 void HistoryPage::showExtent(const workspace::HistoryExtent &extent)
 {
+    m_list->head().setIndexing(m_model->isIndexing(), extent.indexed);
     if (extent.messages == 0)
         setSummary(tr("nothing yet"));
     else

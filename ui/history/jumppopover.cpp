@@ -28,6 +28,7 @@ JumpPopover::JumpPopover(const widgets::Theme &theme, const widgets::TimeWords &
       m_meaning(new Label(theme, {}, Text::caption, Weight::regular, Color::text3, Label::Fit::elide))
 {
     setObjectName(QStringLiteral("jump"));
+    setFocusPolicy(Qt::ClickFocus);
     setFixedWidth(sheetWidth);
     m_edit->setAccessibleName(tr("Day"));
     m_edit->setPlaceholderText(tr("3 March 2025, last Monday, 2 years ago"));

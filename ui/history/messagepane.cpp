@@ -102,6 +102,7 @@ QWidget *MessagePane::makeBody()
     body->addStretch(1);
     m_scroll = new QScrollArea;
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::ClickFocus); // Enter in a row brings the keys here
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Message and timeline"));

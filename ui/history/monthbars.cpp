@@ -22,7 +22,7 @@ constexpr int widestBar = 22;
 } // namespace
 
 MonthBars::MonthBars(const widgets::Theme &theme, const QMap<QDate, qint64> &counts, QWidget *parent)
-    : QWidget(parent), m_theme(theme)
+    : QAbstractSlider(parent), m_theme(theme)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -35,6 +35,7 @@ MonthBars::MonthBars(const widgets::Theme &theme, const QMap<QDate, qint64> &cou
     for (const auto &[month, count] : std::as_const(m_months))
         m_most = std::max(m_most, count);
     setAccessibleName(tr("By month"));
+    setRange(0, std::max(0, int(m_months.size()) - 1));
     connect(&theme, &widgets::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -72,6 +73,7 @@ void MonthBars::setCurrent(int month)
     if (month == m_current || month < -1 || month >= m_months.size())
         return;
     m_current = month;
+    setValue(std::max(0, month));
     setAccessibleDescription(month < 0 ? QString() : wordsOf(month));
     update();
 }
@@ -121,7 +123,7 @@ void MonthBars::keyPressEvent(QKeyEvent *event)
         if (m_current >= 0)
             Q_EMIT chosen(m_months[m_current].first);
         break;
-    default: QWidget::keyPressEvent(event);
+    default: QWidget::keyPressEvent(event); // not the slider's own keys
     }
 }
 
@@ -138,7 +140,7 @@ void MonthBars::mouseMoveEvent(QMouseEvent *event)
 
 void MonthBars::focusInEvent(QFocusEvent *event)
 {
-    QWidget::focusInEvent(event);
+    QAbstractSlider::focusInEvent(event);
     if (m_current < 0)
         setCurrent(int(m_months.size()) - 1);
 }
@@ -147,7 +149,7 @@ bool MonthBars::event(QEvent *event)
 {
     if (event->type() == QEvent::Leave && !hasFocus())
         setCurrent(-1);
-    return QWidget::event(event);
+    return QAbstractSlider::event(event);
 }
 
 } // namespace switchboard::history

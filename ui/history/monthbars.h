@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractSlider>
 #include <QDate>
 #include <QMap>
-#include <QWidget>
+#include <QWheelEvent>
 
 namespace switchboard::widgets {
 class Theme;
@@ -13,7 +14,7 @@ class Theme;
 namespace switchboard::history {
 
 /// A small bar for each month from the first to the last; arrows walk through them, Enter or a click chooses one.
-class MonthBars : public QWidget
+class MonthBars : public QAbstractSlider
 {
     Q_OBJECT
 
@@ -29,6 +30,7 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); } // it scrolls what it lies in
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;

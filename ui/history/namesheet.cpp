@@ -35,6 +35,9 @@ void NameSheet::ask()
 
 void NameSheet::accept()
 {
+    // Enter comes twice: from the field, and from the sheet for its button.
+    if (!isVisible())
+        return;
     const QString name = m_edit->text().simplified();
     if (name.isEmpty()) {
         m_row->setError(tr("Give it a name by which you find it again."));

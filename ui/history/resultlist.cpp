@@ -20,6 +20,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -30,6 +31,8 @@ using widgets::QueryChip;
 using workspace::HistoryOrder;
 
 namespace {
+
+constexpr int leastText = 220; ///< of the message, before other columns give way
 
 QString columnsKey()
 {
@@ -92,6 +95,7 @@ void ResultList::buildMenus()
     m_head->orderButton().setMenu(order);
     auto *columnsMenu = new QMenu(&m_head->columnsButton());
     connect(columnsMenu, &QMenu::aboutToShow, this, [this, columnsMenu] { fillColumnsMenu(columnsMenu); });
+    connect(columnsMenu, &QMenu::aboutToHide, this, &ResultList::squeeze, Qt::QueuedConnection);
     m_head->columnsButton().setMenu(columnsMenu);
     connect(m_table, &widgets::DenseTable::columnsChanged, this, &ResultList::keepColumns);
     connect(m_table, &widgets::DenseTable::sortAsked, this, [this] {
@@ -103,6 +107,7 @@ void ResultList::buildMenus()
 void ResultList::fillColumnsMenu(QMenu *menu)
 {
     menu->clear();
+    QTimer::singleShot(0, this, &ResultList::squeeze); // shown by then
     m_table->addColumnActions(menu);
     menu->addSeparator();
     connect(menu->addAction(tr("As at first")), &QAction::triggered, this, [this] {
@@ -116,6 +121,39 @@ void ResultList::fillColumnsMenu(QMenu *menu)
 void ResultList::keepColumns()
 {
     m_state.set(columnsKey(), QString::fromUtf8(m_table->columnState()));
+    squeeze();
+}
+
+/// Where there is little room, what matters least gives it to the text; it comes back with the room.
+void ResultList::squeeze()
+{
+    QHeaderView *head = m_table->horizontalHeader();
+    const QList<widgets::TableColumn> all = columns();
+    const auto sectionOf = [&all](QLatin1StringView id) {
+        return int(std::find_if(all.begin(), all.end(), [id](const auto &column) { return column.id == id; })
+                   - all.begin());
+    };
+    const QSignalBlocker blocker(m_table);
+    constexpr QLatin1StringView order[] = {QLatin1StringView("segments"), QLatin1StringView("agent"),
+                                           QLatin1StringView("campaign"), QLatin1StringView("direction"),
+                                           QLatin1StringView("price")};
+    for (const QLatin1StringView id : order)
+        head->setSectionHidden(sectionOf(id), !m_table->isColumnShown(id));
+    if (m_head->columnsButton().menu()->isVisible())
+        return; // what is ticked there shall be seen
+    const int text = int(Column::text);
+    const int room = width() - m_table->verticalScrollBar()->sizeHint().width();
+    for (const QLatin1StringView id : order) {
+        if (room - head->length() + head->sectionSize(text) >= leastText)
+            break;
+        head->setSectionHidden(sectionOf(id), true);
+    }
+}
+
+void ResultList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    squeeze();
 }
 
 QStringList ResultList::shownColumns() const
@@ -151,9 +189,10 @@ void ResultList::connectModel()
         m_model.setVisible(first, last);
         showSums();
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &now) {
-        if (now.isValid())
-            Q_EMIT rowChosen(now.row());
+    // Not the current row: the table makes one current when it gets the focus.
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (currentRow() >= 0)
+            Q_EMIT rowChosen(currentRow());
     });
     connect(m_table, &QAbstractItemView::clicked, this,
             [this](const QModelIndex &now) { Q_EMIT rowChosen(now.row()); });
@@ -171,9 +210,14 @@ void ResultList::connectModel()
     connect(&m_model, &HistoryModel::linesFailed, this, [this](const Error &error) {
         const widgets::ErrorWords words = widgets::wordsFor(error);
         m_head->setTrouble(tr("Some rows could not be read. %1").arg(words.meaning));
+        m_areRowsMissing = true;
+    });
+    connect(&m_model, &HistoryModel::linesCame, this, [this] {
+        if (std::exchange(m_areRowsMissing, false))
+            m_head->setTrouble({});
     });
     connect(&m_model, &HistoryModel::grew, this, [this] {
-        m_head->setIndexing(m_model.isIndexing(), -1);
+        m_head->setIndexing(m_model.isIndexing());
         showState();
     });
     connect(m_head, &SearchHead::retryAsked, this, &ResultList::retry);
@@ -247,7 +291,7 @@ void ResultList::takeSearched(qint64 ms)
     m_head->clearTroubles();
     m_head->field().setNote(tr("%1 ms").arg(ms));
     m_head->setGuesses(m_model.guesses());
-    m_head->setIndexing(m_model.isIndexing(), -1);
+    m_head->setIndexing(m_model.isIndexing());
     m_loading->setLoading(false);
     m_table->scrollToTop();
     showState();
@@ -341,7 +385,8 @@ void ResultList::showSums()
 
 int ResultList::currentRow() const
 {
-    return m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1;
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() && m_table->selectionModel()->isRowSelected(current.row()) ? current.row() : -1;
 }
 
 void ResultList::move(int rows)

@@ -57,6 +57,7 @@ Q_SIGNALS:
     void left();             ///< Escape among the rows
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -64,6 +65,7 @@ private:
     void connectModel();
     void fillColumnsMenu(QMenu *menu);
     void keepColumns();
+    void squeeze();
     void takeSearched(qint64 ms);
     void takeFailure(const Error &error);
     void showState();
@@ -87,6 +89,7 @@ private:
     std::optional<Error> m_failure; ///< of the last search
     bool m_isSubmitted = false;     ///< with Enter: what is wrong is told at once
     bool m_hasSearched = false;
+    bool m_areRowsMissing = false;
     QTimer m_patience;
 };
 

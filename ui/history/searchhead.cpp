@@ -43,7 +43,7 @@ SearchHead::SearchHead(const widgets::Theme &theme, QWidget *parent)
       m_sums(new Button(theme, tr("Sums"), ButtonKind::plain, ButtonSize::mini)),
       m_order(new Button(theme, tr("Newest"), ButtonKind::plain, ButtonSize::mini)),
       m_columns(new Button(theme, tr("Columns"), ButtonKind::plain, ButtonSize::mini)),
-      m_export(new Button(theme, tr("Export"), ButtonKind::plain, ButtonSize::mini)), m_bars(new QVBoxLayout),
+      m_export(new Button(theme, tr("Export"), ButtonKind::plain, ButtonSize::mini)), m_bars(new QWidget),
       m_problem(new QueryProblem(theme)), m_indexing(new widgets::MessageBar(theme)),
       m_guesses(new widgets::MessageBar(theme)), m_trouble(new widgets::MessageBar(theme))
 {
@@ -56,17 +56,19 @@ SearchHead::SearchHead(const widgets::Theme &theme, QWidget *parent)
     field->addWidget(m_field);
     m_field->setPlaceholder(tr("Words, or from: to: channel: status: after: campaign: tag:"));
     layout->addLayout(field);
-    m_bars->setContentsMargins(side, theme.px(Size::space1), side, 0);
-    m_bars->setSpacing(theme.px(Size::space1));
+    auto *bars = new QVBoxLayout(m_bars);
+    bars->setContentsMargins(side, theme.px(Size::space1), side, 0);
+    bars->setSpacing(theme.px(Size::space1));
     for (QWidget *bar : {static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_trouble),
                          static_cast<QWidget *>(m_guesses), static_cast<QWidget *>(m_indexing)}) {
         bar->hide();
-        m_bars->addWidget(bar);
+        bars->addWidget(bar);
     }
     m_trouble->setObjectName(QStringLiteral("trouble"));
     m_guesses->setObjectName(QStringLiteral("guesses"));
     m_indexing->setObjectName(QStringLiteral("indexing"));
-    layout->addLayout(m_bars);
+    m_bars->hide();
+    layout->addWidget(m_bars);
     layout->addWidget(makeTools());
     connect(m_trouble->addButton(tr("Try again")), &QPushButton::clicked, this, &SearchHead::retryAsked);
     m_patience.setSingleShot(true);
@@ -74,7 +76,15 @@ SearchHead::SearchHead(const widgets::Theme &theme, QWidget *parent)
     connect(&m_patience, &QTimer::timeout, this, [this] {
         m_field->setProblem(m_problem->sentence());
         m_problem->show();
+        showBars();
     });
+}
+
+/// The room above them goes with the last.
+void SearchHead::showBars()
+{
+    const QList<QWidget *> bars{m_problem, m_trouble, m_guesses, m_indexing};
+    m_bars->setVisible(std::any_of(bars.begin(), bars.end(), [](const QWidget *bar) { return !bar->isHidden(); }));
 }
 
 QWidget *SearchHead::makeTools()
@@ -110,8 +120,10 @@ void SearchHead::setIndexing(bool isIndexing, double part)
 {
     m_indexing->setMessage(Tone::info,
                            tr("The search is being made ready. Until then the newest may be missing here."));
-    m_indexing->setNote(tr("%1 %").arg(int(part * 100)));
+    if (part >= 0)
+        m_indexing->setNote(tr("%1 %").arg(int(part * 100)));
     m_indexing->setVisible(isIndexing);
+    showBars();
 }
 
 void SearchHead::setGuesses(const QStringList &guesses)
@@ -124,6 +136,7 @@ void SearchHead::setGuesses(const QStringList &guesses)
     }
     m_guesses->setMessage(Tone::info, tr("Showing results for %1.").arg(QLocale().createSeparatedList(words)));
     m_guesses->setVisible(!guesses.isEmpty());
+    showBars();
 }
 
 void SearchHead::setProblem(const QString &query, const Error &error, bool isAtOnce)
@@ -137,12 +150,14 @@ void SearchHead::setProblem(const QString &query, const Error &error, bool isAtO
     } else {
         m_patience.start();
     }
+    showBars();
 }
 
 void SearchHead::setTrouble(const QString &sentence)
 {
     m_trouble->setMessage(Tone::danger, sentence);
     m_trouble->setVisible(!sentence.isEmpty());
+    showBars();
 }
 
 void SearchHead::clearTroubles()
@@ -151,6 +166,7 @@ void SearchHead::clearTroubles()
     m_field->setProblem({});
     m_problem->hide();
     m_trouble->hide();
+    showBars();
 }
 
 } // namespace switchboard::history

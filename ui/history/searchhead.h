@@ -14,11 +14,6 @@ class MessageBar;
 class Theme;
 } // namespace switchboard::widgets
 
-QT_BEGIN_NAMESPACE
-class QMenu;
-class QVBoxLayout;
-QT_END_NAMESPACE
-
 namespace switchboard::history {
 
 class QueryProblem;
@@ -43,7 +38,7 @@ public:
     void setFound(qint64 found); ///< on the button that exports; -1 where it is not known
     void setOrder(workspace::HistoryOrder order);
 
-    void setIndexing(bool isIndexing, double part);
+    void setIndexing(bool isIndexing, double part = -1); ///< -1: as far as it was
     void setGuesses(const QStringList &guesses);
 
     /// Shown at once where somebody waits for it, else when nothing was typed for a while.
@@ -56,6 +51,7 @@ Q_SIGNALS:
 
 private:
     QWidget *makeTools();
+    void showBars();
 
     const widgets::Theme &m_theme;
     widgets::ChipField *m_field;
@@ -65,7 +61,7 @@ private:
     widgets::Button *m_order;
     widgets::Button *m_columns;
     widgets::Button *m_export;
-    QVBoxLayout *m_bars;
+    QWidget *m_bars;
     QueryProblem *m_problem;
     widgets::MessageBar *m_indexing;
     widgets::MessageBar *m_guesses;

@@ -34,8 +34,7 @@ public:
         layout->setContentsMargins(theme.px(Size::space15), theme.px(Size::space1), theme.px(Size::space15),
                                    theme.px(Size::space1));
         layout->addWidget(m_words);
-        m_words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        m_words->setFocusPolicy(Qt::StrongFocus);
+        m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
         connect(&theme, &widgets::Theme::changed, this, qOverload<>(&QWidget::update));
     }
 
@@ -137,11 +136,11 @@ void StoryHead::addBadges(const workspace::MessageStory &story)
         words::wordsOfFate(isInbound ? QStringLiteral("received") : QString(switchboard::fate(message.state)));
     QList<BadgeLook> looks{{.text = fate.word, .icon = fate.icon, .tone = fate.tone}};
     if (message.state.attempts > 1)
-        looks.append({.text = tr("%n attempt(s)", nullptr, message.state.attempts), .icon = {}});
+        looks.append({.text = tr("%1 attempts").arg(message.state.attempts), .icon = {}});
     if (message.state.errorCode != 0)
         looks.append({.text = tr("Error %1").arg(message.state.errorCode), .icon = {}, .tone = Tone::danger});
     if (message.segments > 0)
-        looks.append({.text = tr("%n part(s)", nullptr, message.segments), .icon = {}});
+        looks.append({.text = message.segments == 1 ? tr("1 part") : tr("%1 parts").arg(message.segments), .icon = {}});
     for (const QString &type : story.media)
         looks.append({.text = type, .icon = widgets::Icon::clip});
     for (const BadgeLook &look : std::as_const(looks)) {

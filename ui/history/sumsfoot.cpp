@@ -3,6 +3,7 @@
 #include "ui/history/sumsfoot.h"
 
 #include "ui/widgets/label.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/fatewords.h"
 
@@ -36,10 +37,10 @@ QStringList sumWords(const workspace::HistoryFacets &facets)
 }
 
 SumsFoot::SumsFoot(const widgets::Theme &theme, QWidget *parent)
-    : Surface(theme, Color::sunken, Qt::TopEdge, parent),
+    : Surface(theme, Color::sunken, Qt::TopEdge, parent), m_theme(theme),
       m_found(new Label(theme, {}, Text::caption, Weight::medium, Color::text)),
       m_rows(new Label(theme, {}, Text::caption, Weight::regular, Color::text3, Label::Fit::elide)),
-      m_sums(new Label(theme, {}, Text::caption, Weight::regular, Color::text2, Label::Fit::elide)),
+      m_sums(new Label(theme, {}, Text::caption, Weight::regular, Color::text2)),
       m_cost(new Label(theme, {}, Text::caption, Weight::medium, Color::text2))
 {
     setFixedHeight(footHeight);
@@ -49,9 +50,8 @@ SumsFoot::SumsFoot(const widgets::Theme &theme, QWidget *parent)
     layout->setSpacing(theme.px(Size::space15));
     layout->addWidget(m_found);
     layout->addWidget(m_rows, 1);
-    layout->addWidget(m_sums, 1);
+    layout->addWidget(m_sums);
     layout->addWidget(m_cost);
-    m_sums->setAlignment(Qt::AlignRight);
 }
 
 void SumsFoot::setFound(qint64 found, bool isCounting)
@@ -64,17 +64,41 @@ void SumsFoot::setRows(int first, int last, const QString &rest)
 {
     const QString rows = tr("rows %1 to %2").arg(QLocale().toString(first + 1), QLocale().toString(last + 1));
     m_rows->setText(first < 0 || last < first ? QString() : rest.isEmpty() ? rows : tr("%1, %2").arg(rows, rest));
+    fit();
 }
 
 void SumsFoot::setSums(const workspace::HistoryFacets *facets)
 {
-    QString sums = facets ? sumWords(*facets).join(QStringLiteral("   ")) : QString();
-    if (facets && !facets->isWhole)
-        sums = tr("of the newest %1: %2").arg(QLocale().toString(facets->counted), sums);
-    m_sums->setText(sums);
+    m_words = facets ? sumWords(*facets) : QStringList();
+    m_before =
+        facets && !facets->isWhole ? tr("of the newest %1:").arg(QLocale().toString(facets->counted)) : QString();
+    fit();
     m_cost->setText(facets && facets->priceMicros != 0
                         ? tr("$%1").arg(QLocale().toString(double(facets->priceMicros) / 1e6, 'f', 2))
                         : QString());
+}
+
+/// As many as have room, so that no number is cut off; all of them in the tool-tip.
+void SumsFoot::fit()
+{
+    QStringList shown = m_words;
+    const auto joined = [this](QStringList words) {
+        if (!m_before.isEmpty())
+            words.prepend(m_before);
+        return words.join(QStringLiteral("   "));
+    };
+    const int room = width() - m_found->sizeHint().width() - m_rows->sizeHint().width() - m_cost->sizeHint().width()
+                     - 5 * m_theme.px(Size::space2);
+    while (!shown.isEmpty() && widgets::textWidth(m_theme, joined(shown), Text::caption) > room)
+        shown.removeLast();
+    m_sums->setText(shown.isEmpty() ? QString() : joined(shown));
+    setToolTip(joined(m_words));
+}
+
+void SumsFoot::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    fit();
 }
 
 QString SumsFoot::words() const

@@ -24,7 +24,15 @@ public:
     void setSums(const workspace::HistoryFacets *facets); ///< null: not known yet
     QString words() const;                                ///< all of it
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
+    const widgets::Theme &m_theme;
+    QString m_before; ///< what the sums are of
+    QStringList m_words;
     widgets::Label *m_found;
     widgets::Label *m_rows;
     widgets::Label *m_sums;

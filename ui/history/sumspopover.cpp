@@ -109,6 +109,7 @@ SumsPopover::SumsPopover(const widgets::Theme &theme, QWidget *window)
     : Popover(theme, tr("What it comes to"), window), m_theme(theme), m_scroll(new QScrollArea)
 {
     setObjectName(QStringLiteral("sums"));
+    setFocusPolicy(Qt::ClickFocus);
     setFixedWidth(sheetWidth);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -157,7 +158,7 @@ QWidget *SumsPopover::makeSection(const QString &title, const QString &key, cons
         layout->addWidget(row);
     }
     if (sorted.size() > mostRows)
-        layout->addWidget(new Label(m_theme, tr("and %n more", nullptr, int(sorted.size()) - mostRows), Text::caption,
+        layout->addWidget(new Label(m_theme, tr("and %1 more").arg(sorted.size() - mostRows), Text::caption,
                                     Weight::regular, Color::text3));
     if (sorted.isEmpty())
         layout->addWidget(new Label(m_theme, tr("none"), Text::body, Weight::regular, Color::text3));
