@@ -154,14 +154,6 @@ Result<QList<Note>> notesIn(Database &database, const seal::Vault &vault, Conver
     return notes;
 }
 
-Result<void> claimNotes(Database &database, ConversationId conversation, ContactId contact)
-{
-    const Result<int> claimed = database.execute(
-        QLatin1StringView("UPDATE note SET contact_id = ?, conversation_id = NULL WHERE conversation_id = ?"), contact,
-        conversation);
-    return claimed ? Result<void>() : Result<void>(claimed.error());
-}
-
 Result<QList<Note>> notesOf(Database &database, const seal::Vault &vault, ContactId contact)
 {
     const Result<ContactId> root = rootOf(database, contact);

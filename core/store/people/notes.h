@@ -36,9 +36,6 @@ Result<NoteId> addThreadNote(Transaction &transaction, ConversationId conversati
 Result<QList<Note>> notesIn(Database &database, const seal::Vault &vault, ConversationId conversation, int limit,
                             MessageCursor before);
 
-/// Gives notes of a conversation to the person whom its address found.
-Result<void> claimNotes(Database &database, ConversationId conversation, ContactId contact);
-
 /// Notes of the whole person, oldest first.
 Result<QList<Note>> notesOf(Database &database, const seal::Vault &vault, ContactId contact);
 

@@ -6,7 +6,6 @@
 #include "core/store/endpoints.h"
 #include "core/store/ledger.h"
 #include "core/store/people/joining.h"
-#include "core/store/people/notes.h"
 #include "core/store/schema.h"
 
 namespace switchboard::store {
@@ -227,8 +226,11 @@ Result<ConversationId> Ownership::adoptUnresolved(ContactId contact, EndpointId 
         contact, unresolved);
     if (!claimed)
         return claimed.error();
-    if (const Result<void> notes = claimNotes(db, unresolved, contact); !notes)
-        return notes.error();
+    const Result<int> noted = db.execute(
+        QLatin1StringView("UPDATE note SET contact_id = ?, conversation_id = NULL WHERE conversation_id = ?"), contact,
+        unresolved);
+    if (!noted)
+        return noted.error();
     const Result<ConversationId> own = conversationFor(m_transaction, owners->constFirst(), endpoint);
     if (!own)
         return own;
