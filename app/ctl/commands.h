@@ -55,6 +55,7 @@ void addContactChanges(Commands &commands);
 void addSend(Commands &commands);
 void addOutgoing(Commands &commands);
 void addHistory(Commands &commands);
+void addHistoryImport(Commands &commands, CLI::App *history); ///< a command of that group
 void addInbox(Commands &commands);
 void addWorker(Commands &commands);
 void addDoctor(Commands &commands);

@@ -20,20 +20,6 @@ constexpr QLatin1StringView erasedSince(
     "JOIN endpoint_owner o ON o.endpoint_id = e.id JOIN contact c ON c.id = o.contact_id WHERE e.token = x.token "
     "AND o.from_at <= ? AND (o.to_at IS NULL OR o.to_at > ?) AND c.created_at <= x.at AND c.erased_at IS NULL)");
 
-/// Whether the sender was erased after writing it, and nobody else had the address then.
-Result<bool> isOfErased(Transaction &transaction, const InboundText &text)
-{
-    for (int version = seal::Vault::addressFormVersion; version > 0; --version) {
-        Result<Rows> rows = transaction.db().select(erasedSince, transaction.vault().addressToken(text.from, version),
-                                                    text.at, text.at, text.at);
-        if (!rows)
-            return rows.error();
-        if (rows->next())
-            return true;
-    }
-    return false;
-}
-
 /// False where the reference was stored before. No message makes a 0.
 Result<bool> claimReference(Transaction &transaction, const InboundText &text, MessageId message)
 {
@@ -74,9 +60,22 @@ Result<void> keepBlockedAside(Transaction &transaction, const Address &from, Con
 
 } // namespace
 
+Result<bool> isOfErased(Transaction &transaction, const Address &from, Timestamp at)
+{
+    for (int version = seal::Vault::addressFormVersion; version > 0; --version) {
+        Result<Rows> rows =
+            transaction.db().select(erasedSince, transaction.vault().addressToken(from, version), at, at, at);
+        if (!rows)
+            return rows.error();
+        if (rows->next())
+            return true;
+    }
+    return false;
+}
+
 Result<std::optional<StoredInbound>> storeInbound(Transaction &transaction, const InboundText &text)
 {
-    const Result<bool> isWithheld = isOfErased(transaction, text);
+    const Result<bool> isWithheld = isOfErased(transaction, text.from, text.at);
     if (!isWithheld)
         return isWithheld.error();
     StoredInbound stored;

@@ -38,6 +38,9 @@ struct StoredInbound
     bool isWithheld() const { return !message; }
 };
 
+/// Whether who had the address was erased after that instant, and nobody else had it then: nothing of it is taken in.
+Result<bool> isOfErased(Transaction &transaction, const Address &address, Timestamp at);
+
 /// Stores it with its event; nothing where this reference was stored before. Of a text that an erased person wrote up
 /// to their erasure only the reference is stored, for a restore has us read such texts again. What they write later is
 /// stored as anybody's, and so is what somebody else wrote who had the address then.

@@ -12,8 +12,8 @@ namespace switchboard::store {
 
 namespace {
 
-/// An IdMaker gives so many different ids for one instant; a few are left for others.
-constexpr int idsPerInstant = 4'000;
+/// An IdMaker gives 4,096 different ids for one instant, and a message takes up to ten with its events.
+constexpr int idsPerInstant = 400;
 constexpr size_t instantsCounted = 1 << 16;
 
 /// Batches that wait for the writer while the next is sealed.

@@ -25,8 +25,8 @@ const words::Area &areaOf(int index)
 Address phoneOf(int index)
 {
     const int line = placeOf(index) % linesOfArea;
-    return {AddressKind::phone,
-            QStringLiteral("+1%1555%2").arg(areaOf(index).code).arg(line < 100 ? line : line + 1, 4, 10, QChar(u'0'))};
+    const QString digits = QString::number(line < 100 ? line : line + 1).rightJustified(4, u'0');
+    return {AddressKind::phone, u"+1" + QString::number(areaOf(index).code) + u"555" + digits};
 }
 
 QString asciiOf(const QString &name)
