@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::chrono::milliseconds tellEvery{300};
 constexpr qsizetype peopleAtOnce = 32; ///< in one write operation
+constexpr int mostFound = 50'000;      ///< by words
 
 bool concernsPeople(EventKind kind)
 {
@@ -43,27 +44,29 @@ QList<ContactId> inOrder(const QList<ContactId> &order, const QList<ContactId> &
     return people;
 }
 
-/// One question for people: the filters are the store's, the words are looked for in what passes them.
+/// One question for people: the filters are the store's, and the words the search file's, which may lag behind it.
 class Matching
 {
 public:
+    /// `found` is what the search file has for the words; nothing where there are none, or it could not be asked.
     Matching(store::Database &db, const seal::Vault &vault, NameOrder &names, const PeopleQuery &query, int limit,
-             const std::stop_token &stop)
-        : m_db(db), m_vault(vault), m_names(names), m_query(query), m_limit(limit), m_stop(stop)
+             const std::stop_token &stop, std::optional<QList<ContactId>> found = {})
+        : m_db(db), m_vault(vault), m_names(names), m_query(query), m_limit(limit), m_stop(stop),
+          m_found(std::move(found))
     {}
 
     Result<QList<ContactId>> run()
     {
         if (m_stop.stop_requested())
             return Error{ErrorCode::cancelled, QStringLiteral("not wanted any more")};
-        const bool hasWords = !m_query.text.trimmed().isEmpty();
-        const Result<QList<ContactId>> wanted = hasWords ? byWords() : filtered();
-        if (!wanted)
-            return wanted;
-        if (m_query.order == PeopleOrder::bestMatch && hasWords)
-            return wanted->first(std::min<qsizetype>(m_limit, wanted->size()));
-        const Result<QList<ContactId>> order = ordered();
-        return order ? Result<QList<ContactId>>(inOrder(*order, *wanted, m_limit)) : order;
+        const Result<QList<ContactId>> passed = filtered();
+        if (!passed || m_query.text.trimmed().isEmpty())
+            return passed ? sorted(*passed) : passed;
+        const Result<QList<ContactId>> found = m_found ? inOrder(*m_found, *passed, all) : byWords();
+        if (!found)
+            return found;
+        return m_query.order == PeopleOrder::bestMatch ? found->first(std::min<qsizetype>(m_limit, found->size()))
+                                                       : sorted(*found);
     }
 
 private:
@@ -85,6 +88,12 @@ private:
         return ids;
     }
 
+    Result<QList<ContactId>> sorted(const QList<ContactId> &people)
+    {
+        const Result<QList<ContactId>> order = ordered();
+        return order ? Result<QList<ContactId>>(inOrder(*order, people, m_limit)) : order;
+    }
+
     Result<QList<ContactId>> ordered()
     {
         if (m_query.order == PeopleOrder::lastActivity)
@@ -100,6 +109,7 @@ private:
     const PeopleQuery &m_query;
     int m_limit;
     const std::stop_token &m_stop;
+    std::optional<QList<ContactId>> m_found;
 };
 
 Result<void> tagOne(store::People &people, ContactId person, const QString &tag, bool isOn, QList<ContactId> *changed)
@@ -176,8 +186,21 @@ void LocalPeople::takeEvents(const QList<Event> &events)
 QFuture<Result<QList<ContactId>>> LocalPeople::matches(PeopleQuery query, int limit, std::stop_token stop)
 {
     const seal::Vault vault = m_workspace.store().vault();
-    return m_workspace.store().read(
-        [=, names = m_names](store::Database &db) { return Matching(db, vault, *names, query, limit, stop).run(); });
+    if (query.text.trimmed().isEmpty())
+        return m_workspace.store().read([=, names = m_names](store::Database &db) {
+            return Matching(db, vault, *names, query, limit, stop).run();
+        });
+    store::Store &store = m_workspace.store();
+    SearchFollower &search = m_workspace.startSearch();
+    return inBackground<QList<ContactId>>(
+        std::move(stop), [=, &store, &search, names = m_names](std::stop_token either) -> Result<QList<ContactId>> {
+            std::optional<QList<ContactId>> found;
+            const store::PersonSearch words{query.text, store::PersonOrder::best, mostFound, {}};
+            if (Result<QList<ContactId>> people = waited(search.people(words, either)))
+                found = std::move(*people);
+            return waited(store.read(
+                [=](store::Database &db) { return Matching(db, vault, *names, query, limit, either, found).run(); }));
+        });
 }
 
 QFuture<Result<QList<PersonLine>>> LocalPeople::lines(QList<ContactId> people)

@@ -58,7 +58,8 @@ FilterBar::FilterBar(const widgets::Theme &theme, QWidget *parent)
     m_edit->setAccessibleName(tr("Find people"));
     m_edit->setObjectName(QStringLiteral("findPeople"));
     m_edit->setClearButtonEnabled(true);
-    m_edit->addAction(widgets::themedIcon(theme, widgets::Icon::search, widgets::Color::text3), QLineEdit::LeadingPosition);
+    m_edit->addAction(widgets::themedIcon(theme, widgets::Icon::search, widgets::Color::text3),
+                      QLineEdit::LeadingPosition);
     m_edit->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     const int side = theme.px(Size::space2);
@@ -82,10 +83,10 @@ FilterBar::FilterBar(const widgets::Theme &theme, QWidget *parent)
     addFilter(&PeopleQuery::stage, tr("Stage"), tr("Any stage"), QStringLiteral("stageFilter"));
     addFilter(&PeopleQuery::owner, tr("Owner"), tr("Any owner"), QStringLiteral("ownerFilter"));
     addOrders();
-    show();
+    showQuery();
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_query.text = text.trimmed();
-        show();
+        showQuery();
         Q_EMIT queryChanged(m_query);
     });
     connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
@@ -115,6 +116,8 @@ void FilterBar::addFilter(QString PeopleQuery::*value, const QString &name, cons
 
 void FilterBar::fill(const Filter &filter, const Counts &counts)
 {
+    if (filter.menu->isVisible())
+        return; // somebody is choosing
     filter.menu->clear();
     QAction *any = filter.menu->addAction(filter.any);
     connect(any, &QAction::triggered, this, [this, filter] { choose(filter, {}); });
@@ -139,11 +142,11 @@ void FilterBar::setFacets(const workspace::PeopleFacets &facets)
 void FilterBar::choose(const Filter &filter, const QString &value)
 {
     if (m_query.*filter.value == value) {
-        show();
+        showQuery();
         return;
     }
     m_query.*filter.value = value;
-    show();
+    showQuery();
     Q_EMIT queryChanged(m_query);
 }
 
@@ -165,7 +168,7 @@ void FilterBar::addOrders()
 void FilterBar::setOrder(PeopleOrder order)
 {
     m_query.order = order;
-    show();
+    showQuery();
 }
 
 bool FilterBar::isNarrowing() const
@@ -180,12 +183,12 @@ void FilterBar::clear()
     m_query.order = before.order;
     const QSignalBlocker blocked(m_edit);
     m_edit->clear();
-    show();
+    showQuery();
     if (!(before == m_query))
         Q_EMIT queryChanged(m_query);
 }
 
-void FilterBar::show()
+void FilterBar::showQuery()
 {
     for (const Filter &filter : std::as_const(m_filters)) {
         const QString &value = m_query.*filter.value;

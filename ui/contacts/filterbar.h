@@ -60,7 +60,7 @@ private:
     void fill(const Filter &filter, const Counts &counts);
     void choose(const Filter &filter, const QString &value);
     void addOrders();
-    void show();
+    void showQuery();
 
     const widgets::Theme &m_theme;
     workspace::PeopleQuery m_query;

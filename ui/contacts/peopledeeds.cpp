@@ -115,7 +115,7 @@ void PeopleDeeds::openForm(const PersonEdit &edit)
             PersonEdit before = edit;
             before.mayShare = true;
             m_context.undo.push(tr("%1 is changed").arg(edit.name.isEmpty() ? tr("A person") : edit.name),
-                                [this, before] { return done(m_context.service.save(before)); });
+                                [&service = m_context.service, before] { return done(service.save(before)); });
         }
         Q_EMIT personAsked(person);
         Q_EMIT changed();
@@ -157,7 +157,9 @@ void PeopleDeeds::applyTags(const QList<ContactId> &people, const QString &whom,
         for (Tagged &each : back)
             each.isOn = !each.isOn;
         m_context.undo.push(tr("The tags of %1 are changed").arg(whom),
-                            [this, back] { return std::make_shared<TagRun>(m_context.service, back)->run(this); });
+                            [&service = m_context.service, list = &m_context.undo, back] {
+                                return std::make_shared<TagRun>(service, back)->run(list);
+                            });
         Q_EMIT changed();
     });
 }
@@ -168,7 +170,7 @@ void PeopleDeeds::merge(ContactId person, ContactId other)
     connect(sheet, &MergeSheet::merged, this,
             [this](ContactId alias, const QString &aliasName, ContactId into, const QString &intoName) {
                 m_context.undo.push(tr("%1 is one with %2").arg(aliasName, intoName),
-                                    [this, alias] { return m_context.service.unmerge(alias); });
+                                    [&service = m_context.service, alias] { return service.unmerge(alias); });
                 Q_EMIT personAsked(into);
                 Q_EMIT changed();
             });
@@ -183,7 +185,7 @@ void PeopleDeeds::unmerge(ContactId alias, const QString &name, ContactId into)
             return;
         }
         m_context.undo.push(tr("%1 is a person apart again").arg(name),
-                            [this, alias, into] { return m_context.service.merge(alias, into); });
+                            [&service = m_context.service, alias, into] { return service.merge(alias, into); });
         Q_EMIT changed();
     });
 }

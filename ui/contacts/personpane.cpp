@@ -199,7 +199,7 @@ void PersonPane::ask()
     m_asking.ask(m_context.service.detail(m_person), [this](const Result<PersonDetail> &person) {
         m_loading->setLoading(false);
         if (person) {
-            show(*person);
+            showPerson(*person);
         } else if (person.error().code == ErrorCode::notFound) {
             m_person = {};
             m_detail.reset();
@@ -212,7 +212,7 @@ void PersonPane::ask()
     });
 }
 
-void PersonPane::show(const PersonDetail &person)
+void PersonPane::showPerson(const PersonDetail &person)
 {
     const bool isSame = m_detail && m_detail->contact.id == person.contact.id;
     const int place = isSame ? m_scroll->verticalScrollBar()->value() : 0;

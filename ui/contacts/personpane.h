@@ -54,7 +54,7 @@ protected:
 private:
     QWidget *makeNoteBox();
     void ask();
-    void show(const workspace::PersonDetail &person);
+    void showPerson(const workspace::PersonDetail &person);
     QWidget *build(const workspace::PersonDetail &person);
     QVBoxLayout *addSection(QVBoxLayout *body, const QString &head, widgets::Button *aside = nullptr);
     void addRow(QVBoxLayout *section, const QString &name, const QString &value,

@@ -64,14 +64,14 @@ void PersonPicker::find(const QString &text)
                       others.removeAll(m_except);
                       m_reading.ask(m_context.service.lines(others), [this](const Result<QList<PersonLine>> &lines) {
                           if (lines)
-                              show(*lines);
+                              offer(*lines);
                           else
                               m_words->setText(wordsForSaving(lines.error()));
                       });
                   });
 }
 
-void PersonPicker::show(const QList<PersonLine> &lines)
+void PersonPicker::offer(const QList<PersonLine> &lines)
 {
     m_list->clear();
     for (const PersonLine &line : lines) {

@@ -37,7 +37,7 @@ protected:
 
 private:
     void find(const QString &text);
-    void show(const QList<workspace::PersonLine> &lines);
+    void offer(const QList<workspace::PersonLine> &lines);
     void pick();
 
     const ContactsContext &m_context;
