@@ -4,17 +4,21 @@
 
 #include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/themedicon.h"
 
+#include <QCalendarWidget>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QWidget>
 
 namespace switchboard::widgets {
 
 namespace {
 constexpr int arrowRoom = 28; // at the right of a combo box or spin box
-}
+constexpr int ringRoom = 4;   // between the words of a box to tick and their focus ring
+} // namespace
 
 ConsoleStyle::ConsoleStyle(const Theme &theme)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_theme(theme)
@@ -35,7 +39,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
             paintIcon(*painter, m_theme, place, Icon::check, Color::accentText);
         return;
     }
-    case PE_FrameFocusRect: paintFocusRing(*painter, m_theme, option->rect, Size::radiusKey); return;
+    case PE_FrameFocusRect: paintFocus(*painter, *option, widget); return;
     case PE_Frame:
         if (widget && widget->inherits("QAbstractScrollArea")) {
             paintFieldBox(*painter, *option, widget);
@@ -45,6 +49,16 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     default: break;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+/// Of a tab it is in the style sheet; around the words of a box to tick it has some room.
+void ConsoleStyle::paintFocus(QPainter &painter, const QStyleOption &option, const QWidget *widget) const
+{
+    if (widget && widget->inherits("QTabBar"))
+        return;
+    const bool isTick = widget && (widget->inherits("QCheckBox") || widget->inherits("QRadioButton"));
+    const QRect roomy = option.rect.adjusted(-ringRoom, -ringRoom, ringRoom, ringRoom);
+    paintFocusRing(painter, m_theme, isTick ? roomy & widget->rect() : option.rect, Size::radiusKey);
 }
 
 void ConsoleStyle::paintTick(QPainter &painter, const QStyleOption &option, bool isRound) const
@@ -145,7 +159,7 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
     // An edit within has two pixels of its own.
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     const int left = m_theme.px(Size::space1) + 1 - (combo && !combo->editable ? 0 : 2);
-    const QRect text = whole.adjusted(left, 1, -arrowRoom, -1);
+    const QRect text = whole.adjusted(left, m_theme.px(Size::focus), -arrowRoom, -m_theme.px(Size::focus));
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         return visualRect(option->direction, whole, right);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
@@ -171,7 +185,7 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     if (type == CT_ComboBox || type == CT_SpinBox)
         return {size.width() + arrowRoom + 2 * m_theme.px(Size::space1), m_theme.px(Size::control)};
     if (type == CT_CheckBox || type == CT_RadioButton)
-        needs.setHeight(std::max(needs.height(), m_theme.px(Size::controlMini)));
+        needs = {needs.width() + ringRoom, std::max(needs.height(), m_theme.px(Size::controlMini))};
     return needs;
 }
 
@@ -180,7 +194,25 @@ void ConsoleStyle::polish(QWidget *widget)
 {
     if (widget->inherits("QAbstractSpinBox") || widget->inherits("QComboBox"))
         widget->setMinimumHeight(m_theme.px(Size::control));
+    if (auto *calendar = qobject_cast<QCalendarWidget *>(widget))
+        polishCalendar(*calendar);
     QProxyStyle::polish(widget);
+}
+
+/// Its arrows from our icons, and no day in red: that is for what failed.
+void ConsoleStyle::polishCalendar(QCalendarWidget &calendar) const
+{
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday})
+        calendar.setWeekdayTextFormat(day, {});
+    const std::tuple<QString, Icon, QString> arrows[] = {
+        {QStringLiteral("qt_calendar_prevmonth"), Icon::left, tr("Month before")},
+        {QStringLiteral("qt_calendar_nextmonth"), Icon::right, tr("Next month")}};
+    for (const auto &[name, icon, words] : arrows) {
+        auto *button = calendar.findChild<QToolButton *>(name);
+        button->setIcon(themedIcon(m_theme, icon, Color::text2));
+        button->setAccessibleName(words);
+        button->setToolTip(words);
+    }
 }
 
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -7,6 +7,10 @@
 
 #include <QProxyStyle>
 
+QT_BEGIN_NAMESPACE
+class QCalendarWidget;
+QT_END_NAMESPACE
+
 namespace switchboard::widgets {
 
 class Theme;
@@ -37,6 +41,8 @@ public:
                   QStyleHintReturn *data) const override;
 
 private:
+    void polishCalendar(QCalendarWidget &calendar) const;
+    void paintFocus(QPainter &painter, const QStyleOption &option, const QWidget *widget) const;
     void paintTick(QPainter &painter, const QStyleOption &option, bool isRound) const;
     void paintFieldBox(QPainter &painter, const QStyleOption &option, const QWidget *widget) const;
     void paintArrow(QPainter &painter, const QRect &place, Icon icon, bool isEnabled) const;
