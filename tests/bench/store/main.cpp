@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/store/importing.h"
+#include "tests/bench/store/searches.h"
 #include "tests/bench/store/threads.h"
 
 #include <QCoreApplication>
 #include <QDir>
 
-/// `bench_store [MESSAGES [PART …]]` with the parts import, index and thread; all of them where none is named.
+/// `bench_store [MESSAGES [PART …]]` with the parts import, index, thread and search; all of them where none is named.
 int main(int argc, char **argv)
 {
     using namespace switchboard;
@@ -22,5 +23,7 @@ int main(int argc, char **argv)
         bench::measureIndexing(messages, folder);
     if (isWanted("thread"))
         bench::measureThreads(messages);
+    if (isWanted("search"))
+        bench::measureSearches(messages);
     return 0;
 }

@@ -4,32 +4,14 @@
 
 #include "core/store/messages.h"
 #include "core/workspace/localinbox.h"
-#include "tests/bench/store/figures.h"
+#include "tests/bench/store/opened.h"
 #include "tests/support/sampleworld/dice.h"
-#include "tests/support/sampleworld/sampleworld.h"
-
-#include <QEventLoop>
-#include <QFutureWatcher>
 
 #include <cstdio>
 
 namespace switchboard::bench {
 
 namespace {
-
-/// Runs the caller's event loop, which the inbox and the keys answer through.
-template<class T>
-T answerOf(QFuture<Result<T>> future)
-{
-    if (!future.isFinished()) {
-        QEventLoop loop;
-        QFutureWatcher<Result<T>> watcher;
-        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-        watcher.setFuture(future);
-        loop.exec();
-    }
-    return orFatal(future.result());
-}
 
 struct Conversations
 {
@@ -40,7 +22,7 @@ struct Conversations
 
 Conversations conversationsOf(store::Store &store)
 {
-    return answerOf(store.read([](store::Database &db) -> Result<Conversations> {
+    return orFatal(answerOf(store.read([](store::Database &db) -> Result<Conversations> {
         Conversations found;
         Result<store::Rows> rows = db.select(QLatin1StringView(
             "SELECT conversation_id, COUNT(*) FROM message GROUP BY conversation_id ORDER BY conversation_id"));
@@ -54,7 +36,7 @@ Conversations conversationsOf(store::Store &store)
             }
         }
         return found;
-    }));
+    })));
 }
 
 void print(const char *what, const std::vector<double> &times)
@@ -66,11 +48,7 @@ void print(const char *what, const std::vector<double> &times)
 
 void measureThreads(int messages)
 {
-    const test::SampleWorld world = orFatal(test::openSampleWorld(messages));
-    workspace::UnlockSources sources;
-    sources.keyFile = world.keyFile;
-    sources.useKeychain = false;
-    const auto opened = answerOf(workspace::Workspace::open(world.folder, sources, std::make_shared<SystemClock>()));
+    const auto opened = openedWorld(messages);
     workspace::LocalInbox inbox(*opened);
     const Conversations conversations = conversationsOf(opened->store());
     test::Dice dice(3);
@@ -83,19 +61,19 @@ void measureThreads(int messages)
         const ConversationId conversation = dice.pick(conversations.any);
         {
             const Watch watch;
-            rows += answerOf(inbox.thread(conversation, 50, {})).size();
+            rows += orFatal(answerOf(inbox.thread(conversation, 50, {}))).size();
             any.push_back(watch.wallMs());
         }
         {
             const Watch watch;
-            (void)answerOf(inbox.thread(conversations.longest, 50, {}));
+            (void)orFatal(answerOf(inbox.thread(conversations.longest, 50, {})));
             longest.push_back(watch.wallMs());
         }
-        read.push_back(answerOf(opened->store().read([=](store::Database &db) -> Result<double> {
+        read.push_back(orFatal(answerOf(opened->store().read([=](store::Database &db) -> Result<double> {
             const Watch watch;
             const auto found = store::thread(db, vault, conversations.longest, 50, {});
             return found ? Result<double>(watch.wallMs()) : Result<double>(found.error());
-        })));
+        }))));
     }
     std::printf("newest 50 of a thread among %d messages, opened, 1,000 times each\n", messages);
     std::printf("  (threads by chance have %.1f rows, the longest %lld messages)\n", double(rows) / 1'000, static_cast<long long>(conversations.longestSize));

@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace switchboard::bench {
+
+/// Twelve kinds of search, 1,000 of each from the words of the world, and the worst that we can think of: the first 50
+/// found and their rows opened, as the history shows them.
+void measureSearches(int messages);
+
+} // namespace switchboard::bench
