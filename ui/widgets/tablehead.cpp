@@ -3,7 +3,7 @@
 #include "ui/widgets/tablehead.h"
 
 #include "ui/widgets/painting.h"
-#include "ui/widgets/tableview.h"
+#include "ui/widgets/tablecolumn.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/tablecolumn.h"
 #include "ui/widgets/textcelldelegate.h"
 
 #include <QTableView>
@@ -13,20 +14,6 @@ QT_END_NAMESPACE
 namespace switchboard::widgets {
 
 class Theme;
-
-/// A column of a table, in the order of the model's sections.
-struct TableColumn
-{
-    QString id = {};    ///< stable, kept with the layout: "status"
-    QString title = {}; ///< empty for one of icons
-    int width = 100;
-    bool isStretching = false; ///< takes the room that is left; one of a table
-    bool isShown = true;       ///< at first
-    bool canHide = true;
-    bool canSort = false;
-    Qt::Alignment alignment = Qt::AlignLeft;
-    QString spoken = {}; ///< its name in the menu and for readers where the title is empty
-};
 
 /// A list with columns whose rows are all of one height, so that a million cost what twenty do: nothing ever asks
 /// for or keeps anything of a row that is not in sight. Rows are chosen whole and walked as in a list; single letters are left

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/theme.h"
 
-#include "ui/widgets/consolestyle.h"
-
 #include <QApplication>
 #include <QFile>
 #include <QMetaEnum>
@@ -90,14 +88,6 @@ QPixmap Theme::pixmap(Icon icon, int pixels, Color tint, qreal ratio) const
     if (pixmap.isNull())
         pixmap = renderIcon(icon, pixels, color(tint), ratio);
     return pixmap;
-}
-
-void Theme::install(QApplication &application)
-{
-    application.setStyle(new ConsoleStyle(*this));
-    application.setFont(font(Text::body));
-    applyTo(application);
-    connect(this, &Theme::changed, &application, [this, &application] { applyTo(application); });
 }
 
 void Theme::applyTo(QApplication &application) const
