@@ -33,8 +33,15 @@ UnlockSources byFile()
 QString opensWith(const QString &folder, UnlockSources sources)
 {
     sources.useKeychain = false;
-    if (sources.keyFile.isEmpty())
-        sources.keyFile = folder + QStringLiteral("/no-such-key");
+    if (sources.keyFile.isEmpty()) {
+        // Another workspace's: the first thing that is tried then does not fit, and what comes next counts.
+        sources.keyFile = folder + QStringLiteral("/another.key");
+        QFile file(sources.keyFile);
+        if (file.open(QIODevice::WriteOnly)) {
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+            file.write(QByteArray(64, '0'));
+        }
+    }
     const Result<QList<store::KeyWrap>> wraps = store::Store::keyWraps(folder);
     if (!wraps)
         return wordOf(wraps);
