@@ -7,7 +7,6 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/themedicon.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -106,7 +105,6 @@ KeySheet::KeySheet(const widgets::Theme &theme, ActionTable &actions, QWidget *o
     m_search->setPlaceholderText(tr("Find a command or a key"));
     m_search->setAccessibleName(tr("Find a command or a key"));
     m_search->setFixedHeight(theme.px(Size::control));
-    m_search->addAction(widgets::themedIcon(theme, widgets::Icon::search, Color::text3), QLineEdit::LeadingPosition);
     m_message->hide();
     m_nothing->hide();
     body()->addWidget(m_search);

@@ -40,10 +40,13 @@ Palette::Palette(const FrameParts &parts, const PaletteSources &sources, QWidget
     m_edit->setAccessibleName(tr("What to do, or whom to find"));
     m_edit->setPlaceholderText(tr("Type a command, a name or a place"));
     m_edit->setFont(m_theme.font(Text::title));
+    m_edit->setStyleSheet(
+        QStringLiteral("QLineEdit, QLineEdit:focus { border: none; background: transparent; padding: 0; }"));
     m_edit->installEventFilter(this);
     m_list->setAccessibleName(tr("What was found"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setFocusProxy(m_edit); // which keeps the focus and drives the list
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(m_theme, m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

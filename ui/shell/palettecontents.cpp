@@ -6,6 +6,7 @@
 #include "ui/widgets/uistate.h"
 
 #include <QAction>
+#include <QWidget>
 
 #include <algorithm>
 
@@ -25,8 +26,10 @@ constexpr int manyOffers = 3;
 constexpr int manyPlaces = 4;
 constexpr int manyRecent = 5;
 constexpr int forRecent = 6;
+constexpr int forHere = 4; // of the page that is shown, not of the window
 constexpr QLatin1StringView recentKey("palette/recent");
 constexpr QLatin1StringView placePrefix("go.");
+constexpr QLatin1StringView itself("app.palette");
 
 bool isPlace(const ActionSpec &spec)
 {
@@ -132,7 +135,7 @@ PaletteRow PaletteContents::rowOf(const QAction *action) const
     PaletteRow row;
     row.key = QStringLiteral("do ") + spec.id;
     row.text = action->text();
-    row.note = isPlace(spec) ? QString() : spec.section;
+    row.note = isPlace(spec) || spec.section == row.text ? QString() : spec.section;
     row.icon = spec.icon;
     row.cap = ActionTable::capOf(action->shortcut());
     return row;
@@ -199,17 +202,18 @@ QList<PaletteRow> PaletteContents::deeds()
     const QList<QAction *> actions = m_actions.actions();
     for (const QAction *action : actions) {
         const ActionSpec spec = m_actions.specOf(action);
-        if (!m_actions.isUsable(action) || isPlace(spec))
+        if (!m_actions.isUsable(action) || isPlace(spec) || spec.id == itself)
             continue;
-        const std::optional<Found> matched = match(action);
+        std::optional<Found> matched = match(action);
         if (!matched)
             continue;
+        if (!qobject_cast<QWidget *>(action->parent())->isWindow())
+            matched->score += forHere;
         found.append(*matched);
         if (spec.offers && !m_query.isEmpty())
             addOffers(action, spec, found);
     }
-    if (!m_query.isEmpty())
-        std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.score > b.score; });
+    std::stable_sort(found.begin(), found.end(), [](const Found &a, const Found &b) { return a.score > b.score; });
     QList<PaletteRow> rows;
     const QStringList recents = recentIds();
     for (const Found &one : std::as_const(found)) {

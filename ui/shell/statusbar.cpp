@@ -26,6 +26,7 @@ StatusItem::StatusItem(const widgets::Theme &theme, QWidget *parent) : QAbstract
 {
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::NoFocus);
+    setEnabled(false);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     connect(&theme, &widgets::Theme::changed, this, qOverload<>(&QWidget::update));
 }
@@ -52,6 +53,7 @@ void StatusItem::setWords(const QString &text)
 void StatusItem::setLeads(const QString &toolTip)
 {
     setFocusPolicy(Qt::TabFocus);
+    setEnabled(true);
     setCursor(Qt::PointingHandCursor);
     setToolTip(toolTip);
 }
@@ -66,7 +68,6 @@ void StatusItem::show(Mark mark, const QString &text)
     m_mark = mark;
     m_text = text;
     setAccessibleName(text);
-    setVisible(!text.isEmpty());
     updateGeometry();
     update();
 }
@@ -202,11 +203,34 @@ void StatusBar::setStatus(const workspace::SystemStatus &status)
     refreshTimes();
 }
 
+/// Where there is no room for all, what a person misses least goes first.
+void StatusBar::fit()
+{
+    QList<StatusItem *> shown = m_providers + m_items;
+    shown.removeIf([](const StatusItem *item) { return item->words().isEmpty(); });
+    int wanted = 2 * m_theme.px(Size::space1);
+    for (const StatusItem *item : std::as_const(shown))
+        wanted += item->sizeHint().width();
+    for (StatusItem *item : {m_agent, m_sealed, m_checked, m_person}) {
+        if (wanted > width() && shown.removeOne(item))
+            wanted -= item->sizeHint().width();
+    }
+    for (StatusItem *item : m_providers + m_items)
+        item->setHidden(!shown.contains(item));
+}
+
+void StatusBar::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    fit();
+}
+
 void StatusBar::setUnknown(const QString &why)
 {
     setProviders({});
     m_providers.constFirst()->setLamp(Tone::neutral, false, tr("Status unknown"));
     m_providers.constFirst()->setToolTip(why);
+    fit();
 }
 
 void StatusBar::setPersonZone(const QByteArray &zone)
@@ -218,6 +242,7 @@ void StatusBar::setPersonZone(const QByteArray &zone)
 void StatusBar::setAgent(const QString &name)
 {
     m_agent->setWords(name.isEmpty() ? QString() : tr("%1, agent").arg(name));
+    fit();
 }
 
 void StatusBar::refreshTimes()
@@ -230,6 +255,7 @@ void StatusBar::refreshTimes()
     else
         m_person->setIcon(Icon::clock, Tone::neutral,
                           tr("Recipient %1 %2").arg(time, m_times.zoneAndDayIn(m_zone).section(u',', 0, 0)));
+    fit();
 }
 
 /// From left to right; empty ones are not shown.

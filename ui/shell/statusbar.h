@@ -71,8 +71,12 @@ Q_SIGNALS:
     void heldAsked();
     void doubtAsked();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     StatusItem *add(QHBoxLayout *layout);
+    void fit();
     void setProviders(const workspace::SystemStatus &status);
     void setCount(StatusItem *item, widgets::Icon icon, widgets::Tone tone, int count, const QString &text);
 

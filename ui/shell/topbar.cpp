@@ -6,7 +6,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/keylabel.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/themedicon.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -27,7 +26,8 @@ using widgets::Weight;
 
 namespace {
 constexpr auto typingPause = 150ms;
-}
+constexpr int keyFrom = 300; // width of the search field from which its key stands in it
+} // namespace
 
 TopBar::TopBar(widgets::Theme &theme, QWidget *parent)
     : Surface(theme, Color::surface, Qt::BottomEdge, parent), m_theme(theme),
@@ -87,7 +87,7 @@ void TopBar::setActions(QAction *search, QAction *palette, QMenu *look, QMenu *m
     m_commands->setAccessibleName(palette->text());
     const auto showKey = [this, search] {
         m_searchKey->setKey(widgets::ActionTable::capOf(search->shortcut()));
-        m_searchKey->setVisible(m_search->isEnabled() && !search->shortcut().isEmpty());
+        showSearchKey();
     };
     connect(search, &QAction::changed, this, showKey);
     showKey();
@@ -101,10 +101,11 @@ QWidget *TopBar::makeSearch()
     m_search->setFixedHeight(m_theme.px(Size::control));
     m_search->setMaximumWidth(m_theme.px(Size::searchWidth));
     m_search->setMinimumWidth(m_theme.px(Size::searchWidth) / 3);
-    m_search->addAction(widgets::themedIcon(m_theme, Icon::search, Color::text3), QLineEdit::LeadingPosition);
+    m_search->setTextMargins(m_theme.px(Size::space3), 0, 0, 0);
     m_search->installEventFilter(this);
     auto *key = new QHBoxLayout(m_search);
-    key->setContentsMargins(0, 0, m_theme.px(Size::space1), 0);
+    key->setContentsMargins(m_theme.px(Size::space1), 0, m_theme.px(Size::space1), 0);
+    key->addWidget(new widgets::IconView(m_theme, Icon::search, Size::iconInline, Color::text3));
     key->addStretch(1);
     key->addWidget(m_searchKey);
     m_searchKey->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -119,7 +120,20 @@ void TopBar::setSearchable(bool isSearchable)
     m_search->setEnabled(isSearchable);
     m_search->setPlaceholderText(isSearchable ? tr("Search messages, calls, people") : tr("Search comes with History"));
     m_search->setToolTip(isSearchable ? QString() : tr("Search comes in a later version"));
-    m_searchKey->setVisible(isSearchable);
+    showSearchKey();
+}
+
+void TopBar::showSearchKey()
+{
+    m_searchKey->setVisible(m_search->isEnabled() && m_search->text().isEmpty() && m_searchKey->sizeHint().width() > 0
+                            && m_search->width() >= keyFrom);
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    Surface::resizeEvent(event);
+    layout()->activate();
+    showSearchKey();
 }
 
 void TopBar::focusSearch()

@@ -48,11 +48,13 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeSearch();
     void addRight(QHBoxLayout *layout);
     void showLook();
+    void showSearchKey();
 
     widgets::Theme &m_theme;
     widgets::Label *m_title;

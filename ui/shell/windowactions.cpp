@@ -43,7 +43,7 @@ WindowActions::WindowActions(const FrameParts &parts, MainWindow &window)
     addLooks();
     addSwitch(QStringLiteral("app.notices"), tr("Notifications"), widgets::statekey::notifies, true,
               {tr("tray"), tr("alerts")}, tr("Tells of texts that come while the window is not looked at"));
-    addSwitch(QStringLiteral("app.noticeText"), tr("Show what they say in notifications"), widgets::statekey::showsText,
+    addSwitch(QStringLiteral("app.noticeText"), tr("Message text in notifications"), widgets::statekey::showsText,
               false, {tr("privacy")},
               tr("Off, only the name is told: notifications show on a locked screen and are kept by the desktop"));
     add(QStringLiteral("app.keys"), tr("All shortcuts"), tr("Help"), Icon::keyboard, QKeySequence(Qt::Key_Question),

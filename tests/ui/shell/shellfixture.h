@@ -76,6 +76,7 @@ public:
     SamplePage(const widgets::Theme &theme, const QString &title) : m_title(title)
     {
         setFocusPolicy(Qt::StrongFocus);
+        setAccessibleName(title);
         auto *layout = new QVBoxLayout(this);
         layout->addWidget(new widgets::Label(theme, title, widgets::Text::heading, widgets::Weight::regular, widgets::Color::text2), 0, Qt::AlignCenter);
         field = new QLineEdit;

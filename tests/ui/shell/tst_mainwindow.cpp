@@ -207,7 +207,7 @@ private Q_SLOTS:
                                                    "  Dark\n"
                                                    "Notifications\n"
                                                    "  Notifications\n"
-                                                   "  Show what they say in notifications\n"
+                                                   "  Message text in notifications\n"
                                                    "Help\n"
                                                    "  All shortcuts\n"
                                                    "  About Switchboard\n"
