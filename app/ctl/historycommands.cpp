@@ -4,9 +4,13 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/story.h"
 #include "core/workspace/history.h"
+#include "core/workspace/historyexport.h"
 #include "core/workspace/historysearch.h"
 
 #include <QCoro/QCoroFuture>
+#include <QFile>
+
+#include <cstdio>
 
 namespace switchboard::ctl {
 
@@ -20,6 +24,7 @@ struct HistoryOptions
     std::string what;
     std::vector<std::string> words; ///< of a search: one argument or several
     int limit = 50;
+    std::string format; ///< of a search: empty as --json says, "csv", or "json" for one array
 };
 
 QCoro::Task<int> show(Session *session, HistoryOptions options)
@@ -57,6 +62,19 @@ QCoro::Task<int> thread(Session *session, HistoryOptions options)
     co_return ExitStatus::done;
 }
 
+/// The rows of an export, to stdout.
+Result<void> tellTable(const QList<workspace::HistoryLine> &lines, bool isCsv)
+{
+    QFile out;
+    if (!out.open(stdout, QIODevice::WriteOnly))
+        return Error{ErrorCode::storage, QStringLiteral("nothing can be written here"), out.errorString()};
+    const QStringList &columns = workspace::historyColumns();
+    const auto writer = isCsv ? workspace::makeCsvWriter(&out, columns) : workspace::makeJsonWriter(&out, columns);
+    if (const Result<void> written = writer->write(lines); !written)
+        return written;
+    return writer->finish();
+}
+
 QCoro::Task<int> search(Session *session, HistoryOptions options)
 {
     QStringList words;
@@ -67,6 +85,12 @@ QCoro::Task<int> search(Session *session, HistoryOptions options)
     if (opened != ExitStatus::done)
         co_return opened;
     workspace::HistorySearch searching(session->workspace(), words.join(u' '), options.limit);
+    if (!options.format.empty()) {
+        auto found = searching.startLines();
+        const Result<QList<workspace::HistoryLine>> lines = co_await found;
+        const Result<void> told = lines ? tellTable(*lines, options.format == "csv") : Result<void>(lines.error());
+        co_return told ? session->ended(ExitStatus::done) : session->fail(told.error());
+    }
     auto found = searching.start();
     const Result<QList<HistoryRow>> rows = co_await found;
     if (!rows)
@@ -82,17 +106,20 @@ QCoro::Task<int> search(Session *session, HistoryOptions options)
 void addHistory(Commands &commands)
 {
     CLI::App *group = commands.group("history", "what was said, and what became of it");
+    addHistoryImport(commands, group);
     auto options = std::make_shared<HistoryOptions>();
     CLI::App *searching =
         commands.add(group, "search",
-                     "finds messages by words, \"phrases\", pre*, AND, OR, NOT and conditions such as\n"
-                     "from: to: channel: status: before: after: agent: error: has: tag:",
+                     "finds messages by words, \"phrases\", pre*, *part*, AND, OR, NOT and conditions:\n"
+                     "from: to: channel: status: before: after: campaign: template: agent: error: has: tag:",
                      "history search 'house OR flat status:delivered after:2026-11'");
     searching->add_option("query", options->words,
                           "what to look for; nothing for everything; \"-- -word\" where it begins with a minus");
     searching->add_option("--limit", options->limit, "at most so many, newest first")
         ->check(CLI::Range(1, 100'000))
         ->capture_default_str();
+    searching->add_option("--format", options->format, "csv, or json for one array, with the columns of an export")
+        ->check(CLI::IsMember({"csv", "json"}));
     commands.onRun(searching, [options](Session *session) { return search(session, *options); });
     CLI::App *showing = commands.add(group, "show", "the whole timeline of a message with verdicts and reasons",
                                      "history show 7301234567890123");

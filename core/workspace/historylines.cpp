@@ -187,8 +187,10 @@ Result<QList<HistoryRow>> HistoryFinder::rows(const QList<MessageId> &messages, 
     QList<HistoryRow> rows;
     for (const HistoryLine &line : *cut) {
         const auto message = page->messages.constFind(line.message);
-        if (message == page->messages.cend())
-            continue; // erased a moment ago
+        const bool isGone = message == page->messages.cend()
+                            || (message->body.isEmpty() && message->mediaUrls.isEmpty() && !line.hasAttachment);
+        if (isGone)
+            continue; // erased a moment ago, and the search file does not know it yet
         rows.append({*message, page->addresses.value(message->endpoint).normal,
                      page->people.value(message->contact).name, page->senders.value(message->sender),
                      line.found.isEmpty() ? QString() : line.text});

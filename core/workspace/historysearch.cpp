@@ -29,23 +29,41 @@ Result<QList<MessageId>> find(const HistoryFinder &finder, const QString &query,
     return found;
 }
 
+/// `read(finder, ids)` of what is found, once the search file is up with the ledger.
+template<class Rows, class Read>
+Result<Rows> search(Workspace &workspace, const QString &query, int limit, const std::stop_token &stop, Read read)
+{
+    if (const Result<text::SearchQuery> parsed = text::parseSearch(query); !parsed)
+        return parsed.error();
+    SearchFollower &follower = workspace.startSearch();
+    if (const Result<void> current = follower.waitUntilCurrent(patience); !current)
+        return current.error();
+    const Result<HistoryFinder> finder = HistoryFinder::make(workspace.store(), follower);
+    if (!finder)
+        return finder.error();
+    const Result<QList<MessageId>> found = find(*finder, query, limit, stop);
+    if (!found)
+        return found.error();
+    return read(*finder, *found);
+}
+
 } // namespace
 
 QFuture<Result<QList<HistoryRow>>> HistorySearch::start()
 {
-    return m_job.start([this](std::stop_token stop) -> Result<QList<HistoryRow>> {
-        if (const Result<text::SearchQuery> parsed = text::parseSearch(m_query); !parsed)
-            return parsed.error();
-        SearchFollower &follower = m_workspace.startSearch();
-        if (const Result<void> current = follower.waitUntilCurrent(patience); !current)
-            return current.error();
-        const Result<HistoryFinder> finder = HistoryFinder::make(m_workspace.store(), follower);
-        if (!finder)
-            return finder.error();
-        const Result<QList<MessageId>> found = find(*finder, m_query, m_limit, stop);
-        if (!found)
-            return found.error();
-        return finder->rows(*found, m_query);
+    return m_rows.start([this](const std::stop_token &stop) {
+        return search<QList<HistoryRow>>(
+            m_workspace, m_query, m_limit, stop,
+            [this](const HistoryFinder &finder, const QList<MessageId> &ids) { return finder.rows(ids, m_query); });
+    });
+}
+
+QFuture<Result<QList<HistoryLine>>> HistorySearch::startLines()
+{
+    return m_lines.start([this](const std::stop_token &stop) {
+        return search<QList<HistoryLine>>(
+            m_workspace, m_query, m_limit, stop,
+            [](const HistoryFinder &finder, const QList<MessageId> &ids) { return finder.wholeLines(ids); });
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workspace/history.h"
+#include "core/workspace/historyservice.h"
 #include "core/workspace/people/backgroundjob.h"
 #include "core/workspace/workspace.h"
 
@@ -17,14 +18,16 @@ public:
         : m_workspace(workspace), m_query(std::move(query)), m_limit(limit)
     {}
 
-    /// Once.
+    /// One of the two, once.
     QFuture<Result<QList<HistoryRow>>> start();
+    QFuture<Result<QList<HistoryLine>>> startLines(); ///< as an export has them
 
 private:
     Workspace &m_workspace;
     QString m_query;
     int m_limit;
-    BackgroundJob<QList<HistoryRow>> m_job;
+    BackgroundJob<QList<HistoryRow>> m_rows;
+    BackgroundJob<QList<HistoryLine>> m_lines;
 };
 
 } // namespace switchboard::workspace

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/search/samples.h"
 
+#include "core/seal/pagesealer.h"
+#include "tests/support/shared.h"
+
 namespace switchboard::test {
 
 using namespace store;
@@ -32,8 +35,13 @@ SearchDocument sampleDocument(qint64 id, std::mt19937 &random, int words)
     document.time = fromMs(1'700'000'000'000 + qint64(random() % 31'536'000) * 1000);
     document.channel = Channel(1 + random() % 2);
     document.direction = Direction(1 + random() % 2);
-    document.conversation = ConversationId{qint64(1'000 + random() % 50)};
-    document.contact = ContactId{qint64(2'000 + random() % 80)};
+    document.endpoint = EndpointId{qint64(2'000 + random() % 80)};
+    document.sender = SenderId{qint64(1 + random() % 3)};
+    document.campaign = CampaignId{qint64(random() % 5)};
+    document.messageTemplate = TemplateId{qint64(random() % 4)};
+    document.hasMedia = random() % 10 == 0;
+    if (document.direction == Direction::outbound)
+        document.author = QStringLiteral("agent %1").arg(random() % 4);
     QStringList text;
     for (int i = 0; i < words; ++i)
         text.append(sampleWords().at(int(std::min(random() % 1000, random() % 1000))));
@@ -66,11 +74,11 @@ std::unique_ptr<SearchFile> openSample(const QString &path, const SearchOpenOpti
 
 QList<qint64> idsOf(const SearchFile &file, const SearchRequest &request)
 {
-    const Result<QList<SearchHit>> hits = file.search(request);
-    if (!hits)
-        qFatal("cannot search: %s", qPrintable(describe(hits.error())));
+    const Result<SearchAnswer> answer = file.search(request);
+    if (!answer)
+        qFatal("cannot search: %s", qPrintable(describe(answer.error())));
     QList<qint64> ids;
-    for (const SearchHit &hit : *hits)
+    for (const SearchHit &hit : answer->hits)
         ids.append(hit.id.value);
     return ids;
 }
@@ -80,12 +88,37 @@ SearchRequest everything()
     return wordsRequest(QString());
 }
 
-SearchRequest wordsRequest(const QString &expression, int limit)
+SearchRequest wordsRequest(const QString &query, int limit)
 {
+    const auto parsed = text::parseSearch(query);
+    if (!parsed)
+        qFatal("not a search: %s", qPrintable(query));
     SearchRequest request;
-    request.expression = expression;
+    request.words = parsed->words;
     request.limit = limit;
+    request.patience = std::chrono::minutes(2);
+    request.mayGuess = false;
     return request;
+}
+
+SearchCondition markCondition(SearchMark mark, const QSet<qint64> &numbers, bool isNegated)
+{
+    return {{{{}, mark, numbers, {}}}, isNegated};
+}
+
+QByteArray openedPages(const QString &path)
+{
+    constexpr int pageSize = seal::PageSealer::pageSize;
+    QByteArray bytes = readAll(path);
+    const seal::PageSealer sealer(sampleKey(), QByteArrayView(bytes).sliced(16, seal::PageSealer::fileIdSize));
+    QByteArray opened;
+    for (qsizetype at = 2 * pageSize; at < bytes.size(); at += pageSize) {
+        auto *page = reinterpret_cast<unsigned char *>(bytes.data() + at);
+        if (!sealer.open(quint64(at / pageSize - 1), page))
+            qFatal("page at %lld does not open", qlonglong(at));
+        opened.append(bytes.sliced(at, pageSize));
+    }
+    return opened;
 }
 
 } // namespace switchboard::test

@@ -34,6 +34,12 @@ QList<qint64> idsOf(const store::SearchFile &file, const store::SearchRequest &r
 
 /// Everything, newest first.
 store::SearchRequest everything();
-store::SearchRequest wordsRequest(const QString &expression, int limit = 1'000'000);
+
+/// A search in the language of people, which guesses nothing and has all the time.
+store::SearchRequest wordsRequest(const QString &query, int limit = 1'000'000);
+store::SearchCondition markCondition(store::SearchMark mark, const QSet<qint64> &numbers, bool isNegated = false);
+
+/// All pages of a search file, opened with the key.
+QByteArray openedPages(const QString &path);
 
 } // namespace switchboard::test

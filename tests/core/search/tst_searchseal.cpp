@@ -29,21 +29,6 @@ void writeFile(const QString &path, const QByteArray &bytes)
         qFatal("cannot write %s", qPrintable(path));
 }
 
-/// All pages of a search file, opened with the key.
-QByteArray openedPages(const QString &path)
-{
-    QByteArray bytes = readAll(path);
-    const PageSealer sealer(sampleKey(), QByteArrayView(bytes).sliced(16, PageSealer::fileIdSize));
-    QByteArray opened;
-    for (qsizetype at = headPages * pageSize; at < bytes.size(); at += pageSize) {
-        auto *page = reinterpret_cast<unsigned char *>(bytes.data() + at);
-        if (!sealer.open(quint64(at / pageSize - 1), page))
-            qFatal("page at %lld does not open", qlonglong(at));
-        opened.append(bytes.sliced(at, pageSize));
-    }
-    return opened;
-}
-
 /// A reader's verdict on a file: true when opening it or checking it tells of damage.
 bool isNoticed(const QString &path)
 {

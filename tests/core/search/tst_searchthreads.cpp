@@ -60,7 +60,7 @@ private Q_SLOTS:
                     const auto hits = read.search(wordsRequest(QStringLiteral("marker")));
                     ++searches;
                     failed += !hits.ok();
-                    const qsizetype count = hits.ok() ? hits->size() : last;
+                    const qsizetype count = hits.ok() ? hits->hits.size() : last;
                     torn += count % batchSize != 0 || count < last;
                     last = count;
                 } while (!isDone);

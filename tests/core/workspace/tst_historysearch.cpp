@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/outreach.h"
 #include "core/workspace/historysearch.h"
 #include "tests/core/workspace/workspacefixture.h"
 #include "tests/support/testmain.h"
@@ -45,8 +46,18 @@ void furnish(TestWorkspace &workspace)
     workspace.receive(ana, QStringLiteral("is the house free"));
     workspace.receive(ben, QStringLiteral("a garden please"), {{QStringLiteral("image/png"), QStringLiteral("/one")}});
     workspace.clock().setNow(dayAt(QDate(2027, 3, 2), 12));
-    workspace.taken(ana, QStringLiteral("the house is free"), SmsStatus::delivered);
-    workspace.taken(ben, QStringLiteral("no garden at this house"), SmsStatus::undelivered, 30003);
+    const MessageId third = workspace.taken(ana, QStringLiteral("the house is free"), SmsStatus::delivered).message;
+    const MessageId fourth =
+        workspace.taken(ben, QStringLiteral("no garden at this house"), SmsStatus::undelivered, 30003).message;
+    const auto outreach = workspace.write([](store::Transaction &transaction) -> Result<std::pair<qint64, qint64>> {
+        const auto campaign = store::campaignNamed(transaction, QStringLiteral("Spring Sale"));
+        const auto made = store::templateNamed(transaction, QStringLiteral("hello"));
+        return std::pair(valueOf(campaign).value, valueOf(made).value);
+    });
+    workspace.execute(QStringLiteral("UPDATE message SET campaign_id = %1 WHERE id IN (%2, %3)")
+                          .arg(outreach->first).arg(third.toString(), fourth.toString()));
+    workspace.execute(QStringLiteral("UPDATE message SET template_id = %1 WHERE id = %2")
+                          .arg(outreach->second).arg(third.toString()));
     workspace.clock().setNow(dayAt(QDate(2027, 3, 3), 12));
     workspace.doubted(ana, QStringLiteral("come on friday"));
     workspace.queue(cleo, QStringLiteral("a flat with a garden"), std::chrono::hours(1),
@@ -98,6 +109,19 @@ private Q_SLOTS:
         row("without that error", "-error:30003 garden", "6 2");
         row("with media of either direction", "has:media", "6 2");
         row("without media", "-has:MEDIA", "5 4 3 1");
+        row("with an attachment, which is the same", "has:attachment", "6 2");
+        row("of a campaign", "campaign:\"Spring sale\"", "4 3");
+        row("of a campaign by a part of its name", "campaign:spring", "4 3");
+        row("of no campaign of that name", "campaign:autumn", "");
+        row("of a template", "template:hello", "3");
+        row("not of a template", "-template:hello campaign:spring", "4");
+        row("a part of a word", "*arde*", "6 4 2");
+        row("the end of a word", "*rden", "6 4 2");
+        row("a part that nobody wrote as a word", "arde", "6 4 2");
+        row("a mistyped word", "gadren", "6 4 2");
+        row("a mistyped word with another", "gadren flat", "6");
+        row("no mistyped word is left out", "-gadren", "6 5 4 3 2 1");
+        row("a mistyped name", "from:anna", "1");
         row("of people with a tag", "tag:vip", "5 3 1");
         row("of people without it", "-tag:vip", "6 4 2");
         row("before a day", "before:2027-03-02", "2 1");
@@ -136,15 +160,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("error");
         QTest::addColumn<QString>("field");
         const QString invalid = QStringLiteral("invalid_input");
-        const QString unsupported = QStringLiteral("unsupported");
         QTest::newRow("a channel that is none")
             << QStringLiteral("channel:fax") << invalid << QStringLiteral("channel");
         QTest::newRow("a status that is none") << QStringLiteral("status:lost") << invalid << QStringLiteral("status");
         QTest::newRow("an error in words") << QStringLiteral("error:spam") << invalid << QStringLiteral("error");
         QTest::newRow("something to have that is none")
-            << QStringLiteral("has:links") << unsupported << QStringLiteral("has");
-        QTest::newRow("a campaign") << QStringLiteral("campaign:spring") << unsupported << QStringLiteral("campaign");
-        QTest::newRow("a template") << QStringLiteral("template:hello") << unsupported << QStringLiteral("template");
+            << QStringLiteral("has:links") << invalid << QStringLiteral("has");
         QTest::newRow("a quote that does not end") << QStringLiteral("\"open") << invalid << QString();
     }
 
