@@ -40,10 +40,8 @@ ChoiceBar::ChoiceBar(const widgets::Theme &theme, QWidget *parent)
     connect(m_clear, &QPushButton::clicked, this, &ChoiceBar::clearAsked);
 }
 
-void ChoiceBar::addAction(QAction *action)
+void ChoiceBar::addButton(Button *button)
 {
-    auto *button = new Button(m_theme, {}, ButtonKind::plain, ButtonSize::mini);
-    widgets::follow(button, action);
     auto *bulk = static_cast<QHBoxLayout *>(m_bulk->layout());
     bulk->insertWidget(bulk->count() - 1, button);
 }

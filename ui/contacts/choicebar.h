@@ -20,7 +20,7 @@ class ChoiceBar : public widgets::Surface
 public:
     explicit ChoiceBar(const widgets::Theme &theme, QWidget *parent = nullptr);
 
-    void addAction(QAction *action); ///< of those that are chosen
+    void addButton(widgets::Button *button); ///< for all who are chosen
     void setCounts(qint64 found, bool isNarrowed, qint64 all, qint64 chosen);
     void setWaiting(bool isWaiting);
     QString words() const;

@@ -57,7 +57,7 @@ ContactsPage::ContactsPage(const widgets::Theme &theme, const widgets::TimeWords
     connectParts();
     connectDeeds();
     showChosen();
-    m_model->search(m_list->filters().query());
+    m_list->load();
 }
 
 QString ContactsPage::title() const
@@ -103,8 +103,10 @@ void ContactsPage::addActions()
 void ContactsPage::connectParts()
 {
     const auto button = [this](const char *id, ButtonKind kind, ButtonSize size) {
-        auto *made = new Button(m_context.theme, {}, kind, size);
-        widgets::follow(made, m_context.actions.action(QStringLiteral("contacts.") + QString::fromLatin1(id)));
+        QAction *action = m_context.actions.action(QStringLiteral("contacts.") + QString::fromLatin1(id));
+        auto *made = new Button(m_context.theme, m_context.actions.specOf(action).name, kind, size);
+        made->setIcon(m_context.actions.specOf(action).icon);
+        widgets::follow(made, action);
         return made;
     };
     m_list->filters().addButton(button("import", ButtonKind::plain, ButtonSize::normal));
@@ -114,7 +116,7 @@ void ContactsPage::connectParts()
     connect(columns, &QPushButton::clicked, m_list, &PeopleListPane::showColumns);
     m_list->filters().addAside(columns);
     for (const char *id : {"tag", "merge", "export"})
-        m_list->choiceBar().addAction(m_context.actions.action(QStringLiteral("contacts.") + QString::fromLatin1(id)));
+        m_list->choiceBar().addButton(button(id, ButtonKind::plain, ButtonSize::mini));
     connect(m_list, &PeopleListPane::currentChanged, this, &ContactsPage::showChosen);
     connect(m_list, &PeopleListPane::chosenChanged, this, &ContactsPage::showChosen);
     connect(m_list, &PeopleListPane::opened, this, [this] { m_panes->setShown(PaneLayout::Pane::context, true); });

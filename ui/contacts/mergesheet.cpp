@@ -155,10 +155,13 @@ QWidget *MergeSheet::sideOf(const PersonDetail &person, QRadioButton *keep)
         auto *label = new Label(theme, what, Text::body, Weight::regular, Color::text3, Label::Fit::elide);
         label->setFixedWidth(84);
         row->addWidget(label, 0, Qt::AlignTop);
-        auto *words = new Label(theme, value.isEmpty() ? QStringLiteral("–") : value, Text::body, Weight::regular,
-                                value.isEmpty() ? Color::text3 : Color::text, Label::Fit::wrap);
-        words->setTextFormat(Qt::PlainText);
-        row->addWidget(words, 1);
+        auto *lines = new QVBoxLayout;
+        lines->setSpacing(0);
+        const QStringList values = value.isEmpty() ? QStringList{QStringLiteral("–")} : value.split(u'\n');
+        for (const QString &line : values)
+            lines->addWidget(new Label(theme, line, Text::body, Weight::regular,
+                                       value.isEmpty() ? Color::text3 : Color::text, Label::Fit::elide));
+        row->addLayout(lines, 1);
         card->body()->addLayout(row);
     }
     card->body()->addStretch(1);

@@ -30,7 +30,6 @@ namespace {
 const QString columnsKey = QStringLiteral("contacts/columns");
 const QString orderKey = QStringLiteral("contacts/order");
 const QString rowsKey = QStringLiteral("contacts/comfortable");
-constexpr int wide = 1080; ///< from which the table shows more by itself
 
 QList<TableColumn> tableColumns()
 {
@@ -44,14 +43,13 @@ QList<TableColumn> tableColumns()
                                column(PeopleModel::stage, QStringLiteral("stage"), 92),
                                column(PeopleModel::owner, QStringLiteral("owner"), 80),
                                column(PeopleModel::tags, QStringLiteral("tags"), 136),
-                               column(PeopleModel::consent, QStringLiteral("texts"), 96),
-                               column(PeopleModel::nextStep, QStringLiteral("nextStep"), 180),
+                               column(PeopleModel::consent, QStringLiteral("texts"), 108),
+                               column(PeopleModel::nextStep, QStringLiteral("nextStep"), 164),
                                column(PeopleModel::lastActivity, QStringLiteral("lastActivity"), 92)};
     columns[PeopleModel::name].isStretching = true;
     columns[PeopleModel::name].canHide = false;
     columns[PeopleModel::name].canSort = true;
     columns[PeopleModel::lastActivity].canSort = true;
-    columns[PeopleModel::company].isShown = false;
     return columns;
 }
 
@@ -186,6 +184,12 @@ void PeopleListPane::select(ContactId person)
     keepPlace();
 }
 
+void PeopleListPane::load()
+{
+    m_model.search(m_filters->query());
+    showState();
+}
+
 void PeopleListPane::move(int step)
 {
     if (m_model.rowCount() > 0)
@@ -195,7 +199,8 @@ void PeopleListPane::move(int step)
 void PeopleListPane::focusList()
 {
     if (m_model.rowCount() == 0) {
-        m_filters->edit()->setFocus();
+        const bool isFirst = m_stack->currentWidget() == m_empty;
+        (isFirst ? static_cast<QWidget *>(m_empty->button()) : m_filters->edit())->setFocus();
         return;
     }
     if (!m_table->currentIndex().isValid())
@@ -297,10 +302,9 @@ void PeopleListPane::fitColumns()
     if (m_areColumnsKept)
         return;
     m_isRestoring = true;
-    m_table->setColumnShown(QStringLiteral("email"), width() >= wide);
-    m_table->setColumnShown(QStringLiteral("nextStep"), width() >= wide - 200);
-    m_table->setColumnShown(QStringLiteral("owner"), width() >= wide - 300);
-    m_table->setColumnShown(QStringLiteral("texts"), width() >= wide - 400);
+    for (const auto &[id, from] :
+         {std::pair("texts", 660), {"nextStep", 820}, {"owner", 1'000}, {"email", 1'180}, {"company", 1'400}})
+        m_table->setColumnShown(QString::fromLatin1(id), width() >= from);
     m_isRestoring = false;
 }
 

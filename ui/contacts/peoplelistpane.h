@@ -39,6 +39,7 @@ public:
     QList<ContactId> chosen() const; ///< in the order of the list
     void select(ContactId person);   ///< now, or as soon as they are in the list; filters that hide them go
     bool isSelecting() const { return bool(m_wanted); }
+    void load(); ///< what the filters say
     void move(int step);
     void focusList();
     void setFacets(const workspace::PeopleFacets &facets);

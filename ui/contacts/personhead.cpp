@@ -41,16 +41,23 @@ PersonHead::PersonHead(const ContactsContext &context, QWidget *parent)
     row->addLayout(words, 1);
     layout->addLayout(row);
     auto *buttons = new widgets::FlowLayout(theme.px(Size::space1));
-    for (const QString &id :
-         {QStringLiteral("contacts.write"), QStringLiteral("contacts.call"), QStringLiteral("contacts.edit"),
-          QStringLiteral("contacts.merge"), QStringLiteral("contacts.erase")}) {
-        QAction *action = context.actions.action(id);
-        auto *button =
-            new Button(theme, {}, id == QLatin1StringView("contacts.write") ? ButtonKind::primary : ButtonKind::plain,
-                       ButtonSize::small);
+    const auto add = [&](const char *name, ButtonKind kind) {
+        QAction *action = context.actions.action(QStringLiteral("contacts.") + QString::fromLatin1(name));
+        auto *button = new Button(theme, context.actions.specOf(action).name, kind, ButtonSize::small);
+        const QString why = action->toolTip(); // of one that cannot be used
         widgets::follow(button, action);
+        if (!action->isEnabled() && QLatin1StringView(name) == QLatin1StringView("call"))
+            button->setToolTip(why);
         buttons->addWidget(button);
-    }
+    };
+    add("write", ButtonKind::primary);
+    for (const char *name : {"call", "edit", "merge"})
+        add(name, ButtonKind::plain);
+    QAction *erase = context.actions.action(QStringLiteral("contacts.erase"));
+    auto *eraseButton =
+        Button::ofIcon(theme, widgets::Icon::remove, context.actions.specOf(erase).name, ButtonSize::small);
+    widgets::follow(eraseButton, erase);
+    row->addWidget(eraseButton, 0, Qt::AlignTop);
     layout->addLayout(buttons);
 }
 

@@ -103,7 +103,7 @@ QWidget *ReportView::makeRefused(const ImportReport &report)
                         Qt::AlignTop);
         grid->addWidget(new Label(m_theme, wordsForRefusal(row.reason), Text::body, Weight::regular, Color::danger,
                                   Label::Fit::wrap),
-                        place, 2);
+                        place, 2, Qt::AlignTop);
         ++place;
     }
     card->body()->addWidget(rows);

@@ -4,12 +4,12 @@
 
 #include "tests/support/shared.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/messagebar.h"
+#include "ui/widgets/parts.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
-#include <QPushButton>
+#include <QAbstractButton>
 #include <QVBoxLayout>
 
 namespace switchboard::test {
@@ -135,9 +135,13 @@ QString ContactsWindow::words() const
         if (label->isVisible())
             all.append(label->text());
     }
-    for (const QPushButton *button : window->findChildren<QPushButton *>()) {
+    for (const QAbstractButton *button : window->findChildren<QAbstractButton *>()) {
         if (button->isVisible())
             all.append(button->text());
+    }
+    for (const widgets::Badge *badge : window->findChildren<widgets::Badge *>()) {
+        if (badge->isVisible())
+            all.append(badge->text());
     }
     return all.join(u'\n');
 }

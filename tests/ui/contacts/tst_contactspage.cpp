@@ -46,7 +46,7 @@ private Q_SLOTS:
         ContactsWindow at;
         at.show();
         QTRY_COMPARE(at.table()->model()->rowCount(), 13);
-        QCOMPARE(at.names().mid(0, 5), (QStringList{QStringLiteral("(512) 555-0155"), QStringLiteral("(512) 555-0160"), QStringLiteral("Carol Whitfield"), QStringLiteral("Dev Whitfield"), QStringLiteral("Gwen Tate")}));
+        QCOMPARE(at.names().mid(0, 5), (QStringList{QStringLiteral("(512) 555-0155"), QStringLiteral("Carol Whitfield"), QStringLiteral("Dev Whitfield"), QStringLiteral("Gwen Tate"), QStringLiteral("Hector Maldonado")}));
         QCOMPARE(at.page->summary(), QStringLiteral("13 people"));
         walkTo(at, marisolName);
         for (const char *word : {"Vega family", "12 Demo Way, Austin TX 78701", "Lender is slow", "480,000", "M. Vega (old list)", "Mobile", "No opt-out", "Call about closing"})
@@ -323,10 +323,7 @@ private Q_SLOTS:
         QTRY_VERIFY(at.words().contains(QStringLiteral("The people could not be read")));
         at.service.script.failAll({});
         at.save(QStringLiteral("contacts-failed"));
-        for (QPushButton *button : at.window->findChildren<QPushButton *>()) {
-            if (button->isVisible() && button->text().contains(QStringLiteral("gain")))
-                button->click();
-        }
+        QTest::keyClick(at.find<QPushButton>(QStringLiteral("retry")), Qt::Key_Space);
         QTRY_COMPARE(at.names().size(), 13);
     }
 
@@ -335,10 +332,10 @@ private Q_SLOTS:
         ContactsWindow at;
         at.show();
         walkTo(at, marisolName);
-        QCOMPARE(accessibleProblems(*at.window), QStringList());
+        QCOMPARE(accessibleProblems(*at.window).join(u'\n'), QString());
         at.key(Qt::Key_E);
         QVERIFY(at.find<Sheet>());
-        QCOMPARE(accessibleProblems(*at.window), QStringList());
+        QCOMPARE(accessibleProblems(*at.window).join(u'\n'), QString());
     }
 };
 

@@ -72,10 +72,10 @@ private Q_SLOTS:
         query.tag = QStringLiteral("seller");
         rig.load(query);
         QCOMPARE(rig.printed(),
-                 QStringLiteral("Carol Whitfield|(254) 555-0131|carol@example.com||Offer made|Riley|seller||Mon 18:05: Sign the amendment|14 Nov\n"
-                                "Dev Whitfield|(254) 555-0132|||Offer made|Riley|seller|||14 Nov\n"
+                 QStringLiteral("Carol Whitfield|(254) 555-0131|carol@example.com||Offer made|Riley|seller||16 Nov 18:05: Sign the amendment|Sat\n"
+                                "Dev Whitfield|(254) 555-0132|||Offer made|Riley|seller|||Sat\n"
                                 "Gwen Tate|(512) 555-0109|gwen@example.com|Tate & Daughters Property Management of Central Texas|Closed|Avery|seller, referral, vip, newsletter|||Sun\n"
-                                "Marisol Vega|(512) 555-0142|marisol@example.com||Offer made|Avery|seller, vip||17:05: Call about closing|13:05"));
+                                "Marisol Vega|(512) 555-0142|marisol@example.com||Offer made|Avery|seller, vip||Today 17:05: Call about closing|13:05"));
     }
 
     void anOptOutIsSaidInWords()

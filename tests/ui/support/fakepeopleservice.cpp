@@ -82,7 +82,10 @@ PersonLine FakePeopleService::lineOf(const PersonDetail &person)
             first = address.formatted;
         line.isOptedOut = line.isOptedOut || address.isSuppressed;
     }
-    line.name = !contact.name.isEmpty() ? contact.name : !line.phone.isEmpty() ? line.phone : line.email;
+    for (const QString &name : {contact.name, contact.company, line.phone, line.email}) {
+        if (line.name.isEmpty())
+            line.name = name;
+    }
     return line;
 }
 
