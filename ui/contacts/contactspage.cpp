@@ -36,7 +36,8 @@ ContactsPage::ContactsPage(const widgets::Theme &theme, const widgets::TimeWords
       m_model(new PeopleModel(service, times, this)), m_deeds(new PeopleDeeds(m_context, this)),
       m_bar(new widgets::MessageBar(theme)), m_facets(this)
 {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::ClickFocus);
+    setAccessibleName(title());
     setAcceptDrops(true);
     addActions();
     m_list = new PeopleListPane(m_context, *m_model);

@@ -4,7 +4,7 @@
 
 #include "ui/contacts/peoplewords.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/themedicon.h"
+#include "ui/widgets/parts.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -57,9 +57,12 @@ FilterBar::FilterBar(const widgets::Theme &theme, QWidget *parent)
     m_edit->setPlaceholderText(tr("Find people by name, company, number or email"));
     m_edit->setAccessibleName(tr("Find people"));
     m_edit->setObjectName(QStringLiteral("findPeople"));
-    m_edit->setClearButtonEnabled(true);
-    m_edit->addAction(widgets::themedIcon(theme, widgets::Icon::search, widgets::Color::text3),
-                      QLineEdit::LeadingPosition);
+    auto *icon = new widgets::IconView(theme, widgets::Icon::search, Size::iconInline, widgets::Color::text3);
+    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *within = new QHBoxLayout(m_edit);
+    within->setContentsMargins(theme.px(Size::space1), 0, 0, 0);
+    within->addWidget(icon, 0, Qt::AlignLeft | Qt::AlignVCenter);
+    m_edit->setTextMargins(theme.px(Size::iconInline) + theme.px(Size::space1), 0, 0, 0);
     m_edit->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     const int side = theme.px(Size::space2);

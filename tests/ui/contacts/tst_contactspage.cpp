@@ -332,10 +332,10 @@ private Q_SLOTS:
         ContactsWindow at;
         at.show();
         walkTo(at, marisolName);
-        QCOMPARE(accessibleProblems(*at.window).join(u'\n'), QString());
+        QCOMPARE(accessibleProblems(*at.page).join(u'\n'), QString());
         at.key(Qt::Key_E);
         QVERIFY(at.find<Sheet>());
-        QCOMPARE(accessibleProblems(*at.window).join(u'\n'), QString());
+        QCOMPARE(accessibleProblems(*at.find<Sheet>()).join(u'\n'), QString());
     }
 };
 
