@@ -44,6 +44,12 @@ HistoryController::HistoryController(workspace::HistoryService &service, History
     m_sums.setInterval(2s);
     connect(&service, &workspace::HistoryService::changed, this, &HistoryController::noticeChange);
     connect(&model, &HistoryModel::searched, this, &HistoryController::askFacets);
+    connect(&model, &HistoryModel::searched, this, [this] {
+        if (std::exchange(m_isBare, false)) {
+            askExtent();
+            askSaved();
+        }
+    });
     connect(&m_rows, &QTimer::timeout, this, [this] {
         m_model.refresh();
         askStory();
@@ -105,8 +111,11 @@ void HistoryController::askExtent()
 void HistoryController::askSaved()
 {
     m_savedAsked.ask(m_service.savedSearches(), [this](const Result<QList<SavedSearch>> &answer) {
+        m_isBare = !answer;
         if (!answer) {
-            Q_EMIT actionFailed(tr("The saved searches could not be loaded."), answer.error());
+            // Where nothing at all can be read, the search says so.
+            if (m_model.rowCount() > 0)
+                Q_EMIT actionFailed(tr("The saved searches could not be loaded."), answer.error());
             return;
         }
         if (*answer != m_saved) {

@@ -72,6 +72,7 @@ private:
     QList<workspace::SavedSearch> m_saved;
     QList<workspace::SavedSearch> m_toCount;
     MessageId m_message;
+    bool m_isBare = false;        ///< extent and saved searches could not be read
     std::stop_source m_stop;      ///< of the facets
     std::stop_source m_countStop; ///< of the counts
     QTimer m_rows;                ///< rows are asked for again soon

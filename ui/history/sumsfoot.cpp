@@ -57,7 +57,10 @@ SumsFoot::SumsFoot(const widgets::Theme &theme, QWidget *parent)
 void SumsFoot::setFound(qint64 found, bool isCounting)
 {
     const QString count = QLocale().toString(found);
-    m_found->setText(isCounting ? tr("%1 found so far").arg(count) : tr("%1 found").arg(count));
+    if (isCounting && found == 0)
+        m_found->clear();
+    else
+        m_found->setText(isCounting ? tr("%1 found so far").arg(count) : tr("%1 found").arg(count));
 }
 
 void SumsFoot::setRows(int first, int last, const QString &rest)

@@ -132,7 +132,9 @@ QWidget *makeTitle(const Theme &theme, const TimelineEvent &event, QWidget *box)
         return new Label(theme, event.title, Text::body, Weight::medium, Color::text, Label::Fit::wrap);
     auto *title = new Disclosure(theme, event.title);
     title->setChecked(event.isOpen);
-    box->setVisible(event.isOpen);
+    // It has no parent yet: shown now it would be a window of its own and take the focus.
+    if (!event.isOpen)
+        box->hide();
     QObject::connect(title, &QAbstractButton::toggled, box, &QWidget::setVisible);
     return title;
 }
