@@ -65,7 +65,11 @@ Result<void> SearchWriter::inTransaction(Work work)
     const Result<void> begun = m_connection.exec("BEGIN IMMEDIATE");
     if (!begun)
         return begun;
-    Result<void> ended = work();
+    Result<void> ended = m_isRowsKnown ? Result<void>() : m_rows.reload();
+    if (ended) {
+        m_isRowsKnown = true;
+        ended = work();
+    }
     if (ended)
         ended = m_terms.flush();
     if (ended)
@@ -78,8 +82,7 @@ Result<void> SearchWriter::inTransaction(Work work)
         if (const Result<void> rolledBack = m_connection.exec("ROLLBACK"); !rolledBack)
             return rolledBack;
     }
-    if (const Result<void> reloaded = m_rows.reload(); !reloaded)
-        return reloaded;
+    m_isRowsKnown = false;
     return ended;
 }
 

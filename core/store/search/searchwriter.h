@@ -56,6 +56,7 @@ private:
 
     SearchConnection &m_connection;
     RowPlacer m_rows;
+    bool m_isRowsKnown = true; ///< false after a rollback
     TermWriter m_terms;
     PeopleWriter m_people;
     QHash<QString, qint64> m_authors;

@@ -82,7 +82,7 @@ private Q_SLOTS:
         row("a company", "homes", {1});
         row("a tag", "vip", {2});
         row("a part of a name that nothing begins with", "kerlun", {3});
-        row("a mistyped name", "exmaple", {2});
+        row("a mistyped name, and an address with it", "exmaple", {2, 1});
         row("a number as people write it", "+1 (512) 555-0102", {2});
         row("the end of a number", "0104", {4});
         row("a part of an e-mail address", "maria@exam", {1});
