@@ -249,6 +249,7 @@ void PeopleListPane::showState()
 
 void PeopleListPane::showCounts()
 {
+    m_choice->setVisible(m_model.isLoaded());
     m_choice->setCounts(m_model.rowCount(), m_filters->isNarrowing(), m_facets.people, chosen().size());
     m_choice->setWaiting(m_model.isWaiting());
 }

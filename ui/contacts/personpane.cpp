@@ -295,16 +295,19 @@ void PersonPane::addAddresses(QVBoxLayout *body, const PersonDetail &person)
         auto *words = new Label(theme, address.formatted, Text::body, Weight::regular, Color::text, Label::Fit::elide);
         words->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row->addWidget(words, 1);
-        if (!address.label.isEmpty())
-            row->addWidget(new Label(theme, labelWords(address.label), Text::caption, Weight::regular, Color::text3));
         row->addWidget(new Badge(
             theme, address.isSuppressed
                        ? widgets::BadgeLook{.text = tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger}
                        : widgets::BadgeLook{.text = tr("No opt-out"), .icon = Icon::check, .tone = Tone::success}));
         section->addLayout(row);
-        if (!address.isSuppressed)
+        QStringList below;
+        if (!address.label.isEmpty())
+            below.append(labelWords(address.label));
+        if (address.isSuppressed)
+            below.append(whyWords(address, m_context.times));
+        if (below.isEmpty())
             continue;
-        auto *why = new Label(theme, whyWords(address, m_context.times), Text::caption, Weight::regular, Color::text3,
+        auto *why = new Label(theme, below.join(QStringLiteral(" · ")), Text::caption, Weight::regular, Color::text3,
                               Label::Fit::wrap);
         why->setContentsMargins(theme.px(Size::space3), 0, 0, 0);
         section->addWidget(why);
