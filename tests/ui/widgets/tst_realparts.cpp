@@ -200,7 +200,7 @@ private Q_SLOTS:
         gallery.start(test::programPath(QStringLiteral("switchboard-parts")), {QStringLiteral("--show"), QStringLiteral("fields")});
         const Remote root{QStringLiteral("org.a11y.atspi.Registry"), QDBusObjectPath(QStringLiteral("/org/a11y/atspi/accessible/root"))};
         QList<Remote> applications;
-        QTRY_VERIFY_WITH_TIMEOUT(!(applications = childrenOf(bus, root)).isEmpty(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!(applications = childrenOf(bus, root)).isEmpty(), 90'000);
         QStringList lines;
         QTRY_VERIFY_WITH_TIMEOUT((lines.clear(), walk(bus, applications.constFirst(), lines), lines.size() > 40), 30'000);
         stop(gallery);
