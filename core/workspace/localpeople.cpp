@@ -33,7 +33,16 @@ store::ContactFilter filterOf(const PeopleQuery &query)
 /// Those of `order` that are in `wanted`.
 QList<ContactId> inOrder(const QList<ContactId> &order, const QList<ContactId> &wanted, int limit)
 {
-    const QSet<ContactId> chosen(wanted.cbegin(), wanted.cend());
+    QSet<ContactId> chosen;
+    if (wanted.size() > 4 * order.size()) {
+        const QSet<ContactId> few(order.cbegin(), order.cend());
+        for (const ContactId id : wanted) {
+            if (few.contains(id))
+                chosen.insert(id);
+        }
+    } else {
+        chosen = QSet<ContactId>(wanted.cbegin(), wanted.cend());
+    }
     QList<ContactId> people;
     for (const ContactId id : order) {
         if (people.size() >= limit)
@@ -59,8 +68,13 @@ public:
     {
         if (m_stop.stop_requested())
             return Error{ErrorCode::cancelled, QStringLiteral("not wanted any more")};
-        const Result<QList<ContactId>> passed = filtered();
-        if (!passed || m_query.text.trimmed().isEmpty())
+        const bool hasWords = !m_query.text.trimmed().isEmpty();
+        if (!hasWords && !isFiltered()) {
+            const Result<QList<ContactId>> order = ordered();
+            return order ? Result<QList<ContactId>>(order->first(std::min<qsizetype>(m_limit, order->size()))) : order;
+        }
+        const Result<QList<ContactId>> passed = isFiltered() ? filtered() : m_names.people(m_db, m_vault, m_stop);
+        if (!passed || !hasWords)
             return passed ? sorted(*passed) : passed;
         const Result<QList<ContactId>> found = m_found ? inOrder(*m_found, *passed, all) : byWords();
         if (!found)
@@ -71,6 +85,8 @@ public:
 
 private:
     static constexpr int all = std::numeric_limits<int>::max();
+
+    bool isFiltered() const { return !m_query.tag.isEmpty() || !m_query.stage.isEmpty() || !m_query.owner.isEmpty(); }
 
     Result<QList<ContactId>> filtered()
     {

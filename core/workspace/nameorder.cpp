@@ -117,11 +117,13 @@ Result<QList<ContactId>> NameOrder::people(store::Database &db, const seal::Vaul
         touchAll();
         return done.error();
     }
-    QList<ContactId> people;
-    people.reserve(qsizetype(m_entries.size()));
-    for (const Entry &entry : m_entries)
-        people.append(entry.id);
-    return people;
+    if (isStale || !touched.isEmpty()) {
+        m_people.clear();
+        m_people.reserve(qsizetype(m_entries.size()));
+        for (const Entry &entry : m_entries)
+            m_people.append(entry.id);
+    }
+    return m_people;
 }
 
 } // namespace switchboard::workspace

@@ -47,6 +47,7 @@ private:
     bool m_isStale = true;
     std::mutex m_making; ///< of the entries
     std::vector<Entry> m_entries;
+    QList<ContactId> m_people; ///< of the entries, for many to share
 };
 
 } // namespace switchboard::workspace
