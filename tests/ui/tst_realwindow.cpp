@@ -28,7 +28,7 @@ private Q_SLOTS:
         if (program.isEmpty())
             QSKIP("Xvfb is not installed (Debian package xvfb)");
         m_server.start(program, {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                                 QStringLiteral("1440x900x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
+                                 QStringLiteral("2880x1800x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
         QTRY_VERIFY_WITH_TIMEOUT(m_server.canReadLine() || m_server.state() == QProcess::NotRunning, 20'000);
         m_display = ':' + m_server.readLine().trimmed();
         QVERIFY2(m_display.size() > 1, m_server.readAllStandardError().constData());
@@ -47,21 +47,26 @@ private Q_SLOTS:
     void theGalleryShowsItself_data()
     {
         QTest::addColumn<QString>("look");
-        QTest::newRow("light") << QStringLiteral("light");
-        QTest::newRow("dark") << QStringLiteral("dark");
+        QTest::addColumn<int>("scale");
+        QTest::newRow("light") << QStringLiteral("light") << 1;
+        QTest::newRow("dark") << QStringLiteral("dark") << 1;
+        QTest::newRow("light at 200 %") << QStringLiteral("light") << 2;
+        QTest::newRow("dark at 200 %") << QStringLiteral("dark") << 2;
     }
 
     void theGalleryShowsItself()
     {
         QFETCH(QString, look);
+        QFETCH(int, scale);
         const QString folder = test::sourcePath(QStringLiteral("build/screenshots"));
         QVERIFY(QDir().mkpath(folder));
-        const QString file = folder + QStringLiteral("/window-xvfb-%1.png").arg(look);
+        const QString file = folder + (scale == 1 ? QStringLiteral("/window-xvfb-%1.png") : QStringLiteral("/window-xvfb-200-%1.png")).arg(look);
         QFile::remove(file);
         QProcess gallery;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("DISPLAY"), QString::fromLatin1(m_display));
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QString::number(scale));
         gallery.setProcessEnvironment(environment);
         gallery.start(test::programPath(QStringLiteral("switchboard-gallery")),
                       {QStringLiteral("--look"), look, QStringLiteral("--size"), QStringLiteral("1440x900"), QStringLiteral("--grab"), file});
@@ -69,7 +74,7 @@ private Q_SLOTS:
         QVERIFY2(gallery.exitStatus() == QProcess::NormalExit && gallery.exitCode() == 0,
                  gallery.readAllStandardError().constData());
         const QImage image(file);
-        QCOMPARE(image.size(), QSize(1440, 900));
+        QCOMPARE(image.size(), QSize(1440, 900) * scale);
         QSet<QRgb> colors;
         for (int y = 0; y < image.height(); y += 3) {
             for (int x = 0; x < image.width(); x += 3)

@@ -221,7 +221,9 @@ void ContextPane::addConsent(QVBoxLayout *section, const workspace::AddressConse
     row->addWidget(address, 1);
     row->addWidget(new Badge(
         m_theme, consent.isSuppressed
-                     ? widgets::BadgeLook{.text = tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger}
+                     ? widgets::BadgeLook{.text = words::isBlocked(consent.why) ? tr("Blocked") : tr("Opted out"),
+                                          .icon = Icon::ban,
+                                          .tone = Tone::danger}
                      : widgets::BadgeLook{.text = tr("No opt-out"), .icon = Icon::check, .tone = Tone::success}));
     section->addLayout(row);
     QStringList details;
@@ -246,7 +248,11 @@ void ContextPane::buildWhys(QVBoxLayout *body, const PersonCard &person)
         const words::WhyWords why = words::wordsOfWhy(note, m_times);
         auto *row = new QHBoxLayout;
         row->setSpacing(m_theme.px(Size::space1));
-        row->addWidget(new IconView(m_theme, why.icon, Size::iconInline, Color::text3), 0, Qt::AlignTop);
+        auto *icon = new QVBoxLayout;
+        icon->addSpacing(3); // to the middle of the first line
+        icon->addWidget(new IconView(m_theme, why.icon, Size::iconInline, Color::text3));
+        icon->addStretch(1);
+        row->addLayout(icon);
         auto *sentence = new Label(m_theme, why.sentence, Text::body, Weight::regular, Color::text2, Label::Fit::wrap);
         row->addWidget(sentence, 1);
         section->addLayout(row);

@@ -18,6 +18,7 @@
 #include "ui/inbox/writer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/undolist.h"
+#include "ui/words/personwords.h"
 
 #include <QActionGroup>
 #include <QClipboard>
@@ -113,7 +114,7 @@ void InboxPage::runOnTargets(Command command)
         isSpam ? leaveThese() : m_threads->clearMarks();
         break;
     }
-    case Command::block: m_changer->setBlocked(rows, !m_person.isSuppressed); break;
+    case Command::block: m_changer->setBlocked(rows, !words::isBlocked(m_person.suppressionWhy)); break;
     case Command::unread:
         m_changer->markUnread(rows);
         m_threads->clearMarks();

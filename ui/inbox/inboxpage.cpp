@@ -22,6 +22,7 @@
 #include "ui/inbox/writer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panelayout.h"
+#include "ui/words/personwords.h"
 
 #include <QAction>
 #include <QLocale>
@@ -205,6 +206,7 @@ void InboxPage::open(ConversationId conversation)
     const workspace::ThreadRow row = m_threads->rowOf(conversation);
     m_person = {};
     m_news = 0;
+    setPersonZone({});
     m_panes->setUsed(PaneLayout::Pane::context, bool(conversation));
     m_panes->setShown(PaneLayout::Pane::list, !conversation);
     m_context->setPerson(std::nullopt);
@@ -254,8 +256,13 @@ void InboxPage::showPerson(const workspace::PersonCard &person)
     m_person = person;
     m_threadPane->setPerson(person);
     m_context->setPerson(person);
-    m_threadPane->composer().setForbidden(
-        person.isSuppressed ? tr("This person opted out. Nothing can be sent until they opt in again.") : QString());
+    setPersonZone(person.timeZone);
+    QString why;
+    if (words::isBlocked(person.suppressionWhy))
+        why = tr("This number is blocked. Unblock it to write to it again.");
+    else if (person.isSuppressed)
+        why = tr("This person opted out. Nothing can be sent until they opt in again.");
+    m_threadPane->composer().setForbidden(why);
     showTargets();
     tick();
 }
@@ -263,7 +270,7 @@ void InboxPage::showPerson(const workspace::PersonCard &person)
 void InboxPage::showTargets()
 {
     const QList<workspace::ThreadRow> rows = targets();
-    m_actions->setTargets(int(rows.size()), rows.value(0), m_person.isSuppressed);
+    m_actions->setTargets(int(rows.size()), rows.value(0), words::isBlocked(m_person.suppressionWhy));
 }
 
 void InboxPage::showDrawers()

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
+#include "ui/words/personwords.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -101,6 +102,7 @@ void ThreadHeader::setTitle(const QString &title)
     m_number->setText({});
     m_stage->setLook({});
     m_isSuppressed = false;
+    m_isBlocked = false;
     setRow({});
 }
 
@@ -112,6 +114,7 @@ void ThreadHeader::setPerson(const workspace::PersonCard &person)
     m_number->setText(hasName ? person.formattedAddress : QString());
     m_stage->setLook({.text = person.contact.stage, .icon = {}, .tone = Tone::accent});
     m_isSuppressed = person.isSuppressed;
+    m_isBlocked = words::isBlocked(person.suppressionWhy);
     setRow(m_row);
 }
 
@@ -131,7 +134,7 @@ void ThreadHeader::setRow(const workspace::ThreadRow &row)
                                           : tr("Snooze"));
     widgets::BadgeLook look;
     if (m_isSuppressed)
-        look = {.text = tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger};
+        look = {.text = m_isBlocked ? tr("Blocked") : tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger};
     else if (row.isSpam)
         look = {.text = tr("Spam"), .icon = Icon::ban, .tone = Tone::warning};
     else if (row.isDone)

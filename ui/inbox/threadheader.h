@@ -62,6 +62,7 @@ private:
     widgets::Button *m_more;
     QMenu *m_menu;
     bool m_isSuppressed = false;
+    bool m_isBlocked = false; ///< by an agent
     workspace::ThreadRow m_row;
 };
 

@@ -82,6 +82,8 @@ QString TimeWords::ago(Timestamp time) const
 
 QString TimeWords::timeIn(const QByteArray &zone) const
 {
+    if (zone.isEmpty())
+        return {}; // an empty name stands for the system's zone, and that would be a lie
     const QTimeZone theirs(zone);
     return theirs.isValid() ? QDateTime::fromMSecsSinceEpoch(toMs(now()), theirs).toString(QStringLiteral("HH:mm"))
                             : QString();
@@ -90,7 +92,7 @@ QString TimeWords::timeIn(const QByteArray &zone) const
 QString TimeWords::zoneAndDayIn(const QByteArray &zone) const
 {
     const QTimeZone theirs(zone);
-    if (!theirs.isValid())
+    if (zone.isEmpty() || !theirs.isValid())
         return {};
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(now()), theirs);
     return tr("%1, %2").arg(theirs.abbreviation(then), QLocale().toString(then, QStringLiteral("dddd")));

@@ -28,7 +28,6 @@ constexpr Row consents[] = {
     {QLatin1StringView("opted_out"), QT_TRANSLATE_NOOP("PersonWords", "Opted out")},
     {QLatin1StringView("provider_21610"), QT_TRANSLATE_NOOP("PersonWords", "Opted out at the provider")},
     {QLatin1StringView("manual"), QT_TRANSLATE_NOOP("PersonWords", "Put on the list by hand")},
-    {QLatin1StringView("blocked"), QT_TRANSLATE_NOOP("PersonWords", "Blocked by an agent")},
     {QLatin1StringView("blocked_by_agent"), QT_TRANSLATE_NOOP("PersonWords", "Blocked by an agent")},
     {QLatin1StringView("import"), QT_TRANSLATE_NOOP("PersonWords", "Opted out in an imported list")},
 };
@@ -63,6 +62,11 @@ QString sentenceOfConsent(const QString &reason)
             return tr(row.words);
     }
     return plain(reason);
+}
+
+bool isBlocked(const QString &reason)
+{
+    return reason.startsWith(QLatin1StringView("blocked_by_agent"));
 }
 
 QString sentenceOfZone(const QString &why)

@@ -11,6 +11,9 @@ namespace switchboard::words {
 /// Why nothing may be sent to an address: "Wrote STOP"; the word itself where it is not known.
 QString sentenceOfConsent(const QString &reason);
 
+/// Whether the reason, or the reason and time, says that an agent blocked the address.
+bool isBlocked(const QString &reason);
+
 /// How somebody's local time is known: "from the property"; empty where the word is.
 QString sentenceOfZone(const QString &why);
 

@@ -46,11 +46,11 @@ void playSends(test::FakeInboxService &service, const std::shared_ptr<const Cloc
     timer->start(1000);
 }
 
-/// Saves what the whole screen shows once the window has been painted, then ends.
+/// Saves what the screen shows of the window once it has been painted, then ends.
 void grabScreen(QWidget &window, const QString &path)
 {
     QTimer::singleShot(1500, &window, [&window, path] {
-        const bool isSaved = window.screen()->grabWindow(0).save(path);
+        const bool isSaved = window.screen()->grabWindow(window.winId()).save(path);
         QCoreApplication::exit(isSaved ? 0 : 2);
     });
 }

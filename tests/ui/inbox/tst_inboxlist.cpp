@@ -237,9 +237,28 @@ private Q_SLOTS:
         QCOMPARE(block->text(), QStringLiteral("Block the number"));
         block->trigger();
         QTRY_COMPARE(block->text(), QStringLiteral("Unblock the number"));
-        QTRY_VERIFY(ui.send->toolTip().contains(QStringLiteral("opted out")));
+        QTRY_VERIFY(ui.send->toolTip().contains(QStringLiteral("is blocked")));
         block->trigger();
         QTRY_COMPARE(block->text(), QStringLiteral("Block the number"));
+    }
+
+    void whoOptedOutIsNotUnblockedByHand()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.page->openConversation(test::hector);
+        QTRY_VERIFY(ui.send->toolTip().contains(QStringLiteral("opted out")));
+        QCOMPARE(ui.actions.action(QStringLiteral("inbox.block"))->text(), QStringLiteral("Block the number"));
+    }
+
+    void theClockIsThatOfThePersonWhoIsLookedAt()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        QTRY_COMPARE(ui.page->personZone(), QByteArray("America/Chicago"));
+        ui.page->openConversation({});
+        QCOMPARE(ui.page->personZone(), QByteArray());
+        QVERIFY(ui.times.timeIn({}).isEmpty());
     }
 
     void unreadStaysUnreadUntilItIsOpenedAgain()

@@ -312,7 +312,7 @@ ConversationChange FakeInboxService::applyTo(Conversation &conversation, const C
     if (change.isBlocked) {
         row.isOptedOut = *change.isBlocked;
         conversation.card.isSuppressed = *change.isBlocked;
-        conversation.card.suppressionWhy = *change.isBlocked ? QStringLiteral("blocked 2026-11-17T20:05:00Z") : QString();
+        conversation.card.suppressionWhy = *change.isBlocked ? QStringLiteral("blocked_by_agent 2026-11-17T20:05:00Z") : QString();
     }
     return before;
 }
