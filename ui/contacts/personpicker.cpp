@@ -41,6 +41,10 @@ PersonPicker::PersonPicker(const ContactsContext &context, ContactId except, QWi
     m_list->setFixedHeight(listHeight);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    QPalette rows = m_list->palette();
+    rows.setColor(QPalette::Highlight, context.theme.color(Color::selected));
+    rows.setColor(QPalette::HighlightedText, context.theme.color(Color::text));
+    m_list->setPalette(rows);
     layout->addWidget(m_edit);
     layout->addWidget(m_words);
     layout->addWidget(m_list);

@@ -102,7 +102,7 @@ QWidget *ReportView::makeRefused(const ImportReport &report)
         grid->addWidget(new Label(m_theme, row.column, Text::body, Weight::medium, Color::text), place, 1,
                         Qt::AlignTop);
         grid->addWidget(new Label(m_theme, wordsForRefusal(row.reason), Text::body, Weight::regular, Color::danger,
-                                  Label::Fit::wrap),
+                                  Label::Fit::elide),
                         place, 2, Qt::AlignTop);
         ++place;
     }
