@@ -281,6 +281,7 @@ private Q_SLOTS:
         Models models;
         test::addSampleHistory(models.service);
         models.search({});
+        QTRY_VERIFY(models.model.isWhole());
         models.model.setVisible(0, 17);
         models.service.rows[9].fate = QStringLiteral("delivered");
         models.service.script.hold(true);
@@ -297,6 +298,7 @@ private Q_SLOTS:
         Models models;
         test::addSampleHistory(models.service);
         models.search({});
+        QTRY_VERIFY(models.model.isWhole());
         QSignalSpy failures(&models.model, &HistoryModel::linesFailed);
         models.service.script.failNext(QStringLiteral("lines"), {ErrorCode::storage, QStringLiteral("disk")});
         models.model.setVisible(200, 220);
@@ -314,6 +316,7 @@ private Q_SLOTS:
         Models models;
         test::addSampleHistory(models.service);
         models.search({});
+        QTRY_VERIFY(models.model.isWhole());
         models.service.script.hold(true);
         models.model.setVisible(200, 220);
         QCOMPARE(models.model.index(210, 6).data(history::LoadingRole).toBool(), false);

@@ -363,7 +363,8 @@ private Q_SLOTS:
         HistoryWindow ui;
         ui.service.madeUpRows = 100'000;
         ui.show();
-        QTRY_VERIFY(ui.model->rowCount() > 0);
+        QTRY_VERIFY(ui.model->isWhole());
+        QTRY_VERIFY(ui.footWords().contains(QStringLiteral("of the newest")));
         ui.service.script.hold(true);
         ui.list->setQuery(QStringLiteral("closing"));
         ui.service.script.answer(0);
