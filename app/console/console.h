@@ -31,6 +31,7 @@ public:
 
     void show();
     void bringForward() { m_window.bringForward(); }
+    Pages &pages() { return m_pages; }
 
 private:
     void connectNotices();

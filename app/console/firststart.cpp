@@ -17,7 +17,7 @@ FirstStart::FirstStart(const QString &folder, widgets::Theme &theme, std::shared
       m_window(std::make_unique<settings::FirstRun>(theme, m_setup))
 {
     m_window->resize(windowSize);
-    connect(m_window.get(), &settings::FirstRun::finished, this, [this] { hand(m_setup.workspace()); });
+    connect(m_window.get(), &settings::FirstRun::finished, this, [this] { hand(m_setup.takeWorkspace()); });
     connect(m_window.get(), &settings::FirstRun::practiceContinued, this, &FirstStart::continuePractice);
 }
 

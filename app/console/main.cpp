@@ -48,6 +48,7 @@ int main(int argc, char **argv)
     widgets::Theme theme;
     theme.setSystemDark(appearance.isDark());
     QObject::connect(&appearance, &widgets::SystemAppearance::changed, &theme, &widgets::Theme::setSystemDark);
+    QObject::connect(&appearance, &widgets::SystemAppearance::motionChanged, &theme, &widgets::Theme::setMotion);
     theme.setMode(modeOf(startup.look, state.value(widgets::statekey::look).toString()));
     theme.install(application);
 

@@ -55,6 +55,7 @@ void Pages::addInbox()
     m_window.addPage(Place::inbox, [this] {
         m_inbox = new inbox::InboxPage(m_parts.theme, m_parts.times, m_services.inbox, m_services.people,
                                        m_parts.actions, m_parts.undo);
+        m_inbox->keepLayoutIn(m_parts.state);
         connect(m_inbox, &inbox::InboxPage::searchAsked, this, &Pages::search);
         connect(m_inbox, &inbox::InboxPage::personAsked, this, &Pages::openPerson);
         return m_inbox;
@@ -88,6 +89,7 @@ void Pages::addSettings()
         auto *page = new settings::SettingsPage(m_parts.theme, m_parts.times, m_services.settings, m_parts.actions,
                                                 m_parts.undo, m_parts.state);
         connect(page, &settings::SettingsPage::shortcutsAsked, &m_window.commands(), &shell::WindowActions::openKeys);
+        connect(page, &settings::SettingsPage::restoreAsked, this, &Pages::restoreAsked);
         return page;
     });
 }

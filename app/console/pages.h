@@ -48,6 +48,9 @@ public:
     void openPerson(ContactId person);
     void search(const QString &query);
 
+Q_SIGNALS:
+    void restoreAsked(const QString &file); ///< a backup is to be put in the workspace's place
+
 private:
     void connectStatus();
     void typeSearch(const QString &query);

@@ -5,8 +5,11 @@
 #include "app/console/console.h"
 #include "app/console/firststart.h"
 #include "core/base/whenready.h"
+#include "core/workspace/ownthread.h"
+#include "core/workspace/restore.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QMessageBox>
 
 namespace switchboard::app {
@@ -27,7 +30,13 @@ void Starter::begin()
         leadIn();
         return;
     }
-    whenReady(this, workspace::Workspace::open(m_startup.folder, m_startup.sources, programClock()),
+    m_folder = m_startup.folder;
+    reopen();
+}
+
+void Starter::reopen()
+{
+    whenReady(this, workspace::Workspace::open(m_folder, m_startup.sources, programClock()),
               [this](const Result<std::shared_ptr<workspace::Workspace>> &opened) {
                   if (opened)
                       show(*opened);
@@ -38,8 +47,31 @@ void Starter::begin()
 
 void Starter::show(const std::shared_ptr<workspace::Workspace> &workspace)
 {
+    m_folder = workspace->folder(); // of practice, perhaps
     m_console = std::make_unique<Console>(workspace, m_theme, m_state);
+    connect(&m_console->pages(), &Pages::restoreAsked, this, &Starter::restore, Qt::QueuedConnection);
     m_console->show();
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+/// Where it cannot be put back the store is as it was, and is opened again after the reason was read.
+void Starter::restore(const QString &file)
+{
+    QApplication::setQuitOnLastWindowClosed(false); // there is none for a moment
+    m_console.reset();
+    const auto put = [file, folder = m_folder] { return workspace::restoreFrom(file, folder); };
+    whenReady(this, workspace::onOwnThread(put), [this, file](const Result<workspace::MediaCount> &restored) {
+        if (restored) {
+            reopen();
+            return;
+        }
+        auto *box = new QMessageBox(QMessageBox::Warning, tr("Switchboard"),
+                                    tr("%1 was not put back, and nothing was changed: %2")
+                                        .arg(QFileInfo(file).fileName(), describe(restored.error())));
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        connect(box, &QMessageBox::finished, this, &Starter::reopen);
+        box->open();
+    });
 }
 
 void Starter::leadIn()

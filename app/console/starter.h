@@ -40,8 +40,12 @@ private:
     void show(const std::shared_ptr<workspace::Workspace> &workspace);
     void leadIn(); ///< nobody was here before
     void fail(const Error &error);
+    void restore(const QString &file); ///< the console closes, and opens again on what the backup holds
+
+    void reopen();
 
     Startup m_startup;
+    QString m_folder; ///< of the workspace that is open
     widgets::Theme &m_theme;
     widgets::UiState &m_state;
     std::unique_ptr<FirstStart> m_first; ///< stays: the sandbox of practice ends with it

@@ -144,6 +144,14 @@ std::shared_ptr<Workspace> LocalSetup::workspace() const
     return m_making ? m_making->workspace : nullptr;
 }
 
+std::shared_ptr<Workspace> LocalSetup::takeWorkspace()
+{
+    m_watch.reset();
+    std::shared_ptr<Workspace> made = workspace();
+    m_making.reset();
+    return made;
+}
+
 QFuture<Result<QString>> LocalSetup::make(SetupChoice choice)
 {
     const QString folder = choice.isPractice ? m_practiceFolder : m_folder;

@@ -34,6 +34,9 @@ public:
     /// What was made, for whoever goes on with it; none before.
     std::shared_ptr<Workspace> workspace() const;
 
+    /// The same for good: nothing of this holds on to it any more.
+    std::shared_ptr<Workspace> takeWorkspace();
+
 private:
     QString m_folder;
     QString m_practiceFolder;

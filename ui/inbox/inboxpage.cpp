@@ -80,6 +80,11 @@ QString InboxPage::title() const
     return tr("Inbox");
 }
 
+void InboxPage::keepLayoutIn(widgets::UiState &state)
+{
+    m_panes->keepIn(state, QStringLiteral("inbox/panes"));
+}
+
 void InboxPage::openConversation(ConversationId conversation)
 {
     m_list->setCurrent(conversation);

@@ -21,6 +21,7 @@ class PeopleService;
 namespace switchboard::widgets {
 class Button;
 class PaneLayout;
+class UiState;
 class UndoList;
 } // namespace switchboard::widgets
 
@@ -52,6 +53,7 @@ public:
     QString title() const override;
     void openConversation(ConversationId conversation); ///< in the list or not
     void beginConversation();                           ///< asks whom to write to
+    void keepLayoutIn(widgets::UiState &state);         ///< the widths of its panes
 
 Q_SIGNALS:
     void personAsked(switchboard::ContactId person);

@@ -7,6 +7,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/segmented.h"
+#include "ui/widgets/uistate.h"
 
 #include <QVBoxLayout>
 
@@ -15,6 +16,11 @@ namespace switchboard::settings {
 using widgets::Icon;
 using widgets::Theme;
 namespace setting = workspace::setting;
+
+namespace {
+/// As they are kept, in the order of Theme::Mode.
+constexpr QLatin1StringView looks[]{QLatin1StringView("system"), QLatin1StringView("light"), QLatin1StringView("dark")};
+} // namespace
 
 GeneralSection::GeneralSection(const SectionContext &context, QWidget *parent)
     : SettingsSection(context, parent), m_settings(this)
@@ -53,8 +59,10 @@ QWidget *GeneralSection::makeAppearance()
     keys->setObjectName(QStringLiteral("shortcuts"));
     addAlignedRow(grid, tr("Shortcuts"), keys, tr("Every command, its key, and how to give it another."));
     card->body()->addWidget(grid);
-    connect(m_look, &widgets::SegmentedControl::chosen, this,
-            [this](int option) { m_context.theme.setMode(Theme::Mode(option)); });
+    connect(m_look, &widgets::SegmentedControl::chosen, this, [this](int option) {
+        m_context.state.set(widgets::statekey::look, looks[option]);
+        m_context.theme.setMode(Theme::Mode(option));
+    });
     connect(keys, &QPushButton::clicked, this, &GeneralSection::shortcutsAsked);
     connect(&m_context.theme, &Theme::changed, this, &GeneralSection::showLook);
     showLook();
