@@ -12,8 +12,8 @@ namespace switchboard::workspace {
 
 namespace {
 
-/// Some thousand messages: a commit of theirs holds searches up for some 20 ms.
-constexpr int eventsPerStep = 10'000;
+/// Some ten thousand messages of an import: a commit of theirs holds searches up for some 40 ms.
+constexpr int eventsPerStep = 30'000;
 
 template<class Answer, class Ask>
 QFuture<Result<Answer>> asked(const Result<std::shared_ptr<store::SearchFile>> &file, Ask ask)

@@ -30,6 +30,7 @@ constexpr char tablesSql[] = R"sql(
         tokenize='switchboard', prefix='2 3', columnsize=0);
     INSERT INTO words(words, rank) VALUES('pgsz', 4000);
     INSERT INTO words(words, rank) VALUES('hashsize', 8388608);
+    INSERT INTO words(words, rank) VALUES('automerge', 8);
 
     CREATE TABLE person (row INTEGER PRIMARY KEY, contact INTEGER NOT NULL UNIQUE, sort TEXT NOT NULL,
         name TEXT NOT NULL, company TEXT NOT NULL, addresses TEXT NOT NULL, tags TEXT NOT NULL);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 using namespace switchboard;
@@ -17,7 +18,7 @@ using namespace switchboard::store;
 
 namespace {
 
-constexpr int batchSize = 5'000;
+constexpr int batchSize = 10'000;
 
 void require(const Result<void> &result)
 {
@@ -37,22 +38,26 @@ text::QueryNode wordsOf(const QString &query)
 void fill(SearchFile &file, const SampleHistory &history, int count)
 {
     qint64 spent = 0;
+    std::clock_t cpu = 0; ///< what other programs take is not in it
     QElapsedTimer timer;
     const auto apply = [&](SearchBatch batch, int done) {
         batch.cursor = Position{done};
         timer.start();
+        const std::clock_t begun = std::clock();
         require(file.apply(batch));
+        cpu += std::clock() - begun;
         spent += timer.nsecsElapsed();
     };
     for (int first = 0; first < history.people(); first += batchSize)
         apply(history.peopleBatch(first, batchSize), 1);
     const double people = double(std::exchange(spent, 0)) / 1e9;
+    cpu = 0;
     const int half = count / 2;
     for (int done = 0; done < count; done += batchSize)
         apply(history.messageBatch(done < half ? half + done : done - half, batchSize), done + 1);
     std::printf("  %d people in %.1f s\n", history.people(), people);
-    std::printf("  %d messages: %.1f us each, %.0f/s\n", count, double(spent) / 1e3 / count,
-                count * 1e9 / double(spent));
+    std::printf("  %d messages: %.1f us each, %.1f us of them CPU, %.0f/s\n", count, double(spent) / 1e3 / count,
+                double(cpu) * 1e6 / CLOCKS_PER_SEC / count, count * 1e9 / double(spent));
 }
 
 struct Kind

@@ -88,7 +88,8 @@ SearchBatch SampleHistory::messageBatch(int first, int count) const
         document.direction = chance % 10 < 3 ? Direction::inbound : Direction::outbound;
         document.endpoint = EndpointId{(firstMs << 21) + 1 + qint64(chance / 16 % unsigned(m_people))};
         document.sender = SenderId{qint64(1 + chance % 3)};
-        document.campaign = CampaignId{chance % 4 ? 0 : qint64(1 + chance / 4 % 40)};
+        if (document.direction == Direction::outbound)
+            document.campaign = CampaignId{chance / 10 % 4 ? 0 : qint64(1 + chance / 40 % 40)};
         document.messageTemplate = TemplateId{chance % 3 ? 0 : qint64(1 + chance / 3 % 60)};
         if (document.direction == Direction::outbound)
             document.author = QStringLiteral("agent %1").arg(chance / 10 % 12);
