@@ -68,9 +68,9 @@ Result<SealedPast> PastSealer::seal(QList<PastMessage> messages)
 /// The instant for an id: the given one, or one shortly after where too many ids were given there.
 Timestamp PastSealer::spread(Timestamp at)
 {
-    quint16 &given = m_given[size_t(toMs(at)) % instantsCounted];
+    quint32 &given = m_given[size_t(toMs(at)) % instantsCounted];
     const Timestamp when = at + milliseconds(given / idsPerInstant);
-    given = given == 0xffff ? 0 : given + 1;
+    ++given;
     return when;
 }
 
@@ -217,8 +217,8 @@ private:
         const PastMessage &message = ready.message;
         Result<Rows> rows =
             db().select(QLatin1StringView("SELECT id, body FROM message WHERE endpoint_id = ? AND created_at = ? "
-                                          "AND channel = ? AND direction = ?"),
-                        message.endpoint, message.at, message.channel, message.direction);
+                                          "AND channel = ? AND direction = ? AND COALESCE(LENGTH(body), 0) = ?"),
+                        message.endpoint, message.at, message.channel, message.direction, ready.body.size());
         if (!rows)
             return rows.error();
         while (rows->next()) {

@@ -83,7 +83,7 @@ private:
     Timestamp spread(Timestamp at);
 
     StoreContext m_context;
-    std::vector<quint16> m_given; ///< how many ids were given around an instant
+    std::vector<quint32> m_given; ///< how many ids were given around an instant
 };
 
 struct PastReport

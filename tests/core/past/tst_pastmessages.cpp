@@ -220,15 +220,15 @@ private Q_SLOTS:
     void givesThousandsOfOneInstantDifferentIds()
     {
         QList<PastMessage> many;
-        for (int i = 0; i < 9'000; ++i)
-            many.append(said(scene, Direction::inbound, QStringLiteral("Message %1").arg(i), std::chrono::hours(7)));
+        for (int i = 0; i < 3'000; ++i)
+            many.append(said(scene, Direction::inbound, QString(i + 1, u'x'), std::chrono::hours(7)));
         const qsizetype half = many.size() / 2;
         PastFeed feed(store.store(), false);
         QVERIFY(feed.add(many.mid(0, half)));
         QVERIFY(feed.add(many.mid(half)));
         const Result<PastReport> report = feed.finish();
         QVERIFY2(report, report ? "" : qPrintable(describe(report.error())));
-        QCOMPARE(report->added, 9'000);
+        QCOMPARE(report->added, 3'000);
     }
 
     void holdsTheAuditChain()
@@ -240,7 +240,7 @@ private Q_SLOTS:
         });
         QVERIFY(report);
         QVERIFY(!report->firstBad);
-        QVERIFY(report->opened > 9'000);
+        QVERIFY(report->opened > 3'000);
         QCOMPARE(report->unlinked, 0);
     }
 
