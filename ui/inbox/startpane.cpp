@@ -39,7 +39,7 @@ StartPane::StartPane(const widgets::Theme &theme, QWidget *parent)
     auto *held = new QVBoxLayout(m_heldRow);
     held->setContentsMargins({});
     held->setSpacing(0);
-    held->addWidget(makeRow(Icon::hold, Color::warning, m_held, tr("They wait for their time, or for you."), m_why));
+    held->addWidget(makeRow(Icon::hold, Color::warning, m_held, tr("until the time is right, or you decide"), m_why));
     held->addWidget(new widgets::Line(theme));
     auto *rows = new QWidget;
     auto *list = new QVBoxLayout(rows);

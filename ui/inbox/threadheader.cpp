@@ -29,6 +29,7 @@ using widgets::Weight;
 namespace {
 constexpr int stageFrom = 660;  ///< width from which there is room for the stage beside the buttons
 constexpr int numberFrom = 540; ///< and for the number
+constexpr int longestStage = 130;
 constexpr int longestName = 14; ///< of an agent, in letters
 } // namespace
 
@@ -63,6 +64,7 @@ ThreadHeader::ThreadHeader(const widgets::Theme &theme, const widgets::TimeWords
     m_done->setIcon(Icon::check);
     m_done->setObjectName(QStringLiteral("done"));
     m_more->setObjectName(QStringLiteral("more"));
+    m_stage->setMaximumWidth(longestStage);
     m_list->hide();
     m_person->hide();
     setRow({});
@@ -113,6 +115,7 @@ void ThreadHeader::setPerson(const workspace::PersonCard &person)
     m_title->updateGeometry();
     m_number->setText(hasName ? person.formattedAddress : QString());
     m_stage->setLook({.text = person.contact.stage, .icon = {}, .tone = Tone::accent});
+    m_stage->setToolTip(person.contact.stage);
     m_isSuppressed = person.isSuppressed;
     m_isBlocked = words::isBlocked(person.suppressionWhy);
     setRow(m_row);
