@@ -121,7 +121,9 @@ QFuture<Result<HistoryMatches>> FakeHistoryService::matches(QString query, Histo
     return script.reply<HistoryMatches>(call, [=, this]() -> Result<HistoryMatches> {
         if (stop.stop_requested())
             return Error{ErrorCode::cancelled, QStringLiteral("stopped")};
-        HistoryMatches piece{.keys = {}, .isIndexing = isIndexing, .guesses = guesses};
+        HistoryMatches piece;
+        piece.isIndexing = isIndexing;
+        piece.guesses = guesses;
         if (madeUpRows > 0) {
             const int first = before.id ? int(madeUpRows - before.id.value) + 1 : 0;
             const int end = std::min(madeUpRows, first + limit);
@@ -129,6 +131,7 @@ QFuture<Result<HistoryMatches>> FakeHistoryService::matches(QString query, Histo
             for (int row = first; row < end; ++row)
                 piece.keys.append({fromMs(madeUpStart - row * 60'000LL), MessageId{madeUpRows - row}});
             piece.isWhole = end == madeUpRows;
+            piece.next = piece.keys.isEmpty() ? before : piece.keys.last();
             return piece;
         }
         const auto lines = found(query);
@@ -145,6 +148,7 @@ QFuture<Result<HistoryMatches>> FakeHistoryService::matches(QString query, Histo
             }
             piece.keys.append(key);
         }
+        piece.next = piece.keys.isEmpty() ? before : piece.keys.last();
         return piece;
     });
 }
@@ -253,7 +257,7 @@ QFuture<Result<MessageStory>> FakeHistoryService::story(MessageId message)
         stored.state.status = smsStatusFromName(line.fate).value_or(SmsStatus::none);
         story.timeline = timelines.value(message);
         if (story.timeline.isEmpty())
-            story.timeline = {{.at = line.at, .kind = line.direction == Direction::inbound ? EventKind::messageReceived : EventKind::messageQueued}};
+            story.timeline = {{line.at, line.direction == Direction::inbound ? EventKind::messageReceived : EventKind::messageQueued, {}, {}, 0, {}, {}}};
         for (const TimelineEntry &entry : std::as_const(story.timeline))
             stored.state.attempts += entry.kind == EventKind::attemptOpened ? 1 : 0;
         if (line.hasAttachment)

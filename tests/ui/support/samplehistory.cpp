@@ -86,16 +86,17 @@ QList<TimelineEntry> lenasStory()
     const QByteArray gate(R"({"gate":[["channel_flag","pass"],["opt_out","pass"],["content","pass"],["spend_limit","pass"]]})");
     const AttemptId one{81};
     const AttemptId two{82};
+    const auto none = SmsStatus::none;
     return {
-        {.at = after(118), .kind = EventKind::messageQueued},
-        {.at = after(124), .kind = EventKind::attemptOpened, .attempt = one, .data = gate},
-        {.at = after(336), .kind = EventKind::attemptAccepted, .attempt = one, .reference = QStringLiteral("SM00000000000000000000000000004f1c")},
-        {.at = after(1'902), .kind = EventKind::statusReported, .attempt = one, .status = SmsStatus::sent},
-        {.at = after(21'250), .kind = EventKind::attemptDeferred, .attempt = one, .code = 30003, .reference = QStringLiteral("unreachable")},
-        {.at = after(159'260), .kind = EventKind::attemptOpened, .attempt = two, .data = gate},
-        {.at = after(159'803), .kind = EventKind::attemptAccepted, .attempt = two, .reference = QStringLiteral("SM000000000000000000000000000007b1")},
-        {.at = after(166'117), .kind = EventKind::statusReported, .attempt = two, .status = SmsStatus::delivered},
-        {.at = after(166'900), .kind = EventKind::priceReported, .attempt = two, .reference = QStringLiteral("USD")},
+        {after(118), EventKind::messageQueued, {}, none, 0, {}, {}},
+        {after(124), EventKind::attemptOpened, one, none, 0, {}, gate},
+        {after(336), EventKind::attemptAccepted, one, none, 0, QStringLiteral("SM00000000000000000000000000004f1c"), {}},
+        {after(1'902), EventKind::statusReported, one, SmsStatus::sent, 0, {}, {}},
+        {after(21'250), EventKind::attemptDeferred, one, none, 30003, QStringLiteral("unreachable"), {}},
+        {after(159'260), EventKind::attemptOpened, two, none, 0, {}, gate},
+        {after(159'803), EventKind::attemptAccepted, two, none, 0, QStringLiteral("SM000000000000000000000000000007b1"), {}},
+        {after(166'117), EventKind::statusReported, two, SmsStatus::delivered, 0, {}, {}},
+        {after(166'900), EventKind::priceReported, two, none, 0, QStringLiteral("USD"), {}},
     };
 }
 
@@ -115,8 +116,8 @@ void addSampleHistory(FakeHistoryService &service)
     }
     service.timelines.insert(lenasMessage, lenasStory());
     const QByteArray blocked(R"({"gate":[["channel_flag","pass"],["opt_out","block","opted_out"]]})");
-    service.timelines.insert(MessageId{7003}, {{.at = at(0, 10, 13), .kind = EventKind::messageQueued},
-                                               {.at = at(0, 10, 13), .kind = EventKind::messageBlocked, .reference = QStringLiteral("opted_out"), .data = blocked}});
+    service.timelines.insert(MessageId{7003}, {{at(0, 10, 13), EventKind::messageQueued, {}, {}, 0, {}, {}},
+                                               {at(0, 10, 13), EventKind::messageBlocked, {}, {}, 0, QStringLiteral("opted_out"), blocked}});
     service.saved = {{1, QStringLiteral("Undelivered this month"), QStringLiteral("status:undelivered after:2026-11")},
                      {2, QStringLiteral("Opt-outs"), QStringLiteral("stop")},
                      {3, QStringLiteral("My calls"), QStringLiteral("channel:voice agent:Avery")}};
