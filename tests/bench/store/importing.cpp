@@ -97,19 +97,19 @@ void measureIndexing(int messages, const QString &folder)
     QList<QList<store::PastMessage>> batches;
     while (batches.isEmpty() || batches.constLast().size() == batchSize)
         batches.append(maker->next(batchSize));
-    workspace::SearchFollower follower(maker->store());
-    orFatal(follower.waitUntilCurrent(std::chrono::minutes(10)));
+    auto follower = std::make_unique<workspace::SearchFollower>(maker->store());
+    orFatal(follower->waitUntilCurrent(std::chrono::minutes(10)));
     const Watch watch;
     store::PastFeed feed(maker->store(), false);
     for (QList<store::PastMessage> &batch : batches)
         orFatal(feed.add(std::move(batch)));
     orFatal(feed.finish());
     const double imported = watch.wallMs();
-    orFatal(follower.waitUntilCurrent(std::chrono::hours(2)));
+    orFatal(follower->waitUntilCurrent(std::chrono::hours(2)));
     const double indexed = watch.wallMs();
     std::printf("import of %d messages with the search file following it\n", messages);
     std::printf("  all stored after %.1f s, all found after %.1f s: %.2f times; CPU %.1f s\n", imported / 1e3, indexed / 1e3, indexed / imported, watch.cpuMs() / 1e3);
-    follower.stop();
+    follower.reset();
     maker->close();
     std::printf("  search file %.0f MB\n", megabytes(workspace::SearchFollower::filePath(place.filePath(QStringLiteral("workspace")))));
 }

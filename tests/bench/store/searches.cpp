@@ -111,27 +111,27 @@ std::vector<Kind> kinds()
 {
     using test::Dice;
     return {
-        {"rare word", [](Dice &dice, const Vocabulary &v) { return v.rare(dice); }},
-        {"common word", [](Dice &dice, const Vocabulary &v) { return v.common(dice); }},
-        {"AND", [](Dice &dice, const Vocabulary &v) { return v.common(dice) + u' ' + v.middling(dice); }},
-        {"OR", [](Dice &dice, const Vocabulary &v) { return v.common(dice) + u" OR " + v.middling(dice); }},
-        {"NOT", [](Dice &dice, const Vocabulary &v) { return v.middling(dice) + u" NOT " + v.common(dice); }},
-        {"phrase", [](Dice &dice, const Vocabulary &v) { return u'"' + dice.pick(v.pairs) + u'"'; }},
-        {"prefix", [](Dice &dice, const Vocabulary &v) { return longWord(dice, v).left(dice.between(2, 4)) + u'*'; }},
-        {"substring", [](Dice &dice, const Vocabulary &v) { return u'*' + longWord(dice, v).mid(1, dice.between(3, 5)) + u'*'; }},
-        {"typo", [](Dice &dice, const Vocabulary &v) { return mistyped(longWord(dice, v), dice); }},
+        {"rare word", [](Dice &dice, const Vocabulary &v) -> QString { return v.rare(dice); }},
+        {"common word", [](Dice &dice, const Vocabulary &v) -> QString { return v.common(dice); }},
+        {"AND", [](Dice &dice, const Vocabulary &v) -> QString { return v.common(dice) + u' ' + v.middling(dice); }},
+        {"OR", [](Dice &dice, const Vocabulary &v) -> QString { return v.common(dice) + u" OR " + v.middling(dice); }},
+        {"NOT", [](Dice &dice, const Vocabulary &v) -> QString { return v.middling(dice) + u" NOT " + v.common(dice); }},
+        {"phrase", [](Dice &dice, const Vocabulary &v) -> QString { return u'"' + dice.pick(v.pairs) + u'"'; }},
+        {"prefix", [](Dice &dice, const Vocabulary &v) -> QString { return longWord(dice, v).left(dice.between(2, 4)) + u'*'; }},
+        {"substring", [](Dice &dice, const Vocabulary &v) -> QString { return u'*' + longWord(dice, v).mid(1, dice.between(3, 5)) + u'*'; }},
+        {"typo", [](Dice &dice, const Vocabulary &v) -> QString { return mistyped(longWord(dice, v), dice); }},
         {"word and person",
-         [](Dice &dice, const Vocabulary &v) {
+         [](Dice &dice, const Vocabulary &v) -> QString {
              const test::SamplePerson person = test::samplePerson(1, dice.below(v.people));
              return v.common(dice) + u" from:" + person.phone.normal;
          }},
         {"word, dates and status",
-         [](Dice &dice, const Vocabulary &v) {
+         [](Dice &dice, const Vocabulary &v) -> QString {
              static const char *const states[] = {"delivered", "undelivered", "failed", "sent"};
              return v.common(dice) + u" after:" + day(dice, 2025) + u" before:" + day(dice, 2026) + u" status:" + QLatin1StringView(dice.pick(states));
          }},
         {"filters alone",
-         [](Dice &dice, const Vocabulary &) {
+         [](Dice &dice, const Vocabulary &) -> QString {
              static const char *const filters[] = {"status:failed", "status:undelivered agent:Riley", "channel:email has:attachment", "channel:voice agent:Jordan",
                                                    "error:30007", "status:blocked", "channel:sms tag:vip", "has:attachment after:2026-01-01"};
              return QString::fromLatin1(dice.pick(filters)) + u" before:" + day(dice, 2026);
