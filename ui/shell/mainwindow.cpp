@@ -65,6 +65,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::connectSearch()
 {
     connect(m_commands, &WindowActions::searchWanted, m_top, &TopBar::focusSearch);
+    connect(m_commands, &WindowActions::placeAsked, this, &MainWindow::goTo);
+    connect(m_commands, &WindowActions::pagesNeeded, this, &MainWindow::makeAllPages);
+    connect(m_commands, &WindowActions::personChosen, this, &MainWindow::personChosen);
+    connect(m_commands, &WindowActions::searchAsked, this, &MainWindow::searchAsked);
     connect(m_top, &TopBar::searchTyped, this, &MainWindow::searchTyped);
     connect(m_top, &TopBar::searchEntered, this, [this](const QString &text) {
         Q_EMIT searchEntered(text);

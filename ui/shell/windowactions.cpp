@@ -3,7 +3,6 @@
 #include "ui/shell/windowactions.h"
 
 #include "ui/shell/keysheet.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/palette.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
@@ -22,7 +21,7 @@ using widgets::Color;
 using widgets::Icon;
 using widgets::Theme;
 
-WindowActions::WindowActions(const FrameParts &parts, MainWindow &window)
+WindowActions::WindowActions(const FrameParts &parts, QWidget &window)
     : QObject(&window), m_parts(parts), m_window(window)
 {
     const QString section = tr("Window");
@@ -72,7 +71,7 @@ void WindowActions::addPlace(int place)
         if (info.place == Place::settings)
             words.append(tr("preferences"));
         add(QStringLiteral("go.") + info.id, info.name, tr("Go to"), info.icon, info.shortcut, words,
-            [this, place = info.place] { m_window.goTo(place); });
+            [this, place = info.place] { Q_EMIT placeAsked(place); });
     }
 }
 
@@ -117,15 +116,15 @@ void WindowActions::openPalette()
     if (std::any_of(open.cbegin(), open.cend(), [](const Palette *palette) { return palette->isVisible(); }))
         return;
     auto *palette = new Palette(m_parts, m_sources, &m_window);
-    connect(palette, &Palette::personChosen, &m_window, &MainWindow::personChosen);
-    connect(palette, &Palette::searchAsked, &m_window, &MainWindow::searchAsked);
+    connect(palette, &Palette::personChosen, this, &WindowActions::personChosen);
+    connect(palette, &Palette::searchAsked, this, &WindowActions::searchAsked);
     connect(palette, &Palette::keysAsked, this, &WindowActions::openKeys);
     palette->open();
 }
 
 void WindowActions::openKeys()
 {
-    m_window.makeAllPages(); // so that each has told what can be done there
+    Q_EMIT pagesNeeded();
     (new KeySheet(m_parts.theme, m_parts.actions, &m_window))->open();
 }
 

@@ -4,14 +4,13 @@
 
 #include "ui/shell/frameparts.h"
 #include "ui/shell/palettecontents.h"
+#include "ui/shell/places.h"
 
 QT_BEGIN_NAMESPACE
 class QMenu;
 QT_END_NAMESPACE
 
 namespace switchboard::shell {
-
-class MainWindow;
 
 /// What can be done anywhere in the window, and the three lists made from the table of actions: menu, palette and
 /// shortcuts.
@@ -20,7 +19,7 @@ class WindowActions : public QObject
     Q_OBJECT
 
 public:
-    WindowActions(const FrameParts &parts, MainWindow &window);
+    WindowActions(const FrameParts &parts, QWidget &window);
 
     void setSources(const PaletteSources &sources) { m_sources = sources; }
     QMenu *makeMenu(QWidget *parent); ///< filled each time that it opens
@@ -31,6 +30,10 @@ public:
 
 Q_SIGNALS:
     void searchWanted(); ///< the search field shall have the focus
+    void placeAsked(switchboard::shell::Place place);
+    void pagesNeeded();                               ///< all of them, so that each has told what can be done there
+    void personChosen(switchboard::ContactId person); ///< in the palette
+    void searchAsked(const QString &query);
 
 private:
     QAction *add(const QString &id, const QString &name, const QString &section, widgets::Icon icon,
@@ -42,7 +45,7 @@ private:
     void showAbout();
 
     FrameParts m_parts;
-    MainWindow &m_window;
+    QWidget &m_window;
     PaletteSources m_sources;
 };
 
