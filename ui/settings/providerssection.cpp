@@ -99,7 +99,7 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
 {
     m_providers = rows;
     m_views.clear();
-    QList<QWidget *> widgets;
+    QList<QWidget *> shown;
     m_testAll->setEnabled(!rows.isEmpty());
     m_addSender->setEnabled(!rows.isEmpty());
     m_addSender->setToolTip(rows.isEmpty() ? tr("Add an account first") : QString());
@@ -110,13 +110,13 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
         if (const auto probe = m_probes.constFind(row.id); probe != m_probes.cend() && row.pausedReason.isEmpty())
             view->show(wordsOf(*probe));
         m_views.insert(row.id, view);
-        m_providerRows->addWidget(view);
+        shown.append(view);
     }
     if (rows.isEmpty())
-        m_providerRows->addWidget(emptyRow(
-            m_context.theme, tr("There is no account yet, so nothing can be sent. Add one of Twilio, or practise "
-                                "with the sandbox first.")));
-    setRows(m_providerRows, m_context.theme, widgets);
+        shown.append(emptyRow(m_context.theme,
+                              tr("There is no account yet, so nothing can be sent. Add one of Twilio, or practise "
+                                 "with the sandbox first.")));
+    setRows(m_providerRows, m_context.theme, shown);
 }
 
 void ProvidersSection::showSenders(const QList<workspace::SenderSetting> &senders)

@@ -26,13 +26,13 @@ widgets::FormRow *addAlignedRow(widgets::FormGrid *grid, const QString &name, QW
     return row;
 }
 
-void setRows(QVBoxLayout *rows, const widgets::Theme &theme, const QList<QWidget *> &widgets)
+void setRows(QVBoxLayout *rows, const widgets::Theme &theme, const QList<QWidget *> &shown)
 {
     while (QLayoutItem *item = rows->takeAt(0)) {
         item->widget()->deleteLater();
         delete item;
     }
-    for (QWidget *widget : widgets) {
+    for (QWidget *widget : shown) {
         if (rows->count() > 0)
             rows->addWidget(new widgets::Line(theme));
         rows->addWidget(widget);

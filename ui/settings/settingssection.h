@@ -38,7 +38,7 @@ struct SectionContext
 widgets::FormRow *addAlignedRow(widgets::FormGrid *grid, const QString &name, QWidget *field, const QString &hint = {});
 
 /// Rows one below another with a line between, in a widget for a card; what was there goes.
-void setRows(QVBoxLayout *rows, const widgets::Theme &theme, const QList<QWidget *> &widgets);
+void setRows(QVBoxLayout *rows, const widgets::Theme &theme, const QList<QWidget *> &shown);
 
 /// One section of the settings: cards below one another, and what went wrong above them.
 class SettingsSection : public QWidget

@@ -114,7 +114,8 @@ struct Walk
             return;
         ++controls;
         const QString place = placeOf(widget);
-        if (!isControlRole && role != QAccessible::Pane && role != QAccessible::Grouping)
+        if (!isControlRole && role != QAccessible::Pane && role != QAccessible::Grouping
+            && role != QAccessible::Client)
             problems.append(QStringLiteral("%1 takes the focus but its role says nothing (%2)").arg(place).arg(int(role)));
         if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())
             problems.append(QStringLiteral("%1 has no name").arg(place));
