@@ -80,9 +80,10 @@ void FirstRunStep::setAbout(const QString &about)
 }
 
 WelcomeStep::WelcomeStep(const widgets::Theme &theme, bool hasPractice)
-    : FirstRunStep(theme, tr("Welcome to Switchboard"),
-                   tr("Texts, calls and email with the people you work for, in one window, sealed on this computer. "
-                      "Practise first, where nothing leaves this computer, or set it up with your own number now."))
+    : FirstRunStep(
+        theme, tr("Welcome to Switchboard"),
+        tr("Texts with the people you work for, in one window, sealed on this computer. Practise first, where "
+           "nothing leaves this computer, or set it up with your own number now."))
 {
     const auto option = [this](const QString &what, const QString &about) {
         auto *text = new QVBoxLayout;
