@@ -10,6 +10,9 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace switchboard::app {
 
 namespace {
@@ -32,6 +35,8 @@ QString program()
 PracticeSandbox::PracticeSandbox(QObject *parent) : QObject(parent)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    // However this program ends, the sandbox ends with it.
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &PracticeSandbox::readReady);
     connect(&m_process, &QProcess::errorOccurred, this, [this] {
         finish(Error{ErrorCode::notFound, QStringLiteral("the sandbox did not start"), m_process.errorString()});

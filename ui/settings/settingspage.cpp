@@ -66,6 +66,7 @@ SettingsPage::SettingsPage(widgets::Theme &theme, const widgets::TimeWords &time
     layout->addWidget(left);
     layout->addWidget(m_stack, 1);
     setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Settings"));
     setSummary(tr("Every change of a value can be undone"));
     addSections();
     addActions(actions);

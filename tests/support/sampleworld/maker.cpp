@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sampleworld/maker.h"
 
+#include "core/policy/flags.h"
 #include "core/seal/keysources.h"
 #include "core/seal/keywrap.h"
 #include "core/store/conversations.h"
@@ -101,6 +102,8 @@ Result<void> WorldMaker::begin()
                               QJsonDocument(seal::toJson(wrapped)).toJson(QJsonDocument::Compact)};
     if (const Result<void> made = store::Store::create({m_options.folder, m_clock}, seal::KeyRing::generate(), m_workspaceKey, {wrap}); !made)
         return made;
+    if (const Result<void> written = policy::Flags::writeDefaults(m_options.folder); !written)
+        return written;
     m_plot = makePlot(m_options.seed, m_options.messages, toMs(m_options.end) - 40'000);
     told("planned", qint64(m_plot.beats.size()));
     // People get ids of the time before anything was said.

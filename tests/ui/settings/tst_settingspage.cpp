@@ -3,7 +3,10 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/support/accessiblewalk.h"
+#include "tests/ui/support/contrastprobe.h"
 #include "tests/ui/support/fakesettingsservice.h"
+#include "tests/ui/support/layoutlint.h"
 #include "tests/ui/support/sampleday.h"
 #include "ui/settings/accountsheet.h"
 #include "ui/settings/backupsection.h"
@@ -408,6 +411,8 @@ private Q_SLOTS:
                 QTRY_VERIFY(at.words().contains(QStringLiteral("integrity")));
             }
             at.save(QStringLiteral("settings-%1-%2").arg(names.at(section), look));
+            const QStringList problems = accessibleProblems(*at.page) + faintPairs(*at.page, at.theme) + layoutProblems(*at.page);
+            QVERIFY2(problems.isEmpty(), qPrintable(names.at(section) + u'\n' + problems.join(u'\n')));
         }
         at.page->openSection(providers);
         at.actions.action(QStringLiteral("settings.addAccount"))->trigger();

@@ -114,8 +114,9 @@ struct Walk
             return;
         ++controls;
         const QString place = placeOf(widget);
-        if (!isControlRole && role != QAccessible::Pane && role != QAccessible::Grouping
-            && role != QAccessible::Client)
+        // A place takes the focus for its keys; its name is what is heard.
+        const bool isPlace = role == QAccessible::Client && !widget->accessibleName().isEmpty();
+        if (!isControlRole && !isPlace && role != QAccessible::Pane && role != QAccessible::Grouping)
             problems.append(QStringLiteral("%1 takes the focus but its role says nothing (%2)").arg(place).arg(int(role)));
         if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())
             problems.append(QStringLiteral("%1 has no name").arg(place));
