@@ -32,7 +32,7 @@ void LedgerWatch::start()
                       QTimer::singleShot(m_timer.intervalAsDuration(), this, &LedgerWatch::start);
                       return;
                   }
-                  m_seen = *head;
+                  m_seen = m_early ? std::min(*head, Position{m_early.value - 1}) : *head;
                   m_isStarted = true;
                   m_timer.start();
                   look();
@@ -42,6 +42,8 @@ void LedgerWatch::start()
 
 void LedgerWatch::follow(const QList<Event> &committed)
 {
+    if (!m_isStarted && !m_early)
+        m_early = committed.constFirst().position;
     if (!m_isStarted || committed.constLast().position <= m_seen)
         return;
     // Nothing between what was seen and this commit: no need to read what is at hand.

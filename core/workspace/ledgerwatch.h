@@ -19,7 +19,8 @@ class LedgerWatch : public QObject
 public:
     LedgerWatch(store::Store &store, milliseconds every, QObject *parent = nullptr);
 
-    /// From the present end of the ledger on; where that cannot be read, tries again after `every`.
+    /// From the present end of the ledger on, and from the first commit of this process since the watch was made where
+    /// that is earlier: who asked meanwhile is told of it. Where the end cannot be read, tries again after `every`.
     void start();
 
 Q_SIGNALS:
@@ -35,6 +36,7 @@ private:
     store::Store &m_store;
     QTimer m_timer;
     Position m_seen;
+    Position m_early; ///< of the first event that was committed here before the end was known
     bool m_isStarted = false;
     bool m_isLooking = false;
     bool m_hasHint = false;

@@ -161,11 +161,6 @@ LocalPeople::LocalPeople(Workspace &workspace, QObject *parent)
     m_telling.setInterval(tellEvery);
     connect(&m_telling, &QTimer::timeout, this, &PeopleService::peopleChanged);
     connect(&m_watch, &LedgerWatch::eventsSeen, this, &LocalPeople::takeEvents);
-    // What was committed before the watch began is told by nothing else.
-    connect(&m_watch, &LedgerWatch::started, this, [this] {
-        m_names->touchAll();
-        m_telling.start();
-    });
     m_watch.start();
 }
 

@@ -62,8 +62,6 @@ LocalSettings::LocalSettings(Workspace &workspace, QObject *parent)
     : SettingsService(parent), m_workspace(workspace), m_watch(workspace.store(), std::chrono::seconds(1))
 {
     connect(&m_watch, &LedgerWatch::eventsSeen, this, &LocalSettings::takeEvents);
-    // What was committed before the watch began is told by nothing else.
-    connect(&m_watch, &LedgerWatch::started, this, &SettingsService::settingsChanged);
     m_watch.start();
 }
 

@@ -87,6 +87,21 @@ private Q_SLOTS:
         QTRY_COMPARE(told.size(), 1);
     }
 
+    void whatWasCommittedHereBeforeTheEndWasKnownIsTold()
+    {
+        test::TestStore store;
+        QVERIFY(change(store.store(), 1));
+        LedgerWatch watch(store.store(), std::chrono::hours(1));
+        QVERIFY(change(store.store(), 2));
+        QList<Event> told;
+        connect(&watch, &LedgerWatch::eventsSeen, this, [&told](const QList<Event> &events) { told += events; });
+        QCoreApplication::processEvents(); // its word of the commit comes before it is started
+        watch.start();
+        QTRY_COMPARE(told.size(), 2);
+        QVERIFY(change(store.store(), 1));
+        QTRY_COMPARE(told.size(), 3);
+    }
+
     void whoIsToldMayDestroyIt_data()
     {
         QTest::addColumn<bool>("isOfAnother");

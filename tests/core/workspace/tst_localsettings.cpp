@@ -77,8 +77,7 @@ private Q_SLOTS:
         QCOMPARE(valueOf(await(settings.settings())).value(QString(workspace::setting::undoSeconds)), QStringLiteral("5"));
         QVERIFY(await(settings.set(QString(workspace::setting::undoSeconds), QStringLiteral("9"))).ok());
         QCOMPARE(valueOf(await(settings.settings())).value(QString(workspace::setting::undoSeconds)), QStringLiteral("9"));
-        // What is changed before the ledger is watched is read with the rest, so it is changed until it is told.
-        QTRY_VERIFY(changed.count() > 0 || !await(settings.set(QString(workspace::setting::undoSeconds), QStringLiteral("9"))).ok());
+        QTRY_VERIFY(changed.count() > 0);
         QCOMPARE(wordOf(await(settings.set(QString(workspace::setting::undoSeconds), QStringLiteral("soon")))),
                  QStringLiteral("invalid_input"));
         QCOMPARE(wordOf(await(settings.set(QStringLiteral("no.such"), QStringLiteral("1")))), QStringLiteral("not_found"));
