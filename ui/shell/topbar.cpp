@@ -25,7 +25,6 @@ using widgets::Text;
 using widgets::Weight;
 
 namespace {
-constexpr auto typingPause = 150ms;
 constexpr int keyFrom = 300; // width of the search field from which its key stands in it
 } // namespace
 
@@ -59,7 +58,7 @@ TopBar::TopBar(widgets::Theme &theme, QWidget *parent)
     addRight(right);
     layout->addLayout(right, 1);
     m_typed.setSingleShot(true);
-    m_typed.setInterval(typingPause);
+    m_typed.setInterval(0ms); // keys that come together are one search; a later one ends what is still searched
     connect(&m_typed, &QTimer::timeout, this, [this] { Q_EMIT searchTyped(m_search->text()); });
     connect(m_search, &QLineEdit::textEdited, &m_typed, qOverload<>(&QTimer::start));
     connect(&theme, &widgets::Theme::changed, this, &TopBar::showLook);

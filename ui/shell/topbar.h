@@ -42,7 +42,7 @@ public:
     widgets::Button *menuButton() const { return m_menu; }
 
 Q_SIGNALS:
-    void searchTyped(const QString &text); ///< a moment after the last key
+    void searchTyped(const QString &text); ///< at once
     void searchEntered(const QString &text);
     void searchLeft(); ///< Escape
 
