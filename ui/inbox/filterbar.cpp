@@ -131,7 +131,8 @@ void FilterBar::setAgents(const QStringList &agents)
 
 void FilterBar::setTags(const QStringList &tags)
 {
-    m_tags = tags;
+    if (std::exchange(m_tags, tags) != tags && m_tagMenu)
+        fillTags();
 }
 
 void FilterBar::setViews(const QList<SavedView> &views)
@@ -252,11 +253,8 @@ void FilterBar::fillNarrow()
     addChoice(agents, names, tr("Anybody"), m_query.assignee.isEmpty(), with(&ThreadQuery::assignee, QString()));
     for (const QString &agent : std::as_const(m_agents))
         addChoice(agents, names, agent, m_query.assignee == agent, with(&ThreadQuery::assignee, agent));
-    QMenu *tags = menu->addMenu(tr("With the tag"));
-    auto *words = new QActionGroup(tags);
-    addChoice(tags, words, tr("Any tag"), m_query.tag.isEmpty(), with(&ThreadQuery::tag, QString()));
-    for (const QString &tag : std::as_const(m_tags))
-        addChoice(tags, words, tag, m_query.tag == tag, with(&ThreadQuery::tag, tag));
+    m_tagMenu = menu->addMenu(tr("With the tag"));
+    fillTags();
     menu->addSeparator();
     ThreadQuery all;
     all.filter = m_query.filter;
@@ -264,6 +262,21 @@ void FilterBar::fillNarrow()
     QAction *clear = menu->addAction(tr("Show all again"));
     clear->setEnabled(!(all == m_query));
     connect(clear, &QAction::triggered, this, [this, all] { Q_EMIT queryChosen(all); });
+}
+
+/// Asked for only when a menu opens, so they may come while it is open.
+void FilterBar::fillTags()
+{
+    m_tagMenu->clear();
+    auto *tags = new QActionGroup(m_tagMenu);
+    const auto add = [&](const QString &name, const QString &tag) {
+        ThreadQuery query = m_query;
+        query.tag = tag;
+        addChoice(m_tagMenu, tags, name, m_query.tag == tag, query);
+    };
+    add(tr("Any tag"), {});
+    for (const QString &tag : std::as_const(m_tags))
+        add(tag, tag);
 }
 
 void FilterBar::fillViews()

@@ -6,6 +6,7 @@
 #include "ui/widgets/parts.h"
 
 #include <QHash>
+#include <QPointer>
 
 QT_BEGIN_NAMESPACE
 class QActionGroup;
@@ -52,6 +53,7 @@ private:
     QWidget *makeMenus();
     void fillOrder();
     void fillNarrow();
+    void fillTags();
     void fillViews();
     void addChoice(QMenu *menu, QActionGroup *group, const QString &name, bool isChosen,
                    const workspace::ThreadQuery &query);
@@ -68,6 +70,7 @@ private:
     QHash<int, widgets::Button *> m_chips;
     widgets::Button *m_order = nullptr;
     widgets::Button *m_narrow = nullptr;
+    QPointer<QMenu> m_tagMenu; ///< in the menu of m_narrow
     widgets::Button *m_saved = nullptr;
 };
 

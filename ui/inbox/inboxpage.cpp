@@ -67,7 +67,6 @@ InboxPage::InboxPage(const widgets::Theme &theme, const widgets::TimeWords &time
     m_clock.start();
     m_controller->start();
     m_views->load();
-    m_views->loadTags();
 }
 
 InboxPage::~InboxPage()

@@ -290,6 +290,26 @@ private Q_SLOTS:
         QCOMPARE(empty->title(), QStringLiteral("None of these"));
     }
 
+    void tagsAreAskedForByTheMenuAndComeIntoItWhileItIsOpen()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        QMenu *menu = ui.find<widgets::Button>(QStringLiteral("narrow"))->menu();
+        Q_EMIT menu->aboutToShow();
+        const auto tags = [menu] {
+            QStringList names;
+            for (const QAction *action : menu->actions()) {
+                if (!action->menu() || action->text() != QStringLiteral("With the tag"))
+                    continue;
+                for (const QAction *tag : action->menu()->actions())
+                    names.append(tag->text());
+            }
+            return names;
+        };
+        QCOMPARE(tags(), QStringList{QStringLiteral("Any tag")});
+        QTRY_VERIFY(tags().contains(QStringLiteral("fast close")));
+    }
+
     void aViewIsSavedRenamedAndRemoved()
     {
         DrivenList ui;
