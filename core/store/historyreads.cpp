@@ -148,24 +148,4 @@ Result<QStringList> allTags(Database &database, const seal::Vault &vault)
     return tags;
 }
 
-Result<std::optional<QList<MessageId>>> unusualMessages(Database &database, const QList<UnusualState> &states, int most)
-{
-    QList<MessageId> found;
-    for (const UnusualState &state : states) {
-        // The first bracket is the index's own, word for word: without it the index is not used.
-        Result<Rows> rows = database.select(
-            QLatin1StringView("SELECT message_id FROM message_state INDEXED BY message_state_unusual "
-                              "WHERE (intent IN (2, 4, 6, 7, 8, 9) OR status IN (60, 70, 80, 90)) AND intent = ? "
-                              "AND status BETWEEN ? AND ? LIMIT ?"),
-            state.intent, state.status ? int(*state.status) : 0, state.status ? int(*state.status) : 127, most + 1);
-        if (!rows)
-            return rows.error();
-        while (rows->next())
-            found.append(rows->id<MessageId>(0));
-        if (found.size() > most)
-            return std::optional<QList<MessageId>>();
-    }
-    return std::optional(found);
-}
-
 } // namespace switchboard::store

@@ -40,16 +40,4 @@ Result<QHash<ContactId, NamedPerson>> namesOf(Database &database, const seal::Va
 Result<QSet<ContactId>> peopleTagged(Database &database, const seal::Vault &vault, const QString &tag);
 Result<QStringList> allTags(Database &database, const seal::Vault &vault); ///< sorted
 
-/// A state that few messages are in.
-struct UnusualState
-{
-    IntentState intent = IntentState::held;
-    std::optional<SmsStatus> status = {};
-};
-
-/// Messages in any of the states; nothing where there are more than `most`. False states find nothing: only what the
-/// index of unusual states knows can be asked for.
-Result<std::optional<QList<MessageId>>> unusualMessages(Database &database, const QList<UnusualState> &states,
-                                                        int most);
-
 } // namespace switchboard::store

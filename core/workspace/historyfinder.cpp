@@ -98,7 +98,7 @@ Result<HistoryMatches> HistoryFinder::matches(const QString &query, HistoryOrder
     if (!plan)
         return plan.error();
     const bool isRanked = order == HistoryOrder::bestFirst;
-    const bool isFiltered = !plan->states.isEmpty();
+    const bool isFiltered = !plan->areStatesFound;
     HistoryMatches found;
     found.isIndexing = m_follower.progress() < 1;
     store::SearchRequest request = plan->request;

@@ -19,8 +19,6 @@ using store::SearchMark;
 using text::Condition;
 using text::SearchField;
 
-/// Beyond, walking newest first and asking for each state is as quick.
-constexpr int mostCandidates = 2'000;
 constexpr qsizetype fewestDigits = 4;
 
 Error unusable(const Condition &condition, const QString &why)
@@ -31,22 +29,6 @@ Error unusable(const Condition &condition, const QString &why)
 Timestamp startOf(QDate date)
 {
     return fromMs(date.startOfDay().toMSecsSinceEpoch());
-}
-
-/// The states of a fate that few messages have; nothing for a common one.
-QList<store::UnusualState> unusualStates(const QString &fate)
-{
-    static const QHash<QString, QList<store::UnusualState>> states{
-        {QStringLiteral("held"), {{IntentState::held}}},
-        {QStringLiteral("in_doubt"), {{IntentState::inDoubt}}},
-        {QStringLiteral("blocked"), {{IntentState::blocked}}},
-        {QStringLiteral("expired"), {{IntentState::expired}}},
-        {QStringLiteral("canceled"), {{IntentState::canceled}, {IntentState::submitted, SmsStatus::canceled}}},
-        {QStringLiteral("failed"), {{IntentState::failed}, {IntentState::submitted, SmsStatus::failed}}},
-        {QStringLiteral("undelivered"), {{IntentState::submitted, SmsStatus::undelivered}}},
-        {QStringLiteral("partially_delivered"), {{IntentState::submitted, SmsStatus::partiallyDelivered}}},
-    };
-    return states.value(fate);
 }
 
 QString digitsOf(const QString &text)
@@ -110,8 +92,7 @@ public:
             if (const Result<void> taken = take(condition); !taken)
                 return taken.error();
         }
-        if (const Result<void> chosen = chooseCandidates(); !chosen)
-            return chosen.error();
+        takeRemarks();
         return std::move(m_plan);
     }
 
@@ -308,23 +289,22 @@ private:
         return found;
     }
 
-    /// Of a state that few are in, the few are looked at instead of everything.
-    Result<void> chooseCandidates()
+    /// What few messages became, the search file knows; the store has the last word all the same.
+    void takeRemarks()
     {
+        store::SearchRequest &request = m_plan.request;
+        m_plan.areStatesFound = true;
         for (const StateCondition &state : std::as_const(m_plan.states)) {
-            const QList<store::UnusualState> unusual = unusualStates(state.fate);
-            if (state.isNegated || unusual.isEmpty())
-                continue;
-            Result<std::optional<QList<MessageId>>> few = waited(
-                m_store.read([=](store::Database &db) { return store::unusualMessages(db, unusual, mostCandidates); }));
-            if (!few)
-                return few.error();
-            if (!*few)
-                continue;
-            m_plan.request.candidates = std::move(**few);
-            return {};
+            const int fate = store::fateNumber(state.fate);
+            const bool isFate = !state.fate.isEmpty() && store::isRemarkable(fate) && request.fate == 0;
+            const bool isError = state.fate.isEmpty() && state.errorCode != 0 && request.error == 0;
+            if (!state.isNegated && isFate)
+                request.fate = fate;
+            else if (!state.isNegated && isError)
+                request.error = state.errorCode;
+            else
+                m_plan.areStatesFound = false;
         }
-        return {};
     }
 
     store::Store &m_store;

@@ -23,7 +23,8 @@ struct HistoryPlan
 {
     store::SearchRequest request;
     QList<StateCondition> states;
-    QStringList guesses; ///< of names
+    bool areStatesFound = false; ///< the search file finds what is in the states by itself
+    QStringList guesses;         ///< of names
 };
 
 /// Every stable word that `status:` knows.

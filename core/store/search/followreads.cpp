@@ -5,6 +5,7 @@
 #include "core/store/ledger.h"
 #include "core/store/people/contacts.h"
 #include "core/store/schema.h"
+#include "core/store/search/searchscope.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,6 +75,25 @@ Result<void> readMessages(Database &db, const seal::Vault &vault, Position after
             step.batch.documents.append(std::move(*document));
         else if (rows->as<EventKind>(0) == EventKind::contentRedacted)
             step.erasedMessages.append(document->id);
+    }
+    return {};
+}
+
+/// What has become of every message that something happened to.
+Result<void> readFates(Database &db, Position after, Position until, FollowStep &step)
+{
+    Result<Rows> rows = db.select(
+        QLatin1StringView("SELECT t.message_id, t.intent, t.status, t.error_code FROM (SELECT DISTINCT message_id "
+                          "FROM event WHERE position > ? AND position <= ? AND message_id IS NOT NULL) e "
+                          "CROSS JOIN message_state t ON t.message_id = e.message_id"),
+        after.value, until.value);
+    if (!rows)
+        return rows.error();
+    while (rows->next()) {
+        MessageState state;
+        state.intent = rows->as<IntentState>(1);
+        state.status = rows->as<SmsStatus>(2);
+        step.batch.fates.append({rows->id<MessageId>(0), fateNumber(QString(fate(state))), int(rows->integer(3))});
     }
     return {};
 }
@@ -182,6 +202,8 @@ Result<FollowStep> readFollowStep(Database &db, const seal::Vault &vault, Positi
     if (step.isAtHead)
         return step;
     if (const Result<void> read = readMessages(db, vault, after, until, step); !read)
+        return read.error();
+    if (const Result<void> read = readFates(db, after, until, step); !read)
         return read.error();
     const Result<QSet<ContactId>> people = touchedPeople(db, after, until);
     if (!people)

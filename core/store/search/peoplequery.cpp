@@ -158,8 +158,17 @@ Result<void> addNamed(SearchConnection &connection, TermBook &book, const QStrin
     return addEndpoints(*select, party.endpoints);
 }
 
+/// A whole number is found by itself; a part of one in all of them.
 Result<void> addNumbered(SearchConnection &connection, const QString &digits, SearchParty &party)
 {
+    Result<SearchStatement> whole =
+        connection.prepare("SELECT endpoint, 0, 0 FROM address WHERE text IN ('+' || ?1, '+1' || ?1)");
+    if (!whole)
+        return whole.error();
+    whole->bind(1, digits);
+    const Result<void> found = addEndpoints(*whole, party.endpoints);
+    if (!found || !party.endpoints.isEmpty())
+        return found;
     Result<SearchStatement> select = connection.prepare("SELECT endpoint, 0, 0 FROM address WHERE instr(text, ?1) > 0");
     if (!select)
         return select.error();

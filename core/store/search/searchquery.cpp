@@ -16,6 +16,7 @@ namespace switchboard::store {
 namespace {
 
 constexpr int rankedMost = 2'000;
+constexpr int seldom = 1'000; ///< so few texts are looked into sooner than all of a word are walked over
 constexpr int rowsBetweenLooks = 256; ///< at the clock and the stop
 
 using Stopping = SearchConnection::Stopping;
@@ -37,7 +38,7 @@ public:
             return whole();
         const bool isRanked = m_request.order == SearchOrder::bestFirst && !m_tree.isEmpty();
         m_limit = isRanked ? rankedMost : m_request.limit;
-        const Result<void> walked = m_request.candidates ? walkCandidates() : walkRows();
+        const Result<void> walked = walkRows();
         if (!walked)
             return walked.error();
         if (!isRanked)
@@ -132,26 +133,61 @@ private:
         return scopeExpression(any);
     }
 
-    Result<void> walkRows()
+    bool isRemarked() const { return m_request.fate != 0 || m_request.error != 0; }
+
+    Result<bool> isSeldom()
     {
-        const QByteArray wanted = expression();
-        Result<SearchStatement> select = m_connection.prepare(wanted.isEmpty() ? walkAllSql : walkMatchesSql);
+        Result<SearchStatement> select = m_connection.prepare(m_request.fate != 0 ? manyOfFateSql : manyOfErrorSql);
+        if (!select)
+            return select.error();
+        select->bind(1, m_lowest);
+        select->bind(2, m_highest);
+        select->bind(3, qint64(seldom));
+        select->bind(m_request.fate != 0 ? 4 : 5, qint64(m_request.fate != 0 ? m_request.fate : m_request.error));
+        const int result = select->step();
+        return result == SQLITE_ROW ? Result<bool>(select->integer(0) == 0) : searchError(result, "search");
+    }
+
+    Result<bool> walkWith(const char *sql, const QByteArray &wanted)
+    {
+        Result<SearchStatement> select = m_connection.prepare(sql);
         if (!select)
             return select.error();
         select->bind(1, m_lowest);
         select->bind(2, m_highest);
         if (!wanted.isEmpty())
             select->bindUtf8(3, wanted);
-        Result<bool> walked = walk(*select);
+        if (isRemarked()) {
+            select->bind(4, qint64(m_request.fate));
+            select->bind(5, qint64(m_request.error));
+        }
+        return walk(*select);
+    }
+
+    /// Every row that there is, or every one that is remarkable as it is asked for.
+    const char *allSql() const
+    {
+        return m_request.fate != 0 ? walkFateSql : m_request.error != 0 ? walkErrorSql : walkAllSql;
+    }
+
+    Result<void> walkRows()
+    {
+        QByteArray wanted = expression();
+        if (isRemarked() && !wanted.isEmpty()) {
+            const Result<bool> isFew = isSeldom();
+            if (!isFew)
+                return isFew.error();
+            if (*isFew) {
+                wanted.clear();
+                m_isTextNeeded = !m_matcher->isEmpty();
+            }
+        }
+        const char *matches = isRemarked() ? walkRemarkedMatchesSql : walkMatchesSql;
+        Result<bool> walked = walkWith(wanted.isEmpty() ? allSql() : matches, wanted);
         if (!walked && walked.error().code == ErrorCode::invalidInput && !m_isTextNeeded) {
             // Brackets deeper than FTS5's own parser goes: every text is looked at.
             m_isTextNeeded = true;
-            Result<SearchStatement> all = m_connection.prepare(walkAllSql);
-            if (!all)
-                return all.error();
-            all->bind(1, m_lowest);
-            all->bind(2, m_highest);
-            walked = walk(*all);
+            walked = walkWith(allSql(), {});
         }
         return walked ? Result<void>() : Result<void>(walked.error());
     }
@@ -244,39 +280,6 @@ private:
         if (!text)
             return text.error();
         return m_matcher->matches(*text);
-    }
-
-    /// The few that somebody else chose; in their order, which need not be that of rows.
-    Result<void> walkCandidates()
-    {
-        Result<SearchStatement> select = m_connection.prepare(oneSql);
-        if (!select)
-            return select.error();
-        std::vector<std::pair<qint64, SearchHit>> found;
-        for (const MessageId id : *m_request.candidates) {
-            select->bind(1, id.value);
-            if (select->step() == SQLITE_ROW)
-                found.emplace_back(select->integer(hitRowColumn), readHit(*select));
-            const int result = select->reset();
-            if ((result & 0xff) == SQLITE_INTERRUPT)
-                return stopped() ? Result<void>() : stopped().error();
-            if (result != SQLITE_OK)
-                return searchError(result, "search");
-        }
-        std::sort(found.begin(), found.end(),
-                  [](const auto &a, const auto &b) { return a.second.cursor() > b.second.cursor(); });
-        for (auto &[row, hit] : found) {
-            const Result<bool> isWanted = passes(row, hit, !m_matcher->isEmpty());
-            if (!isWanted)
-                return isWanted.error();
-            if (m_answer.hits.size() == m_limit || m_stopping.isAsked() || m_stopping.isLate())
-                return stopped() ? Result<void>() : stopped().error();
-            m_answer.next = hit.cursor();
-            if (*isWanted)
-                m_answer.hits.append(std::move(hit));
-        }
-        m_answer.isWhole = true;
-        return {};
     }
 
     Result<SearchAnswer> ranked()

@@ -11,6 +11,8 @@ namespace {
 /// no text of its own. `scope` holds a token for each thing that never changes about a message, so that a seldom one
 /// of a frequent word costs what it finds.
 ///
+/// `remark` holds the few messages that did not end as most do, so that they need not be looked for among all.
+///
 /// `term` counts every word of the index. `holder` says which addresses belong to a person, and when.
 ///
 /// A leaf of the index must fit a page of 4,056 bytes without an overflow page: hence pgsz.
@@ -22,6 +24,10 @@ constexpr char tablesSql[] = R"sql(
         endpoint INTEGER NOT NULL, sender INTEGER NOT NULL, campaign INTEGER NOT NULL, template INTEGER NOT NULL,
         author INTEGER NOT NULL, media INTEGER NOT NULL);
     CREATE TABLE content (row INTEGER PRIMARY KEY, scope TEXT NOT NULL, body TEXT NOT NULL, extra TEXT NOT NULL);
+    CREATE TABLE remark (row INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, fate INTEGER NOT NULL,
+        error INTEGER NOT NULL);
+    CREATE INDEX remark_by_fate ON remark (fate, row);
+    CREATE INDEX remark_by_error ON remark (error, row) WHERE error <> 0;
     CREATE TABLE tangle (first INTEGER PRIMARY KEY, last INTEGER NOT NULL);
     CREATE TABLE author (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
     CREATE TABLE term (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, word TEXT NOT NULL, count INTEGER NOT NULL,
@@ -39,6 +45,7 @@ constexpr char tablesSql[] = R"sql(
         until INTEGER NOT NULL);
     CREATE INDEX holder_by_person ON holder (person);
     CREATE TABLE address (endpoint INTEGER PRIMARY KEY, text TEXT NOT NULL);
+    CREATE INDEX address_by_text ON address (text);
     CREATE VIRTUAL TABLE people USING fts5(name, company, addresses, tags, content='person', content_rowid='row',
         tokenize='switchboard', prefix='1 2 3', columnsize=0);
     INSERT INTO people(people, rank) VALUES('pgsz', 4000);

@@ -20,7 +20,7 @@ struct SearchState
 };
 
 /// Raise it with any change of the tables or of what is fed into them: older files are made again.
-constexpr int searchSchemaVersion = 3;
+constexpr int searchSchemaVersion = 4;
 
 /// Makes the tables of a new file, in one transaction.
 Result<void> makeSearchTables(SearchConnection &connection, const QByteArray &origin);

@@ -72,6 +72,24 @@ QByteArray expressionOf(const SearchAlternative &one)
 
 } // namespace
 
+int fateNumber(QStringView fate)
+{
+    constexpr int firstIntent = 200; // behind all of SmsStatus
+    if (const std::optional<SmsStatus> status = smsStatusFromName(fate))
+        return int(*status);
+    for (int intent = int(IntentState::queued); intent <= int(IntentState::received); ++intent) {
+        if (name(IntentState(intent)) == fate)
+            return firstIntent + intent;
+    }
+    return 0;
+}
+
+bool isRemarkable(int fateNumber)
+{
+    return fateNumber != 0 && fateNumber != int(SmsStatus::delivered) && fateNumber != int(SmsStatus::received)
+           && fateNumber != int(SmsStatus::read);
+}
+
 QByteArray scopeToken(SearchMark mark, qint64 number)
 {
     QByteArray token(1, char(0xf0 + int(mark)));

@@ -14,6 +14,13 @@ constexpr qint64 kindNumber(Channel channel, Direction direction)
     return qint64(channel) * 4 + qint64(direction);
 }
 
+/// The number of a state by its word (see fate()): one for both "failed" by us and "failed" by the provider. 0 where no
+/// state has that word. Part of the file: never renumber.
+int fateNumber(QStringView fate);
+
+/// Most messages end as delivered, received or read; those that did not are kept by themselves in the file.
+bool isRemarkable(int fateNumber);
+
 /// The token of a mark: one character to FTS5 (a lead byte with any number of following bytes), which nobody can
 /// type, and of which its prefix indexes, made of two and more characters, hold nothing.
 QByteArray scopeToken(SearchMark mark, qint64 number);

@@ -60,6 +60,14 @@ struct SearchAddress
     QString text; ///< normal form
 };
 
+/// What has become of a message, as far as it is looked for: the state's word as a number, and the provider's error.
+struct SearchFate
+{
+    MessageId id;
+    int fate = 0; ///< see fateNumber()
+    int error = 0;
+};
+
 /// One step of the follower that feeds the file; all of it is kept, or nothing. Of documents with one id the
 /// last counts; a removal outweighs them. So it is with people and addresses.
 struct SearchBatch
@@ -72,6 +80,7 @@ struct SearchBatch
     QList<ContactId> lostPeople = {};
     QList<SearchAddress> addresses = {};
     QList<EndpointId> lostAddresses = {};
+    QList<SearchFate> fates = {}; ///< of now; of a message that has no document here they are passed over
 };
 
 /// What a condition looks at: each is a token of the index. Numbers are part of the file: never renumber.
@@ -110,7 +119,8 @@ struct SearchRequest
     Timestamp after{};                               ///< this instant or later; the epoch: no bound
     Timestamp before{};                              ///< earlier than this; the epoch: no bound
     MessageCursor cursor = {};                       ///< only what follows it, newest first
-    std::optional<QList<MessageId>> candidates = {}; ///< only these
+    int fate = 0;  ///< fateNumber() of a state that isRemarkable(); 0: no matter
+    int error = 0; ///< the provider's error; 0: no matter
     SearchOrder order = SearchOrder::newestFirst;    ///< bestFirst ranks the newest 2,000
     int limit = 50;
     milliseconds patience{200}; ///< then it ends with what there is

@@ -34,6 +34,8 @@ Result<void> SearchWriter::prepareAll()
         {&m_content, "INSERT OR REPLACE INTO content VALUES(?, ?, ?, ?)"},
         {&m_dropDocument, "DELETE FROM document WHERE row = ?"},
         {&m_dropContent, "DELETE FROM content WHERE row = ?"},
+        {&m_remark, "INSERT OR REPLACE INTO remark SELECT row, id, ?, ? FROM document WHERE id = ?"},
+        {&m_dropRemark, "DELETE FROM remark WHERE id = ?"},
         {&m_index, "INSERT INTO words(rowid, body, extra, scope) VALUES(?, ?, ?, ?)"},
         {&m_unindex, "INSERT INTO words(words, rowid, body, extra, scope) VALUES('delete', ?, ?, ?, ?)"},
         {&m_cursor, "UPDATE state SET cursor = ?"},
@@ -131,8 +133,10 @@ Result<void> SearchWriter::applyDocuments(const SearchBatch &batch)
         if (result == SQLITE_OK && isMoved) {
             m_dropDocument.bind(1, change.row);
             m_dropContent.bind(1, change.row);
+            m_dropRemark.bind(1, change.key.id.value);
             result = m_dropDocument.run();
             result = result == SQLITE_OK ? m_dropContent.run() : result;
+            result = result == SQLITE_OK ? m_dropRemark.run() : result;
             change.row = newRow;
             --added;
         }
@@ -160,10 +164,29 @@ Result<void> SearchWriter::applyDocuments(const SearchBatch &batch)
     return result == SQLITE_OK ? Result<void>() : searchError(result, "change the search file");
 }
 
+Result<void> SearchWriter::applyFates(const QList<SearchFate> &fates)
+{
+    for (const SearchFate &fate : fates) {
+        const bool isKept = isRemarkable(fate.fate) || fate.error != 0;
+        SearchStatement &change = isKept ? m_remark : m_dropRemark;
+        if (isKept) {
+            change.bind(1, qint64(fate.fate));
+            change.bind(2, qint64(fate.error));
+        }
+        change.bind(isKept ? 3 : 1, fate.id.value);
+        const int result = change.run();
+        if (result != SQLITE_OK)
+            return searchError(result, "change the search file");
+    }
+    return {};
+}
+
 Result<void> SearchWriter::apply(const SearchBatch &batch)
 {
     return inTransaction([this, &batch]() -> Result<void> {
         if (const Result<void> applied = applyDocuments(batch); !applied)
+            return applied;
+        if (const Result<void> applied = applyFates(batch.fates); !applied)
             return applied;
         if (const Result<void> applied = m_people.apply(batch, m_terms); !applied)
             return applied;

@@ -48,6 +48,7 @@ private:
     };
     Result<std::vector<Change>> plan(const SearchBatch &batch);
     Result<void> applyDocuments(const SearchBatch &batch);
+    Result<void> applyFates(const QList<SearchFate> &fates);
     Result<qint64> authorOf(const QString &name);
     int put(const SearchDocument &document, qint64 row, qint64 author);
     int unindex(qint64 row);
@@ -61,7 +62,7 @@ private:
     PeopleWriter m_people;
     QHash<QString, qint64> m_authors;
     SearchStatement m_find, m_text, m_document, m_content, m_dropDocument, m_dropContent, m_index, m_unindex, m_cursor,
-        m_count, m_author, m_newAuthor, m_merge, m_mergePeople, m_check, m_checkPeople;
+        m_count, m_author, m_newAuthor, m_merge, m_mergePeople, m_check, m_checkPeople, m_remark, m_dropRemark;
 };
 
 } // namespace switchboard::store

@@ -7,7 +7,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
-/// `bench_store [MESSAGES [PART …]]` with the parts import, index, thread and search; all of them where none is named.
+/// `bench_store [MESSAGES [PART …]]` with the parts import, index, thread, search, and "search=KIND" for one kind; all of
+/// them where none is named.
 int main(int argc, char **argv)
 {
     using namespace switchboard;
@@ -25,5 +26,9 @@ int main(int argc, char **argv)
         bench::measureThreads(messages);
     if (isWanted("search"))
         bench::measureSearches(messages);
+    for (const QString &part : parts) {
+        if (part.startsWith(QLatin1StringView("search=")))
+            bench::measureSearches(messages, part.section(u'=', 1));
+    }
     return 0;
 }

@@ -159,7 +159,7 @@ double searched(workspace::LocalHistory &history, const QString &query, workspac
 
 } // namespace
 
-void measureSearches(int messages)
+void measureSearches(int messages, const QString &only)
 {
     const auto opened = openedWorld(messages);
     orFatal(opened->startSearch().waitUntilCurrent(std::chrono::hours(2)));
@@ -167,6 +167,8 @@ void measureSearches(int messages)
     const Vocabulary vocabulary = vocabularyOf(opened->store(), test::peopleFor(messages));
     std::printf("searches among %d messages, the first 50 found and opened; %d of each kind\n", messages, queriesOfAKind);
     for (const Kind &kind : kinds()) {
+        if (!only.isEmpty() && only != QLatin1StringView(kind.name))
+            continue;
         test::Dice dice(42);
         std::vector<double> times;
         qsizetype found = 0;
@@ -177,6 +179,8 @@ void measureSearches(int messages)
                     quantile(times, 1), all.cpuMs() / queriesOfAKind, double(found) / queriesOfAKind);
         std::fflush(stdout);
     }
+    if (!only.isEmpty() && only != QLatin1StringView("worst"))
+        return;
     for (const char *const query : worst) {
         std::vector<double> times;
         qsizetype found = 0;

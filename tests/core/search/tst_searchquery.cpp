@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/search/searchscope.h"
 #include "tests/core/search/samples.h"
 #include "tests/support/testmain.h"
 
@@ -154,11 +155,30 @@ private Q_SLOTS:
         QFETCH(SearchRequest, request);
         QFETCH(QList<qint64>, ids);
         QCOMPARE(idsOf(*m_file, request), ids);
-        // Somebody else's choice narrows it further, and needs the texts.
-        request.candidates = QList<MessageId>{MessageId{1}, MessageId{5}, MessageId{77}, MessageId{3}};
+        // What became of them narrows it further.
+        SearchBatch fates;
+        for (const qint64 id : {1, 5, 77, 3})
+            fates.fates.append({MessageId{id}, fateNumber(u"failed"), 30'007});
+        fates.fates.append({MessageId{2}, fateNumber(u"held"), 0});
+        fates.fates.append({MessageId{4}, fateNumber(u"delivered"), 0});
+        QVERIFY(m_file->apply(fates).ok());
+        request.fate = fateNumber(u"failed");
         QList<qint64> chosen = ids;
         chosen.removeIf([](qint64 id) { return id != 1 && id != 5 && id != 3; });
         QCOMPARE(idsOf(*m_file, request), chosen);
+        request.error = 30'007;
+        QCOMPARE(idsOf(*m_file, request), chosen);
+        request.fate = 0;
+        QCOMPARE(idsOf(*m_file, request), chosen);
+        request.error = 30'006;
+        QCOMPARE(idsOf(*m_file, request), QList<qint64>());
+        // And is forgotten as soon as it is over.
+        for (SearchFate &fate : fates.fates)
+            fate = {fate.id, fateNumber(u"delivered"), 0};
+        QVERIFY(m_file->apply(fates).ok());
+        request.error = 0;
+        request.fate = fateNumber(u"failed");
+        QCOMPARE(idsOf(*m_file, request), QList<qint64>());
     }
 
     void wordsThatNobodyWroteAreGuessed_data()
