@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/tasks/taskdesk.h"
+
+#include "core/workspace/practice.h"
+#include "tests/support/sampleworld/sampleworld.h"
+#include "tests/ui/tasks/looks.h"
+#include "tests/ui/tasks/taskworld.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+
+namespace switchboard::test {
+
+TaskDesk::TaskDesk(World world) : m_world(world)
+{
+    const bool isPractice = world == World::practice;
+    const QString base = isPractice ? practiceBase() : historyBase();
+    copyPlace(base, m_place.path());
+    if (isPractice)
+        m_clock = std::make_shared<SystemClock>();
+    else
+        m_clock = std::make_shared<SetClock>(sampleWorldNow);
+    m_url = startSandbox(m_sandbox, m_place.path());
+    m_theme.setMode(widgets::Theme::Mode::light);
+    m_theme.install(*qApp);
+    open();
+}
+
+TaskDesk::~TaskDesk()
+{
+    close();
+    stopProcess(m_sandbox);
+}
+
+void TaskDesk::open()
+{
+    m_state = std::make_unique<widgets::UiState>(path(QStringLiteral("console.ini")));
+    m_workspace = orFatal(await(workspace::Workspace::open(folder(), keysIn(m_place.path()), m_clock)), "open");
+    orFatal(await(workspace::usePracticeSandbox(m_workspace->store(), QString::fromLatin1(m_url))), "sandbox");
+    m_inbox = std::make_unique<workspace::LocalInbox>(*m_workspace);
+    m_people = std::make_unique<workspace::LocalPeople>(*m_workspace);
+    m_history = std::make_unique<workspace::LocalHistory>(*m_workspace);
+    m_settings = std::make_unique<workspace::LocalSettings>(*m_workspace);
+    m_console = std::make_unique<app::Console>(m_workspace, m_theme, *m_state);
+    m_console->show();
+    m_console->bringForward();
+    if (!QTest::qWaitFor([this] { return window().isActiveWindow(); }, 20'000))
+        qFatal("the console's window does not get the focus");
+}
+
+void TaskDesk::close()
+{
+    m_console.reset();
+    m_settings.reset();
+    m_history.reset();
+    m_people.reset();
+    m_inbox.reset();
+    if (m_workspace)
+        m_workspace->close();
+    m_workspace.reset();
+    m_state.reset();
+}
+
+void TaskDesk::reopen()
+{
+    close();
+    open();
+}
+
+void TaskDesk::receive(const QString &from, const QString &body)
+{
+    receiveAt(m_url, from, QStringLiteral("+15125550100"), body);
+}
+
+QWidget &TaskDesk::window() const
+{
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *widget : all) {
+        if (qobject_cast<shell::MainWindow *>(widget))
+            return *widget;
+    }
+    qFatal("there is no console");
+}
+
+workspace::ThreadRow TaskDesk::row(const QString &title, ThreadFilter filter)
+{
+    ThreadQuery query;
+    query.filter = filter;
+    const QList<workspace::ThreadRow> rows = orFatal(await(m_inbox->threads(query, 200, {})), "threads");
+    const auto found = std::find_if(rows.cbegin(), rows.cend(), [&title](const auto &row) { return row.title == title; });
+    return found == rows.cend() ? workspace::ThreadRow() : *found;
+}
+
+QList<workspace::ThreadItem> TaskDesk::items(const QString &title, ThreadFilter filter)
+{
+    const workspace::ThreadRow found = row(title, filter);
+    return found.conversation ? orFatal(await(m_inbox->thread(found.conversation, 50, {})), "thread") : QList<workspace::ThreadItem>();
+}
+
+} // namespace switchboard::test

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Switchboard authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/tasks/tasktest.h"
+
+#include "tests/support/shared.h"
+
+#include <QGuiApplication>
+#include <QMetaMethod>
+
+#include <map>
+#include <set>
+
+namespace switchboard::test {
+
+TaskDesk &TaskTest::sitDown(World world)
+{
+    m_desk = std::make_unique<TaskDesk>(world);
+    return *m_desk;
+}
+
+void TaskTest::initTestCase()
+{
+    if (QGuiApplication::platformName() != QLatin1StringView("xcb"))
+        QSKIP("there is no X server: Xvfb is not installed (Debian package xvfb)");
+}
+
+void TaskTest::cleanup()
+{
+    if (QTest::currentTestFailed() && m_desk)
+        keepPicture(QStringLiteral("task-") + QString::fromLatin1(QTest::currentTestFunction()));
+    m_desk.reset();
+}
+
+namespace {
+
+using Names = std::multiset<std::string>;
+
+std::map<std::string, Names> &slotsBySection()
+{
+    static std::map<std::string, Names> sections;
+    return sections;
+}
+
+/// The tasks of tasks.txt by their headings.
+std::map<std::string, Names> listed()
+{
+    std::map<std::string, Names> sections;
+    std::string section;
+    const QList<QByteArray> lines = readAll(sourcePath(QStringLiteral("tests/ui/tasks/tasks.txt"))).split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith("# "))
+            section = line.mid(2).trimmed().toStdString();
+        else if (!line.trimmed().isEmpty())
+            sections[section].insert(line.left(line.indexOf(' ')).toStdString());
+    }
+    return sections;
+}
+
+QString joined(const Names &names)
+{
+    QStringList list;
+    for (const std::string &name : names)
+        list.append(QString::fromStdString(name));
+    return list.join(QStringLiteral("\n  "));
+}
+
+} // namespace
+
+bool registerTasks(const char *section, const QMetaObject &tasks)
+{
+    for (int i = tasks.methodOffset(); i < tasks.methodCount(); ++i) {
+        const QMetaMethod method = tasks.method(i);
+        if (method.methodType() == QMetaMethod::Slot && method.access() == QMetaMethod::Private)
+            slotsBySection()[section].insert(method.name().toStdString());
+    }
+    return true;
+}
+
+/// The list and the slots are the same.
+class TaskListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTaskOfTheListHasATestAndNoTestIsBesideIt()
+    {
+        const std::map<std::string, Names> sections = listed();
+        QVERIFY(!slotsBySection().empty());
+        for (const auto &[section, names] : slotsBySection()) {
+            const auto there = sections.find(section);
+            QVERIFY2(there != sections.end(), section.c_str());
+            QVERIFY(!names.empty());
+            QCOMPARE(joined(names), joined(there->second));
+        }
+    }
+};
+
+SWITCHBOARD_TEST(TaskListTest)
+
+} // namespace switchboard::test
+
+#include "tasktest.moc"
