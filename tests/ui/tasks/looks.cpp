@@ -84,6 +84,15 @@ void addWords(const QWidget &widget, QStringList &lines)
     }
 }
 
+/// Whether any of it lies within what its parents show; what covers it, as a view's own viewport does, hides nothing.
+bool isInView(const QWidget &widget)
+{
+    QRect seen = widget.rect();
+    for (const QWidget *part = &widget; part && !part->isWindow() && !seen.isEmpty(); part = part->parentWidget())
+        seen = seen.translated(part->pos()).intersected(part->parentWidget()->rect());
+    return widget.isVisible() && !seen.isEmpty();
+}
+
 QAbstractItemView *listNamed(const QString &name)
 {
     const QWidgetList all = QApplication::allWidgets();
@@ -107,7 +116,7 @@ QStringList screen()
         addWords(*top, lines);
         const QList<QWidget *> parts = top->findChildren<QWidget *>();
         for (const QWidget *part : parts) {
-            if (part->isVisible() && !part->visibleRegion().isEmpty())
+            if (!part->isWindow() && isInView(*part))
                 addWords(*part, lines);
         }
     }
@@ -156,11 +165,14 @@ void keepPicture(const QString &name)
     QGuiApplication::primaryScreen()->grabWindow(0).save(QStringLiteral("%1/%2.png").arg(folder, name));
 }
 
-QByteArray screenWords()
+QByteArray inVain(const char *condition)
 {
     const QWidget *focus = QApplication::focusWidget();
     const QString where = focus ? QString::fromLatin1(focus->metaObject()->className()) : QStringLiteral("nothing");
-    return QStringLiteral("the focus is on %1 “%2”; the screen reads:\n  %3").arg(where, focusName(), screen().join(QStringLiteral("\n  "))).toUtf8();
+    const QString read = screen().join(QStringLiteral("\n  "));
+    return QStringLiteral("in vain: %1\nthe focus is on %2 “%3”; the screen reads:\n  %4")
+        .arg(QString::fromUtf8(condition), where, focusName(), read)
+        .toUtf8();
 }
 
 } // namespace switchboard::test

@@ -26,8 +26,8 @@ QString focusText(); ///< what is written in it
 /// The whole screen, other windows too, into build/screenshots/.
 void keepPicture(const QString &name);
 
-/// The whole screen in words, for the message of a failure.
-QByteArray screenWords();
+/// The message of a failure: what was awaited, and the whole screen in words.
+QByteArray inVain(const char *condition);
 
 } // namespace switchboard::test
 
@@ -35,7 +35,7 @@ QByteArray screenWords();
 #define TRY(condition)                                                                                     \
     do {                                                                                                   \
         if (!QTest::qWaitFor([&] { return bool(condition); }, 15'000))                                     \
-            QFAIL((QByteArray("in vain: " #condition "\n") + ::switchboard::test::screenWords()).constData()); \
+            QFAIL(::switchboard::test::inVain(#condition).constData());                                    \
     } while (false)
 
 /// Awaits that these words can be read, or not any more.

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QMetaMethod>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -76,13 +77,13 @@ bool registerTasks(const char *section, const QMetaObject &tasks)
     return true;
 }
 
-/// The list and the slots are the same.
+/// Every slot stands in the list, under the heading of its class.
 class TaskListTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyTaskOfTheListHasATestAndNoTestIsBesideIt()
+    void noTestIsBesideTheList()
     {
         const std::map<std::string, Names> sections = listed();
         QVERIFY(!slotsBySection().empty());
@@ -90,7 +91,9 @@ private Q_SLOTS:
             const auto there = sections.find(section);
             QVERIFY2(there != sections.end(), section.c_str());
             QVERIFY(!names.empty());
-            QCOMPARE(joined(names), joined(there->second));
+            Names beside;
+            std::set_difference(names.begin(), names.end(), there->second.begin(), there->second.end(), std::inserter(beside, beside.end()));
+            QCOMPARE(joined(beside), QString());
         }
     }
 };

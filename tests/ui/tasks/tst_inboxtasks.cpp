@@ -16,8 +16,8 @@ private Q_SLOTS:
 };
 
 namespace {
-const QString list = QStringLiteral("Conversations");
-const QString thread = QStringLiteral("Messages");
+const QString threads = QStringLiteral("Conversations");
+const QString messages = QStringLiteral("Messages");
 const QString ann = QStringLiteral("Ann Example");
 } // namespace
 
@@ -26,14 +26,14 @@ void InboxTasks::answersAnUnreadText()
     TaskDesk &desk = sitDown();
     TRY_SHOWS(QStringLiteral("Could we see the house on Friday at ten?"));
     desk.receive(QStringLiteral("+15125550117"), QStringLiteral("Are you there?"));
-    TRY(rowsOf(list).value(0).contains(QStringLiteral("Are you there?")));
+    TRY(rowsOf(threads).value(0).contains(QStringLiteral("Are you there?")));
     press("J");
-    TRY(rowsOf(thread).join(u'\n').contains(QStringLiteral("Are you there?")));
+    TRY(rowsOf(messages).join(u'\n').contains(QStringLiteral("Are you there?")));
     press("R");
     TRY(focusName() == QStringLiteral("Text message"));
     type(QStringLiteral("Yes, I am. Come at three."));
     press("Ctrl+Return");
-    TRY(rowsOf(thread).last().contains(QStringLiteral("Come at three., Delivered")));
+    TRY(rowsOf(messages).last().contains(QStringLiteral("Come at three., Delivered")));
     TRY(desk.items(QStringLiteral("Ben Sample")).last().state.status == SmsStatus::delivered);
     QCOMPARE(desk.row(QStringLiteral("Ben Sample")).unread, 0);
 }
@@ -41,23 +41,23 @@ void InboxTasks::answersAnUnreadText()
 void InboxTasks::marksAThreadDoneAndTakesItBack()
 {
     TaskDesk &desk = sitDown();
-    TRY(rowsOf(list).size() == 4);
+    TRY(rowsOf(threads).size() == 4);
     press("J");
-    TRY(!currentRowOf(list).isEmpty());
-    QVERIFY(currentRowOf(list).contains(ann));
+    TRY(!currentRowOf(threads).isEmpty());
+    QVERIFY(currentRowOf(threads).contains(ann));
     press("E");
     TRY_SHOWS(QStringLiteral("Ann Example is done"));
     TRY(desk.row(ann, ThreadFilter::done).isDone);
     press("Ctrl+Z");
     TRY_SHOWS(QStringLiteral("Taken back: Ann Example is done"));
     TRY(desk.row(ann).conversation && !desk.row(ann).isDone);
-    TRY(currentRowOf(list).contains(ann));
+    TRY(currentRowOf(threads).contains(ann));
 }
 
 void InboxTasks::snoozesTillTuesday()
 {
     TaskDesk &desk = sitDown();
-    TRY(rowsOf(list).size() == 4);
+    TRY(rowsOf(threads).size() == 4);
     press("J");
     press("H");
     TRY(focusName() == QStringLiteral("When, in plain words"));
