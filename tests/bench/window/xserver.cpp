@@ -99,12 +99,14 @@ void endProcess(pid_t process)
 XServer::XServer()
 {
     const Pipe display;
-    m_server = spawn({QStringLiteral("Xvfb"), QStringLiteral("-displayfd"), QStringLiteral("3"), QStringLiteral("-screen"),
+    // They end with this even where it is fatal.
+    const QStringList withUs = {QStringLiteral("setpriv"), QStringLiteral("--pdeathsig"), QStringLiteral("TERM")};
+    m_server = spawn(withUs + QStringList{QStringLiteral("Xvfb"), QStringLiteral("-displayfd"), QStringLiteral("3"), QStringLiteral("-screen"),
                       QStringLiteral("0"), QStringLiteral("1920x1080x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")},
                      display.in);
     qputenv("DISPLAY", ':' + firstLine(display.out, "Xvfb"));
     const Pipe address;
-    m_bus = spawn({QStringLiteral("dbus-daemon"), QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=3")},
+    m_bus = spawn(withUs + QStringList{QStringLiteral("dbus-daemon"), QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=3")},
                   address.in);
     qputenv("DBUS_SESSION_BUS_ADDRESS", firstLine(address.out, "dbus-daemon"));
     qputenv("QT_QPA_PLATFORM", "xcb");
