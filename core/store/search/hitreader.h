@@ -24,12 +24,10 @@ inline constexpr char walkMatchesSql[] =
     " WHERE words MATCH ?3 AND words.rowid >= ?1 AND words.rowid <= ?2 ORDER BY words.rowid DESC";
 
 // The same of messages that did not end as most do: ?4 and ?5 are the fate and the error, 0 where it is no matter.
-#define SWITCHBOARD_REMARK "(?4 = 0 OR r.fate = ?4) AND (?5 = 0 OR r.error = ?5)"
-
 inline constexpr char walkRemarkedMatchesSql[] =
     "SELECT " SWITCHBOARD_HIT_COLUMNS " FROM words CROSS JOIN remark r ON r.row = words.rowid"
     " CROSS JOIN document d ON d.row = words.rowid WHERE words MATCH ?3 AND words.rowid >= ?1 AND words.rowid <= ?2"
-    " AND " SWITCHBOARD_REMARK " ORDER BY words.rowid DESC";
+    " AND (?4 = 0 OR r.fate = ?4) AND (?5 = 0 OR r.error = ?5) ORDER BY words.rowid DESC";
 
 inline constexpr char walkFateSql[] =
     "SELECT " SWITCHBOARD_HIT_COLUMNS " FROM remark r INDEXED BY remark_by_fate"

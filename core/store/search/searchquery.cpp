@@ -16,7 +16,7 @@ namespace switchboard::store {
 namespace {
 
 constexpr int rankedMost = 2'000;
-constexpr int seldom = 1'000; ///< so few texts are looked into sooner than all of a word are walked over
+constexpr int seldom = 1'000;         ///< so few texts are looked into sooner than all of a word are walked over
 constexpr int rowsBetweenLooks = 256; ///< at the clock and the stop
 
 using Stopping = SearchConnection::Stopping;

@@ -86,8 +86,7 @@ int fateNumber(QStringView fate)
 
 bool isRemarkable(int fateNumber)
 {
-    return fateNumber != 0 && fateNumber != int(SmsStatus::delivered) && fateNumber != int(SmsStatus::received)
-           && fateNumber != int(SmsStatus::read);
+    return fateNumber != 0 && fateNumber != int(SmsStatus::delivered) && fateNumber != int(SmsStatus::received);
 }
 
 QByteArray scopeToken(SearchMark mark, qint64 number)

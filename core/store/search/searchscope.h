@@ -18,7 +18,7 @@ constexpr qint64 kindNumber(Channel channel, Direction direction)
 /// state has that word. Part of the file: never renumber.
 int fateNumber(QStringView fate);
 
-/// Most messages end as delivered, received or read; those that did not are kept by themselves in the file.
+/// Most messages end as delivered or received; those that did not are kept by themselves in the file.
 bool isRemarkable(int fateNumber);
 
 /// The token of a mark: one character to FTS5 (a lead byte with any number of following bytes), which nobody can

@@ -114,14 +114,14 @@ enum class SearchOrder { newestFirst, bestFirst };
 
 struct SearchRequest
 {
-    text::QueryNode words = {text::QueryAll{}};      ///< conditions in it are passed over
-    QList<SearchCondition> conditions = {};          ///< all of them
-    Timestamp after{};                               ///< this instant or later; the epoch: no bound
-    Timestamp before{};                              ///< earlier than this; the epoch: no bound
-    MessageCursor cursor = {};                       ///< only what follows it, newest first
-    int fate = 0;  ///< fateNumber() of a state that isRemarkable(); 0: no matter
-    int error = 0; ///< the provider's error; 0: no matter
-    SearchOrder order = SearchOrder::newestFirst;    ///< bestFirst ranks the newest 2,000
+    text::QueryNode words = {text::QueryAll{}};   ///< conditions in it are passed over
+    QList<SearchCondition> conditions = {};       ///< all of them
+    Timestamp after{};                            ///< this instant or later; the epoch: no bound
+    Timestamp before{};                           ///< earlier than this; the epoch: no bound
+    MessageCursor cursor = {};                    ///< only what follows it, newest first
+    int fate = 0;                                 ///< fateNumber() of a state that isRemarkable(); 0: no matter
+    int error = 0;                                ///< the provider's error; 0: no matter
+    SearchOrder order = SearchOrder::newestFirst; ///< bestFirst ranks the newest 2,000
     int limit = 50;
     milliseconds patience{200}; ///< then it ends with what there is
     bool mayGuess = true;       ///< a word that nobody wrote is taken for a part of one, or for a mistyped one

@@ -35,6 +35,7 @@ Result<void> SearchWriter::prepareAll()
         {&m_dropDocument, "DELETE FROM document WHERE row = ?"},
         {&m_dropContent, "DELETE FROM content WHERE row = ?"},
         {&m_remark, "INSERT OR REPLACE INTO remark SELECT row, id, ?, ? FROM document WHERE id = ?"},
+        {&m_moveRemark, "UPDATE remark SET row = ? WHERE id = ?"},
         {&m_dropRemark, "DELETE FROM remark WHERE id = ?"},
         {&m_index, "INSERT INTO words(rowid, body, extra, scope) VALUES(?, ?, ?, ?)"},
         {&m_unindex, "INSERT INTO words(words, rowid, body, extra, scope) VALUES('delete', ?, ?, ?, ?)"},
@@ -133,11 +134,13 @@ Result<void> SearchWriter::applyDocuments(const SearchBatch &batch)
         if (result == SQLITE_OK && isMoved) {
             m_dropDocument.bind(1, change.row);
             m_dropContent.bind(1, change.row);
-            m_dropRemark.bind(1, change.key.id.value);
             result = m_dropDocument.run();
             result = result == SQLITE_OK ? m_dropContent.run() : result;
-            result = result == SQLITE_OK ? m_dropRemark.run() : result;
+            // Until it has its new row the remark waits at one that nobody has.
+            if (result == SQLITE_OK)
+                result = change.document ? moveRemark(change.key.id, -change.key.id.value) : dropRemark(change.key.id);
             change.row = newRow;
+            change.isMoved = true;
             --added;
         }
         if (result != SQLITE_OK)
@@ -155,7 +158,9 @@ Result<void> SearchWriter::applyDocuments(const SearchBatch &batch)
         if (!row)
             return row.error();
         added += change.row == newRow;
-        const int result = put(*change.document, *row, *author);
+        int result = put(*change.document, *row, *author);
+        if (result == SQLITE_OK && change.isMoved)
+            result = moveRemark(change.key.id, *row);
         if (result != SQLITE_OK)
             return searchError(result, "change the search file");
     }
@@ -168,13 +173,7 @@ Result<void> SearchWriter::applyFates(const QList<SearchFate> &fates)
 {
     for (const SearchFate &fate : fates) {
         const bool isKept = isRemarkable(fate.fate) || fate.error != 0;
-        SearchStatement &change = isKept ? m_remark : m_dropRemark;
-        if (isKept) {
-            change.bind(1, qint64(fate.fate));
-            change.bind(2, qint64(fate.error));
-        }
-        change.bind(isKept ? 3 : 1, fate.id.value);
-        const int result = change.run();
+        const int result = isKept ? putRemark(fate) : dropRemark(fate.id);
         if (result != SQLITE_OK)
             return searchError(result, "change the search file");
     }
@@ -263,6 +262,27 @@ int SearchWriter::put(const SearchDocument &document, qint64 row, qint64 author)
     result = m_index.run();
     m_terms.pause();
     return result;
+}
+
+int SearchWriter::putRemark(const SearchFate &fate)
+{
+    m_remark.bind(1, qint64(fate.fate));
+    m_remark.bind(2, qint64(fate.error));
+    m_remark.bind(3, fate.id.value);
+    return m_remark.run();
+}
+
+int SearchWriter::moveRemark(MessageId id, qint64 row)
+{
+    m_moveRemark.bind(1, row);
+    m_moveRemark.bind(2, id.value);
+    return m_moveRemark.run();
+}
+
+int SearchWriter::dropRemark(MessageId id)
+{
+    m_dropRemark.bind(1, id.value);
+    return m_dropRemark.run();
 }
 
 /// The index wants the very text that it was given.

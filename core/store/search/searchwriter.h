@@ -45,6 +45,7 @@ private:
         qint64 row;
         MessageCursor key;
         const SearchDocument *document; ///< null to remove
+        bool isMoved = false;           ///< had another row
     };
     Result<std::vector<Change>> plan(const SearchBatch &batch);
     Result<void> applyDocuments(const SearchBatch &batch);
@@ -52,7 +53,9 @@ private:
     Result<qint64> authorOf(const QString &name);
     int put(const SearchDocument &document, qint64 row, qint64 author);
     int unindex(qint64 row);
-    int removeOne(MessageId id);
+    int putRemark(const SearchFate &fate);
+    int moveRemark(MessageId id, qint64 row);
+    int dropRemark(MessageId id);
     Result<void> mergeOne(SearchStatement &merge, std::stop_token stop);
 
     SearchConnection &m_connection;
@@ -62,7 +65,8 @@ private:
     PeopleWriter m_people;
     QHash<QString, qint64> m_authors;
     SearchStatement m_find, m_text, m_document, m_content, m_dropDocument, m_dropContent, m_index, m_unindex, m_cursor,
-        m_count, m_author, m_newAuthor, m_merge, m_mergePeople, m_check, m_checkPeople, m_remark, m_dropRemark;
+        m_count, m_author, m_newAuthor, m_merge, m_mergePeople, m_check, m_checkPeople, m_remark, m_moveRemark,
+        m_dropRemark;
 };
 
 } // namespace switchboard::store

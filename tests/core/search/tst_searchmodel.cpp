@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/search/searchconnection.h"
+#include "core/store/search/searchscope.h"
 #include "tests/core/search/samples.h"
 #include "tests/support/testmain.h"
 
@@ -92,7 +93,23 @@ QStringList rowsOf(const QString &path, const char *sql)
     return rows;
 }
 
-using Model = std::map<qint64, SearchDocument>;
+/// A message as it is to be found.
+struct Known
+{
+    SearchDocument document;
+    SearchFate fate{};
+};
+
+using Model = std::map<qint64, Known>;
+
+/// Half of them end as most do.
+SearchFate randomFate(qint64 id, std::mt19937 &random)
+{
+    static const QStringList fates{QStringLiteral("failed"), QStringLiteral("held"), QStringLiteral("undelivered"), QStringLiteral("sent")};
+    const bool isUsual = random() % 2 == 0;
+    const int error = random() % 4 == 0 ? 30'003 + int(random() % 3) : 0;
+    return {MessageId{id}, fateNumber(isUsual ? QStringLiteral("delivered") : fates.at(int(random() % 4))), error};
+}
 
 } // namespace
 
@@ -117,12 +134,19 @@ private:
             request.after = fromMs(1'700'000'000'000 + qint64(random() % 31'536'000) * 1000);
         if (random() % 4 == 0)
             request.before = fromMs(1'700'000'000'000 + qint64(random() % 31'536'000) * 1000);
+        if (random() % 4 == 0)
+            request.fate = fateNumber(random() % 2 ? u"held" : u"failed");
+        if (random() % 6 == 0)
+            request.error = 30'003 + int(random() % 3);
         request.limit = random() % 2 ? 1'000'000 : 20;
         return request;
     }
 
-    static bool holds(const SearchRequest &request, const SearchDocument &document)
+    static bool holds(const SearchRequest &request, const Known &known)
     {
+        const SearchDocument &document = known.document;
+        if ((request.fate != 0 && request.fate != known.fate.fate) || (request.error != 0 && request.error != known.fate.error))
+            return false;
         for (const SearchCondition &condition : request.conditions) {
             const SearchAlternative &one = condition.any.constFirst();
             const qint64 value = one.mark == SearchMark::endpoint   ? document.endpoint.value
@@ -138,9 +162,9 @@ private:
     static QList<qint64> expected(const Model &model, const SearchRequest &request, const Wish &wished)
     {
         std::vector<std::pair<Timestamp, qint64>> matching;
-        for (const auto &[id, document] : model) {
-            if (holds(request, document) && wished.holds(wordsOf(document)))
-                matching.emplace_back(document.time, id);
+        for (const auto &[id, known] : model) {
+            if (holds(request, known) && wished.holds(wordsOf(known.document)))
+                matching.emplace_back(known.document.time, id);
         }
         std::sort(matching.rbegin(), matching.rend());
         QList<qint64> ids;
@@ -172,9 +196,16 @@ private:
                 }
                 SearchDocument document = sampleDocument(id, random);
                 if (model.contains(id) && random() % 2)
-                    document.time = model[id].time; // an edit leaves a message where it is
+                    document.time = model[id].document.time; // an edit leaves a message where it is
                 step.documents.append(document);
-                model[id] = document;
+                model[id].document = document;
+            }
+            // Of messages of this batch, of earlier ones, and of some that are not there.
+            for (int i = 0; i < count / 2; ++i) {
+                const qint64 id = 1 + qint64(random() % 3'000);
+                step.fates.append(randomFate(id, random));
+                if (model.contains(id))
+                    model[id].fate = step.fates.constLast();
             }
             QVERIFY(file.apply(step).ok());
             if (batch % 40 == 0) {
@@ -218,8 +249,11 @@ private Q_SLOTS:
         const auto fresh = openSample(freshPath);
         SearchBatch all;
         all.cursor = worked->cursor();
-        for (const auto &[id, document] : model)
-            all.documents.append(document);
+        for (const auto &[id, known] : model) {
+            all.documents.append(known.document);
+            if (known.fate.id)
+                all.fates.append(known.fate);
+        }
         QVERIFY(fresh->apply(all).ok());
         QVERIFY(worked->checkIndex().ok());
         QVERIFY(worked->verify().ok());
@@ -228,6 +262,8 @@ private Q_SLOTS:
               " || ' ' || COALESCE(a.name, '') || ' ' || media || ' ' || body || '|' || extra FROM document d JOIN content c ON c.row = d.row"
               " LEFT JOIN author a ON a.id = d.author ORDER BY d.id",
               "SELECT kind || ' ' || word || ' ' || count FROM term ORDER BY kind, word",
+              "SELECT d.id || ' ' || d.time || ' ' || fate || ' ' || error FROM remark r JOIN document d ON d.row = r.row AND d.id = r.id ORDER BY d.id",
+              "SELECT count(*) FROM remark",
               "SELECT documents || ' ' || cursor FROM state"}) {
             const QStringList rows = rowsOf(workedPath, sql);
             QVERIFY(!rows.isEmpty());
