@@ -96,12 +96,6 @@ QString northAmerican(QStringView normal, bool isHome)
     return u"+1 " + area + u'-' + exchange + u'-' + line;
 }
 
-/// Of the country calling code; asking the library copies the name of the region.
-int codeOfRegion(QStringView region)
-{
-    return region == u"US" ? 1 : library().GetCountryCodeForRegion(regionCode(region));
-}
-
 } // namespace
 
 Result<ParsedPhone> parsePhone(QStringView text, QStringView defaultRegion)
@@ -127,7 +121,7 @@ QString formatPhone(const Address &address, QStringView homeRegion)
 {
     if (address.kind != AddressKind::phone)
         return address.normal;
-    const int homeCode = codeOfRegion(homeRegion);
+    const int homeCode = library().GetCountryCodeForRegion(regionCode(homeRegion));
     if (isNorthAmerican(address.normal))
         return northAmerican(address.normal, homeCode == 1);
     PhoneNumber number;

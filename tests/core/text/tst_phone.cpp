@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <phonenumbers/phonenumberutil.h>
+
+#include <random>
 #include <thread>
 
 using namespace switchboard;
@@ -123,6 +126,31 @@ private Q_SLOTS:
         QFETCH(QString, normal);
         QFETCH(QString, home);
         QTEST(text::formatPhone({AddressKind::phone, normal}, home), "shown");
+    }
+
+    /// They are written without asking the library; it must not show.
+    void writesNorthAmericanNumbersAsTheLibraryDoes()
+    {
+        using i18n::phonenumbers::PhoneNumber;
+        using i18n::phonenumbers::PhoneNumberUtil;
+        const PhoneNumberUtil &library = *PhoneNumberUtil::GetInstance();
+        std::mt19937 random(5);
+        for (int area = 200; area < 1'000; ++area) {
+            for (int i = 0; i < 3; ++i) {
+                const quint64 rest = random() % 10'000'000;
+                PhoneNumber number;
+                number.set_country_code(1);
+                number.set_national_number(quint64(area) * 10'000'000 + rest);
+                const QString normal = QStringLiteral("+1%1").arg(number.national_number());
+                const std::pair<QStringView, PhoneNumberUtil::PhoneNumberFormat> homes[] = {{u"US", PhoneNumberUtil::NATIONAL},
+                                                                                            {u"DE", PhoneNumberUtil::INTERNATIONAL}};
+                for (const auto &[home, format] : homes) {
+                    std::string expected;
+                    library.Format(number, format, &expected);
+                    QCOMPARE(text::formatPhone({AddressKind::phone, normal}, home), QString::fromStdString(expected));
+                }
+            }
+        }
     }
 
     void showsAnEmailAddressAsItIs()
