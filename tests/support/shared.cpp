@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 
 namespace switchboard::test {
 
@@ -32,6 +33,17 @@ QByteArray readAll(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s: %s", qPrintable(path), qPrintable(file.errorString()));
     return file.readAll();
+}
+
+void stopProcess(QProcess &process)
+{
+    constexpr int patienceMs = 5'000;
+    if (process.state() == QProcess::NotRunning)
+        return;
+    process.terminate();
+    if (!process.waitForFinished(patienceMs))
+        process.kill();
+    process.waitForFinished(patienceMs);
 }
 
 } // namespace switchboard::test

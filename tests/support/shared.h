@@ -5,6 +5,10 @@
 #include <QByteArray>
 #include <QString>
 
+QT_BEGIN_NAMESPACE
+class QProcess;
+QT_END_NAMESPACE
+
 namespace switchboard::test {
 
 /// Absolute path of a file in the folder of cases that others wrote (`SWITCHBOARD_SHARED`, default
@@ -19,5 +23,8 @@ QString programPath(const QString &name);
 
 /// The whole file; an unreadable one is fatal, since a test without its data proves nothing.
 QByteArray readAll(const QString &path);
+
+/// Asks a program that a test started to end, and ends it where it does not within five seconds.
+void stopProcess(QProcess &process);
 
 } // namespace switchboard::test

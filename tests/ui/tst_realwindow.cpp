@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/support/xvfb.h"
 
 #include <QDir>
 #include <QImage>
 #include <QProcess>
 #include <QSet>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace switchboard;
@@ -18,31 +18,17 @@ class RealWindowTest : public QObject
     Q_OBJECT
 
 private:
-    QProcess m_server;
-    QByteArray m_display;
+    std::unique_ptr<test::Xvfb> m_server;
 
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("Xvfb"));
-        if (program.isEmpty())
-            QSKIP("Xvfb is not installed (Debian package xvfb)");
-        m_server.start(program, {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                                 QStringLiteral("2880x1800x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
-        QTRY_VERIFY_WITH_TIMEOUT(m_server.canReadLine() || m_server.state() == QProcess::NotRunning, 20'000);
-        m_display = ':' + m_server.readLine().trimmed();
-        QVERIFY2(m_display.size() > 1, m_server.readAllStandardError().constData());
+        m_server = std::make_unique<test::Xvfb>(QSize(2880, 1800));
+        if (!m_server->isRunning())
+            QSKIP(m_server->problem().constData());
     }
 
-    void cleanupTestCase()
-    {
-        if (m_server.state() == QProcess::NotRunning)
-            return;
-        m_server.terminate();
-        if (!m_server.waitForFinished(5'000))
-            m_server.kill();
-        m_server.waitForFinished(5'000);
-    }
+    void cleanupTestCase() { m_server.reset(); }
 
     void theGalleryShowsItself_data()
     {
@@ -64,7 +50,7 @@ private Q_SLOTS:
         QFile::remove(file);
         QProcess gallery;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("DISPLAY"), QString::fromLatin1(m_display));
+        environment.insert(QStringLiteral("DISPLAY"), QString::fromLatin1(m_server->display()));
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
         environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QString::number(scale));
         gallery.setProcessEnvironment(environment);

@@ -152,10 +152,7 @@ void typeSearches(Desk &desk)
                 continue;
             }
             painted.expect();
-            const double took = answered(search, [&] { desk.hand().press(letter.unicode()); }, isAnswered);
-            times.push_back(took);
-            if (qEnvironmentVariableIsSet("SWITCHBOARD_BENCH_KEYS"))
-                std::fprintf(stderr, "  %6.1f ms  %s\n", took, qPrintable(model.query()));
+            times.push_back(answered(search, [&] { desk.hand().press(letter.unicode()); }, isAnswered));
             rest(120);
         }
         painted.expect();

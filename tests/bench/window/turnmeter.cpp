@@ -79,9 +79,4 @@ Turns TurnMeter::stop()
     return std::exchange(current, {});
 }
 
-double TurnMeter::threadCpuMs()
-{
-    return msOf(CLOCK_THREAD_CPUTIME_ID);
-}
-
 } // namespace switchboard::bench

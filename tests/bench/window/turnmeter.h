@@ -23,9 +23,6 @@ public:
 
     void start();
     Turns stop();
-
-    /// Processor time of this thread so far, in milliseconds.
-    static double threadCpuMs();
 };
 
 } // namespace switchboard::bench

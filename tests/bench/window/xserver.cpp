@@ -98,15 +98,12 @@ void endProcess(pid_t process)
 
 XServer::XServer()
 {
-    const Pipe display;
-    // They end with this even where it is fatal.
-    const QStringList withUs = {QStringLiteral("setpriv"), QStringLiteral("--pdeathsig"), QStringLiteral("TERM")};
-    m_server = spawn(withUs + QStringList{QStringLiteral("Xvfb"), QStringLiteral("-displayfd"), QStringLiteral("3"), QStringLiteral("-screen"),
-                      QStringLiteral("0"), QStringLiteral("1920x1080x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")},
-                     display.in);
-    qputenv("DISPLAY", ':' + firstLine(display.out, "Xvfb"));
+    if (!m_server.isRunning())
+        qFatal("%s", m_server.problem().constData());
+    qputenv("DISPLAY", m_server.display());
     const Pipe address;
-    m_bus = spawn(withUs + QStringList{QStringLiteral("dbus-daemon"), QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=3")},
+    // It ends with this even where that is fatal.
+    m_bus = spawn({QStringLiteral("setpriv"), QStringLiteral("--pdeathsig"), QStringLiteral("TERM"), QStringLiteral("dbus-daemon"), QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=3")},
                   address.in);
     qputenv("DBUS_SESSION_BUS_ADDRESS", firstLine(address.out, "dbus-daemon"));
     qputenv("QT_QPA_PLATFORM", "xcb");
@@ -118,7 +115,6 @@ XServer::XServer()
 XServer::~XServer()
 {
     endProcess(m_bus);
-    endProcess(m_server);
 }
 
 } // namespace switchboard::bench

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/ui/support/xvfb.h"
+
 #include <QString>
 
 #include <sys/types.h>
@@ -19,11 +21,11 @@ public:
     XServer &operator=(const XServer &) = delete;
 
 private:
-    pid_t m_server = 0;
+    test::Xvfb m_server{{1920, 1080}};
     pid_t m_bus = 0;
 };
 
-/// Starts a program in a session of its own, its output thrown away. Fatal where it is not there.
+/// Starts a program in a session of its own, its output thrown away, but for its errors where SWITCHBOARD_BENCH_ALOUD is set. Fatal where it is not there.
 pid_t spawn(const QStringList &command, int keptDescriptor = -1);
 
 /// Asks a program that we started to end, and ends it where it does not.

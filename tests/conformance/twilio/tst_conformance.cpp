@@ -125,12 +125,7 @@ private Q_SLOTS:
     void cleanupTestCase()
     {
         m_client.reset();
-        if (m_mock.state() == QProcess::NotRunning)
-            return;
-        m_mock.terminate();
-        if (!m_mock.waitForFinished(5000))
-            m_mock.kill();
-        m_mock.waitForFinished(5000);
+        test::stopProcess(m_mock);
     }
 
     void theMockRefusesWhatIsWrong()

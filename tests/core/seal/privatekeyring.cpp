@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/seal/privatekeyring.h"
 
+#include "tests/support/shared.h"
+
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
 #include <QDir>
@@ -38,16 +40,6 @@ void endWithUs(QProcess &process)
     process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
-void stop(QProcess &process)
-{
-    if (process.state() == QProcess::NotRunning)
-        return;
-    process.terminate();
-    if (!process.waitForFinished(patienceMs))
-        process.kill();
-    process.waitForFinished(patienceMs);
-}
-
 } // namespace
 
 PrivateKeyring::PrivateKeyring()
@@ -60,7 +52,7 @@ PrivateKeyring::PrivateKeyring()
 PrivateKeyring::~PrivateKeyring()
 {
     stopKeyring();
-    stop(m_bus);
+    stopProcess(m_bus);
 }
 
 QString PrivateKeyring::socketPath() const
@@ -148,7 +140,7 @@ bool PrivateKeyring::startKeyring(const QByteArray &password, QString *why)
 
 void PrivateKeyring::stopKeyring()
 {
-    stop(m_keyring);
+    stopProcess(m_keyring);
 }
 
 void PrivateKeyring::freezeKeyring()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/xvfb.h"
 
+#include <QStandardPaths>
+
 #include <array>
 #include <csignal>
 #include <fcntl.h>
@@ -34,6 +36,10 @@ QByteArray firstLine(int descriptor)
 
 Xvfb::Xvfb(QSize screen)
 {
+    if (QStandardPaths::findExecutable(QStringLiteral("Xvfb")).isEmpty()) {
+        m_problem = "Xvfb is not installed (Debian package xvfb)";
+        return;
+    }
     std::array<int, 2> pipe{};
     if (::pipe(pipe.data()) != 0) {
         m_problem = "no pipe";
@@ -41,18 +47,19 @@ Xvfb::Xvfb(QSize screen)
     }
     const QByteArray said = QByteArray::number(pipe[1]);
     const QByteArray size = QByteArray::number(screen.width()) + 'x' + QByteArray::number(screen.height()) + "x24";
-    std::array<const char *, 11> arguments{"Xvfb", "-displayfd", said.constData(), "-screen", "0", size.constData(), "-nolisten", "tcp",
-                                           "-noreset", nullptr, nullptr};
+    // It ends with us even where we crash.
+    const std::array<const char *, 13> arguments{"setpriv", "--pdeathsig", "TERM", "Xvfb", "-displayfd", said.constData(), "-screen", "0",
+                                                 size.constData(), "-nolisten", "tcp", "-noreset", nullptr};
     posix_spawn_file_actions_t actions;
     ::posix_spawn_file_actions_init(&actions);
     ::posix_spawn_file_actions_addclose(&actions, pipe[0]);
     ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    const int failed = ::posix_spawnp(&m_pid, "Xvfb", &actions, nullptr, const_cast<char *const *>(arguments.data()), environ);
+    const int failed = ::posix_spawnp(&m_pid, "setpriv", &actions, nullptr, const_cast<char *const *>(arguments.data()), environ);
     ::posix_spawn_file_actions_destroy(&actions);
     ::close(pipe[1]);
     if (failed != 0) {
         m_pid = 0;
-        m_problem = "Xvfb is not installed (Debian package xvfb)";
+        m_problem = "Xvfb cannot be started";
     } else {
         const QByteArray number = firstLine(pipe[0]);
         if (number.isEmpty())

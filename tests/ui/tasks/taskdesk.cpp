@@ -4,6 +4,7 @@
 
 #include "core/workspace/practice.h"
 #include "tests/support/sampleworld/sampleworld.h"
+#include "tests/support/shared.h"
 #include "tests/ui/tasks/looks.h"
 #include "tests/ui/tasks/taskworld.h"
 #include "ui/shell/mainwindow.h"

@@ -83,16 +83,6 @@ QByteArray startSandbox(QProcess &process, const QString &folder)
     return "http://127.0.0.1:" + QByteArray::number(port);
 }
 
-void stopProcess(QProcess &process)
-{
-    if (process.state() == QProcess::NotRunning)
-        return;
-    process.terminate();
-    if (!process.waitForFinished(5'000))
-        process.kill();
-    process.waitForFinished(5'000);
-}
-
 void receiveAt(const QByteArray &url, const QString &from, const QString &to, const QString &body)
 {
     const QByteArray json = QJsonDocument(QJsonObject{{QStringLiteral("from"), from}, {QStringLiteral("to"), to}, {QStringLiteral("body"), body}}).toJson();

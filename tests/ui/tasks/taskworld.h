@@ -24,7 +24,6 @@ private:
 /// Starts switchboard-sandbox on a free port; answers its address. The text is delivered at once, and nobody answers by
 /// themselves.
 QByteArray startSandbox(QProcess &process, const QString &folder);
-void stopProcess(QProcess &process);
 
 /// Somebody texts that number at the sandbox.
 void receiveAt(const QByteArray &url, const QString &from, const QString &to, const QString &body);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/support/xvfb.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
@@ -51,28 +52,17 @@ class RealPartsTest : public QObject
     Q_OBJECT
 
 private:
-    QProcess m_server;
+    std::unique_ptr<test::Xvfb> m_server;
     QProcess m_bus;
-    QByteArray m_display;
     QByteArray m_address;
 
     QProcessEnvironment environment(const QByteArray &scale) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(QStringLiteral("DISPLAY"), QString::fromLatin1(m_display));
+        environment.insert(QStringLiteral("DISPLAY"), QString::fromLatin1(m_server->display()));
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
         environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QString::fromLatin1(scale));
         return environment;
-    }
-
-    static void stop(QProcess &process)
-    {
-        if (process.state() == QProcess::NotRunning)
-            return;
-        process.terminate();
-        if (!process.waitForFinished(5'000))
-            process.kill();
-        process.waitForFinished(5'000);
     }
 
     static QList<Remote> childrenOf(const QDBusConnection &bus, const Remote &parent)
@@ -120,20 +110,15 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString program = QStandardPaths::findExecutable(QStringLiteral("Xvfb"));
-        if (program.isEmpty())
-            QSKIP("Xvfb is not installed (Debian package xvfb)");
-        m_server.start(program, {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"), QStringLiteral("0"),
-                                 QStringLiteral("2560x1600x24"), QStringLiteral("-nolisten"), QStringLiteral("tcp")});
-        QTRY_VERIFY_WITH_TIMEOUT(m_server.canReadLine() || m_server.state() == QProcess::NotRunning, 20'000);
-        m_display = ':' + m_server.readLine().trimmed();
-        QVERIFY2(m_display.size() > 1, m_server.readAllStandardError().constData());
+        m_server = std::make_unique<test::Xvfb>(QSize(2560, 1600));
+        if (!m_server->isRunning())
+            QSKIP(m_server->problem().constData());
     }
 
     void cleanupTestCase()
     {
-        stop(m_bus);
-        stop(m_server);
+        test::stopProcess(m_bus);
+        m_server.reset();
     }
 
     void theGalleryShowsItself_data()
@@ -203,7 +188,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!(applications = childrenOf(bus, root)).isEmpty(), 90'000);
         QStringList lines;
         QTRY_VERIFY_WITH_TIMEOUT((lines.clear(), walk(bus, applications.constFirst(), lines), lines.size() > 40), 30'000);
-        stop(gallery);
+        test::stopProcess(gallery);
         for (const char *expected : {"text: Search", "push button: Condition tag:seller", "push button: Remove the tag needs roof",
                                      "combo box: Newest first", "spin box: Undo for", "check box: Cancel on reply", "radio button: Light",
                                      "list: Sections"})
