@@ -14,6 +14,7 @@ namespace {
 
 constexpr int gap = 6;      // between icon, word and key of a button
 constexpr int badgeGap = 4; // between icon and word of a badge
+constexpr int widest = 8192;
 
 struct ButtonMeasures
 {
@@ -83,12 +84,17 @@ ButtonColors colorsOf(const ButtonLook &look)
     return {raised, Color::lineStrong, Color::text};
 }
 
-/// Without line breaks, and no longer than could be seen: a letter takes two pixels at least.
-QString oneLine(const QString &text, int width)
+/// As Qt lays such a text out.
+int paintFromRight(QPainter &painter, const QFont &font, const QRect &rect, const QString &text,
+                   Qt::Alignment alignment)
 {
-    QString line = text.left(width / 2 + 8);
-    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    return line;
+    const QFontMetrics metrics(font);
+    QString line = text.left(rect.width() / 2 + 8); // a letter takes two pixels at least
+    line.replace(u'\n', u' ');
+    line = metrics.elidedText(line, Qt::ElideRight, rect.width());
+    painter.setFont(font);
+    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, line);
+    return std::min(metrics.horizontalAdvance(line), rect.width());
 }
 
 } // namespace
@@ -264,38 +270,35 @@ void paintFloating(QPainter &painter, const Theme &theme, const QRect &card)
 int paintText(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text, Text type, Weight weight,
               Color color, Qt::Alignment alignment)
 {
-    if (rect.width() <= 0)
+    if (rect.width() <= 0 || text.isEmpty())
         return 0;
-    const QFont font = theme.font(type, weight);
-    const QFontMetrics metrics(font);
-    QString line = oneLine(text, rect.width());
-    int used = metrics.horizontalAdvance(line);
-    if (used > rect.width()) {
-        line = metrics.elidedText(line, Qt::ElideRight, rect.width());
-        used = std::min(metrics.horizontalAdvance(line), rect.width());
-    }
-    painter.setFont(font);
     painter.setPen(theme.color(color));
-    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, line);
-    return used;
+    if (text.isRightToLeft() || painter.layoutDirection() == Qt::RightToLeft)
+        return paintFromRight(painter, theme.font(type, weight), rect, text, alignment);
+    const ShapedLine &line = theme.line(text, type, weight, rect.width());
+    line.draw(painter, rect, alignment);
+    return line.width();
 }
 
 int paintMarkedText(QPainter &painter, const Theme &theme, const QRect &rect, const QString &text,
                     const QList<TextMark> &marks, Text type, Weight weight, Color color)
 {
-    const QFontMetrics metrics(theme.font(type, weight));
+    if (rect.width() <= 0 || text.isEmpty())
+        return 0;
     const int height = std::min(rect.height(), theme.lineHeight(type));
+    const ShapedLine &line = theme.line(text, type, weight, rect.width());
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.color(Color::warningSoft));
     for (const TextMark &mark : marks) {
-        const int from = metrics.horizontalAdvance(text.left(mark.start));
-        const int to = metrics.horizontalAdvance(text.left(mark.start + mark.length));
-        if (from >= rect.width())
-            break;
-        const QRectF behind(rect.left() + from - 1, rect.top() + (rect.height() - height) / 2.0, to - from + 2, height);
+        const qreal one = line.xOf(mark.start);
+        const qreal other = line.xOf(mark.start + mark.length);
+        if (mark.length <= 0 || one == other)
+            continue; // behind the ellipsis
+        const QRectF behind(rect.left() + std::min(one, other) - 1, rect.top() + (rect.height() - height) / 2.0,
+                            std::abs(other - one) + 2, height);
         painter.drawRoundedRect(behind, 2, 2);
     }
     painter.restore();
@@ -317,7 +320,7 @@ int layOutText(QTextLayout &layout, int width, int lineHeight)
 
 int textWidth(const Theme &theme, const QString &text, Text type, Weight weight)
 {
-    return QFontMetrics(theme.font(type, weight)).horizontalAdvance(text) + 1;
+    return text.isEmpty() ? 1 : theme.line(text, type, weight, widest).width() + 1;
 }
 
 QString initials(const QString &name)

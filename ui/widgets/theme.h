@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/widgets/icons.h"
+#include "ui/widgets/shapedline.h"
 #include "ui/widgets/tokens.h"
 
 #include <QFont>
@@ -42,6 +43,12 @@ public:
     QFont font(Text text, Weight weight = Weight::regular) const;
     QFont monoFont(Text text) const;
 
+    /// One line of text in that font, cut off where it is wider; good until the next is asked for.
+    const ShapedLine &line(const QString &text, Text type, Weight weight, int room) const
+    {
+        return m_lines.line(text, font(type, weight), int(type) * 1000 + int(weight), room);
+    }
+
     /// Tinted and cached. For a QIcon see themedicon.h.
     QPixmap pixmap(Icon icon, int pixels, Color tint, qreal ratio) const;
 
@@ -61,6 +68,7 @@ private:
     bool m_isSystemDark = false;
     bool m_hasMotion = true;
     mutable QHash<quint64, QPixmap> m_pixmaps;
+    mutable ShapedLines m_lines;
     mutable QHash<int, QFont> m_fonts; ///< one of a kind each, so that each keeps what it has found of its file
 };
 
