@@ -29,9 +29,7 @@ private:
     int m_character = 0;
 };
 
-} // namespace
-
-Result<QList<HeldEndpoint>> readEndpoints(SearchConnection &connection, const QList<ContactId> &people)
+Result<QList<HeldEndpoint>> endpointsOf(SearchConnection &connection, const QList<ContactId> &people)
 {
     Result<SearchStatement> select = connection.prepare("SELECT endpoint, since, until FROM holder WHERE person = ?");
     if (!select)
@@ -46,6 +44,18 @@ Result<QList<HeldEndpoint>> readEndpoints(SearchConnection &connection, const QL
             return searchError(result, "read the search file");
     }
     return endpoints;
+}
+
+} // namespace
+
+/// In one transaction: thousands of people may have a tag, and outside of one each step locks the file.
+Result<QList<HeldEndpoint>> readEndpoints(SearchConnection &connection, const QList<ContactId> &people)
+{
+    if (const Result<void> begun = connection.exec("BEGIN"); !begun)
+        return begun.error();
+    Result<QList<HeldEndpoint>> endpoints = endpointsOf(connection, people);
+    const Result<void> ended = connection.exec("ROLLBACK");
+    return endpoints && !ended ? Result<QList<HeldEndpoint>>(ended.error()) : endpoints;
 }
 
 Result<QHash<qint64, QString>> readAuthors(SearchConnection &connection)
