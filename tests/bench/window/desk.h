@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/console/console.h"
-#include "tests/bench/window/typist.h"
 #include "tests/support/sampleworld/sampleworld.h"
+#include "tests/ui/support/typist.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
@@ -14,6 +14,8 @@
 #include <functional>
 
 namespace switchboard::bench {
+
+using test::Typist;
 
 /// Runs the event loop until `isSo`; false where that takes longer than `patience`.
 bool until(const std::function<bool()> &isSo, int patience = 30'000);

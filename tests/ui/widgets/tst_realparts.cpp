@@ -2,49 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/support/screenreader.h"
 #include "tests/ui/support/xvfb.h"
 
-#include <QDBusArgument>
-#include <QDBusConnection>
-#include <QDBusMetaType>
-#include <QDBusReply>
 #include <QDir>
 #include <QImage>
 #include <QProcess>
 #include <QSet>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace switchboard;
-
-namespace {
-
-/// A reference to one thing on the bus of assistive technology: who has it, and where.
-struct Remote
-{
-    QString service;
-    QDBusObjectPath path;
-};
-
-QDBusArgument &operator<<(QDBusArgument &argument, const Remote &remote)
-{
-    argument.beginStructure();
-    argument << remote.service << remote.path;
-    argument.endStructure();
-    return argument;
-}
-
-const QDBusArgument &operator>>(const QDBusArgument &argument, Remote &remote)
-{
-    argument.beginStructure();
-    argument >> remote.service >> remote.path;
-    argument.endStructure();
-    return argument;
-}
-
-} // namespace
-
-Q_DECLARE_METATYPE(Remote)
 
 /// The gallery as a person's X server shows it, and as a screen reader hears it. Xvfb chooses a free display itself.
 class RealPartsTest : public QObject
@@ -53,8 +20,6 @@ class RealPartsTest : public QObject
 
 private:
     std::unique_ptr<test::Xvfb> m_server;
-    QProcess m_bus;
-    QByteArray m_address;
 
     QProcessEnvironment environment(const QByteArray &scale) const
     {
@@ -65,48 +30,6 @@ private:
         return environment;
     }
 
-    static QList<Remote> childrenOf(const QDBusConnection &bus, const Remote &parent)
-    {
-        QDBusMessage call = QDBusMessage::createMethodCall(parent.service, parent.path.path(), QStringLiteral("org.a11y.atspi.Accessible"), QStringLiteral("GetChildren"));
-        const QDBusReply<QList<Remote>> reply = bus.call(call);
-        return reply.value();
-    }
-
-    static QString nameOf(const QDBusConnection &bus, const Remote &thing)
-    {
-        QDBusMessage call = QDBusMessage::createMethodCall(thing.service, thing.path.path(), QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
-        call << QStringLiteral("org.a11y.atspi.Accessible") << QStringLiteral("Name");
-        const QDBusReply<QVariant> reply = bus.call(call);
-        return reply.value().toString();
-    }
-
-    static QString roleOf(const QDBusConnection &bus, const Remote &thing)
-    {
-        const QDBusReply<QString> reply = bus.call(QDBusMessage::createMethodCall(thing.service, thing.path.path(), QStringLiteral("org.a11y.atspi.Accessible"), QStringLiteral("GetRoleName")));
-        return reply.value();
-    }
-
-    static bool isShowing(const QDBusConnection &bus, const Remote &thing)
-    {
-        constexpr uint showing = 25; // ATSPI_STATE_SHOWING
-        const QDBusReply<QList<uint>> reply = bus.call(QDBusMessage::createMethodCall(thing.service, thing.path.path(), QStringLiteral("org.a11y.atspi.Accessible"), QStringLiteral("GetState")));
-        return reply.value().value(0) >> showing & 1;
-    }
-
-    /// "push button: Send" for each that is shown, parents first, without what is in lists and tables.
-    static void walk(const QDBusConnection &bus, const Remote &thing, QStringList &lines, int depth = 0)
-    {
-        const QString role = roleOf(bus, thing);
-        lines.append(role + QStringLiteral(": ") + nameOf(bus, thing));
-        if (depth > 14 || role == QLatin1StringView("table") || role == QLatin1StringView("list"))
-            return;
-        const QList<Remote> children = childrenOf(bus, thing);
-        for (const Remote &child : children) {
-            if (isShowing(bus, child))
-                walk(bus, child, lines, depth + 1);
-        }
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -115,11 +38,7 @@ private Q_SLOTS:
             QSKIP(m_server->problem().constData());
     }
 
-    void cleanupTestCase()
-    {
-        test::stopProcess(m_bus);
-        m_server.reset();
-    }
+    void cleanupTestCase() { m_server.reset(); }
 
     void theGalleryShowsItself_data()
     {
@@ -159,48 +78,22 @@ private Q_SLOTS:
 
     void aScreenReaderHearsEveryControl()
     {
-        const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-        if (daemon.isEmpty() || !QFile::exists(QStringLiteral("/usr/libexec/at-spi-bus-launcher")))
-            QSKIP("no session bus or no bus of assistive technology (Debian packages dbus and at-spi2-core)");
-        QProcessEnvironment forBus = environment("1");
-        m_bus.setProcessEnvironment(forBus);
-        m_bus.start(daemon, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
-        QTRY_VERIFY_WITH_TIMEOUT(m_bus.canReadLine() || m_bus.state() == QProcess::NotRunning, 10'000);
-        m_address = m_bus.readLine().trimmed();
-        QVERIFY2(!m_address.isEmpty(), m_bus.readAllStandardError().constData());
-        qDBusRegisterMetaType<Remote>();
-        qDBusRegisterMetaType<QList<Remote>>();
-        QDBusConnection session = QDBusConnection::connectToBus(QString::fromLatin1(m_address), QStringLiteral("parts-session"));
-        const QDBusReply<QString> address = session.call(QDBusMessage::createMethodCall(
-            QStringLiteral("org.a11y.Bus"), QStringLiteral("/org/a11y/bus"), QStringLiteral("org.a11y.Bus"), QStringLiteral("GetAddress")));
-        QVERIFY2(address.isValid(), qPrintable(address.error().message()));
-        const QDBusConnection bus = QDBusConnection::connectToBus(address.value(), QStringLiteral("parts-atspi"));
-        QVERIFY(bus.isConnected());
-
+        const test::ScreenReader reader(m_server->display());
+        if (!reader.isRunning())
+            QSKIP(reader.problem().constData());
         QProcess gallery;
-        QProcessEnvironment forGallery = forBus;
-        forGallery.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QString::fromLatin1(m_address));
-        forGallery.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"), QStringLiteral("1"));
-        gallery.setProcessEnvironment(forGallery);
+        gallery.setProcessEnvironment(reader.environment());
         gallery.start(test::programPath(QStringLiteral("switchboard-parts")), {QStringLiteral("--show"), QStringLiteral("fields")});
-        const Remote root{QStringLiteral("org.a11y.atspi.Registry"), QDBusObjectPath(QStringLiteral("/org/a11y/atspi/accessible/root"))};
-        QList<Remote> applications;
-        QTRY_VERIFY_WITH_TIMEOUT(!(applications = childrenOf(bus, root)).isEmpty(), 90'000);
-        QStringList lines;
-        QTRY_VERIFY_WITH_TIMEOUT((lines.clear(), walk(bus, applications.constFirst(), lines), lines.size() > 40), 30'000);
+        QList<test::Spoken> things;
+        QTRY_VERIFY_WITH_TIMEOUT((things = reader.read(gallery.processId())).size() > 40, 90'000);
         test::stopProcess(gallery);
+        const QStringList lines = test::linesOf(things);
         for (const char *expected : {"text: Search", "push button: Condition tag:seller", "push button: Remove the tag needs roof",
                                      "combo box: Newest first", "spin box: Undo for", "check box: Cancel on reply", "radio button: Light",
                                      "list: Sections"})
             QVERIFY2(lines.contains(QString::fromLatin1(expected)), qPrintable(QStringLiteral("%1 is not among\n%2").arg(QString::fromLatin1(expected), lines.join(u'\n'))));
-        static const QStringList controls{QStringLiteral("push button"), QStringLiteral("check box"), QStringLiteral("radio button"), QStringLiteral("text"),
-                                          QStringLiteral("combo box"), QStringLiteral("spin box"), QStringLiteral("list"), QStringLiteral("page tab")};
-        QStringList nameless;
-        for (const QString &line : std::as_const(lines)) {
-            if (line.endsWith(QLatin1StringView(": ")) && controls.contains(line.section(u':', 0, 0)))
-                nameless.append(line);
-        }
-        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n') + QStringLiteral("\namong\n") + lines.join(u'\n')));
+        const QStringList without = test::nameless(things);
+        QVERIFY2(without.isEmpty(), qPrintable(without.join(u'\n') + QStringLiteral("\namong\n") + lines.join(u'\n')));
     }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QPoint>
@@ -10,14 +11,15 @@
 
 struct xcb_connection_t;
 
-namespace switchboard::bench {
+namespace switchboard::test {
 
 /// Hands and keys of a person before the X server: what it presses goes the whole way that a keyboard's keys go. Belongs
 /// to one thread.
 class Typist
 {
 public:
-    Typist();
+    /// At that server, or at the one of this program where none is named.
+    explicit Typist(const QByteArray &display = {});
     ~Typist();
 
     enum Key : quint32 {
@@ -32,6 +34,9 @@ public:
         shift = 0xffe1,
         backspace = 0xff08,
     };
+
+    /// Gives the keys to the topmost window, as a window manager does; false where none is shown.
+    bool focusWindow();
 
     void press(quint32 key, const QList<quint32> &held = {}); ///< a Key, or a character of ASCII
     void type(const QString &text);
@@ -53,4 +58,4 @@ private:
     QHash<quint32, quint8> m_shifted;
 };
 
-} // namespace switchboard::bench
+} // namespace switchboard::test

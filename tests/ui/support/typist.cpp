@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/window/typist.h"
+#include "tests/ui/support/typist.h"
 
 #include <QString>
 
@@ -9,14 +9,14 @@
 #include <xcb/xcb.h>
 #include <xcb/xtest.h>
 
-namespace switchboard::bench {
+namespace switchboard::test {
 
 void Typist::Disconnect::operator()(xcb_connection_t *connection) const
 {
     xcb_disconnect(connection);
 }
 
-Typist::Typist() : m_connection(xcb_connect(nullptr, nullptr))
+Typist::Typist(const QByteArray &display) : m_connection(xcb_connect(display.isEmpty() ? nullptr : display.constData(), nullptr))
 {
     xcb_connection_t *const x = m_connection.get();
     if (xcb_connection_has_error(x))
@@ -54,6 +54,26 @@ quint8 Typist::codeOf(quint32 key, bool &isShifted) const
 void Typist::send(quint8 type, quint8 detail, QPoint place)
 {
     xcb_test_fake_input(m_connection.get(), type, detail, XCB_CURRENT_TIME, m_root, int16_t(place.x()), int16_t(place.y()), 0);
+}
+
+bool Typist::focusWindow()
+{
+    xcb_connection_t *const x = m_connection.get();
+    const auto tree = std::unique_ptr<xcb_query_tree_reply_t, decltype(&std::free)>(
+        xcb_query_tree_reply(x, xcb_query_tree(x, m_root), nullptr), &std::free);
+    if (!tree)
+        return false;
+    const xcb_window_t *const windows = xcb_query_tree_children(tree.get());
+    for (int i = xcb_query_tree_children_length(tree.get()) - 1; i >= 0; --i) {
+        const auto attributes = std::unique_ptr<xcb_get_window_attributes_reply_t, decltype(&std::free)>(
+            xcb_get_window_attributes_reply(x, xcb_get_window_attributes(x, windows[i]), nullptr), &std::free);
+        if (!attributes || attributes->map_state != XCB_MAP_STATE_VIEWABLE || attributes->_class != XCB_WINDOW_CLASS_INPUT_OUTPUT)
+            continue;
+        xcb_set_input_focus(x, XCB_INPUT_FOCUS_POINTER_ROOT, windows[i], XCB_CURRENT_TIME);
+        xcb_flush(x);
+        return true;
+    }
+    return false;
 }
 
 void Typist::press(quint32 key, const QList<quint32> &held)
@@ -98,4 +118,4 @@ void Typist::turnWheel(bool isDown)
     button(isDown ? 5 : 4, false);
 }
 
-} // namespace switchboard::bench
+} // namespace switchboard::test
