@@ -365,7 +365,8 @@ bool HistoryPage::event(QEvent *event)
 void HistoryPage::focusInEvent(QFocusEvent *event)
 {
     Page::focusInEvent(event);
-    if (m_model->rowCount() > 0)
+    // Also where the rows are still to come: the letters that act must not depend on how quick that is.
+    if (m_model->rowCount() > 0 || m_model->isSearching())
         m_list->table().setFocus(event->reason());
     else
         m_list->focusField();

@@ -9,11 +9,13 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPixmap>
 #include <QScreen>
+#include <QTableView>
 #include <QTextEdit>
 
 namespace switchboard::test {
@@ -26,11 +28,14 @@ QString rowWords(const QModelIndex &index)
     return spoken.isEmpty() ? index.data(Qt::DisplayRole).toString() : spoken;
 }
 
-/// A table's cells stand beside each other.
+/// A table's cells stand beside each other; those of a hidden column are not there.
 QString lineOf(const QAbstractItemView &view, int row)
 {
+    const auto *table = qobject_cast<const QTableView *>(&view);
     QStringList cells;
     for (int column = 0; column < view.model()->columnCount(view.rootIndex()); ++column) {
+        if (table && table->isColumnHidden(column))
+            continue;
         const QString cell = rowWords(view.model()->index(row, column, view.rootIndex()));
         if (!cell.isEmpty())
             cells.append(cell);
@@ -38,9 +43,22 @@ QString lineOf(const QAbstractItemView &view, int row)
     return cells.join(QStringLiteral(" | "));
 }
 
+QStringList headsOf(const QHeaderView &head)
+{
+    QStringList heads;
+    for (int visual = 0; visual < head.count(); ++visual) {
+        const int section = head.logicalIndex(visual);
+        if (!head.isSectionHidden(section))
+            heads.append(head.model()->headerData(section, head.orientation()).toString());
+    }
+    return heads;
+}
+
 QStringList rowsInView(const QAbstractItemView &view)
 {
     QStringList rows;
+    if (const auto *head = qobject_cast<const QHeaderView *>(&view))
+        return headsOf(*head);
     if (!view.model())
         return rows;
     const QRect seen = view.viewport()->rect();
@@ -140,6 +158,12 @@ QString currentRowOf(const QString &list)
 {
     const QAbstractItemView *view = listNamed(list);
     return view && view->currentIndex().isValid() ? lineOf(*view, view->currentIndex().row()) : QString();
+}
+
+QStringList columnsOf(const QString &list)
+{
+    const auto *table = qobject_cast<const QTableView *>(listNamed(list));
+    return table ? headsOf(*table->horizontalHeader()) : QStringList();
 }
 
 QString focusName()

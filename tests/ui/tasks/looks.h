@@ -20,6 +20,9 @@ QStringList rowsOf(const QString &list);
 /// Which of those is the current one; empty where none is.
 QString currentRowOf(const QString &list);
 
+/// The heads of the columns that the table of this name shows, from the left.
+QStringList columnsOf(const QString &list);
+
 QString focusName(); ///< accessible name of what has the focus
 QString focusText(); ///< what is written in it
 
