@@ -58,6 +58,7 @@ AddressRows::AddressRows(const widgets::Theme &theme, QWidget *parent)
 AddressRows::Row &AddressRows::add(const Typed &address)
 {
     Row row{new QWidget, new QLineEdit(address.text), new QComboBox,
+            Button::ofIcon(m_theme, Icon::close, tr("Remove this address"), ButtonSize::small),
             new Label(m_theme, {}, Text::caption, Weight::regular, Color::danger, Label::Fit::wrap)};
     auto *whole = new QVBoxLayout(row.whole);
     whole->setContentsMargins({});
@@ -67,10 +68,9 @@ AddressRows::Row &AddressRows::add(const Typed &address)
     for (const QString &label : labels())
         row.label->addItem(label.isEmpty() ? tr("No label") : labelWords(label), label);
     row.label->setCurrentIndex(std::max(0, int(labels().indexOf(address.label))));
-    auto *gone = Button::ofIcon(m_theme, Icon::close, tr("Remove this address"), ButtonSize::small);
     line->addWidget(row.edit, 1);
     line->addWidget(row.label);
-    line->addWidget(gone);
+    line->addWidget(row.gone);
     whole->addLayout(line);
     whole->addWidget(row.error);
     row.error->hide();
@@ -80,10 +80,22 @@ AddressRows::Row &AddressRows::add(const Typed &address)
         Q_EMIT changed();
     });
     connect(row.label, &QComboBox::activated, this, &AddressRows::changed);
-    connect(gone, &QPushButton::clicked, this, [this, place = row.whole] { remove(place); });
+    connect(row.gone, &QPushButton::clicked, this, [this, place = row.whole] { remove(place); });
     m_layout->insertWidget(m_layout->count() - 1, row.whole);
     m_rows.append(row);
+    orderTabs();
     return m_rows.last();
+}
+
+/// As it is read: all before the button below, which keeps its place. What is new in a window would be walked to last.
+void AddressRows::orderTabs()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        for (QWidget *each : std::initializer_list<QWidget *>{row.edit, row.label, row.gone}) {
+            setTabOrder(m_more, each);
+            setTabOrder(each, m_more);
+        }
+    }
 }
 
 void AddressRows::remove(QWidget *whole)

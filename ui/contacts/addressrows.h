@@ -44,11 +44,13 @@ private:
         QWidget *whole = nullptr;
         QLineEdit *edit = nullptr;
         QComboBox *label = nullptr;
+        widgets::Button *gone = nullptr;
         widgets::Label *error = nullptr;
     };
     Row &add(const Typed &address);
     void remove(QWidget *whole);
     void numberThem();
+    void orderTabs();
 
     const widgets::Theme &m_theme;
     QVBoxLayout *m_layout;

@@ -29,7 +29,8 @@ FieldRows::FieldRows(const widgets::Theme &theme, QWidget *parent)
 
 FieldRows::Row &FieldRows::add(const QString &name, const QString &value)
 {
-    Row row{new QWidget, new QLineEdit(name), new QLineEdit(value)};
+    Row row{new QWidget, new QLineEdit(name), new QLineEdit(value),
+            Button::ofIcon(m_theme, Icon::close, tr("Remove this field"), ButtonSize::small)};
     auto *line = new QHBoxLayout(row.whole);
     line->setContentsMargins({});
     line->setSpacing(m_theme.px(Size::space1));
@@ -37,13 +38,12 @@ FieldRows::Row &FieldRows::add(const QString &name, const QString &value)
     row.value->setPlaceholderText(tr("Value"));
     row.name->setAccessibleName(tr("Name of the field"));
     row.value->setAccessibleName(tr("Value of the field"));
-    auto *gone = Button::ofIcon(m_theme, Icon::close, tr("Remove this field"), ButtonSize::small);
     line->addWidget(row.name, 2);
     line->addWidget(row.value, 3);
-    line->addWidget(gone);
+    line->addWidget(row.gone);
     for (const QLineEdit *edit : {row.name, row.value})
         connect(edit, &QLineEdit::textEdited, this, &FieldRows::changed);
-    connect(gone, &QPushButton::clicked, this, [this, whole = row.whole] {
+    connect(row.gone, &QPushButton::clicked, this, [this, whole = row.whole] {
         m_rows.removeIf([whole](const Row &each) { return each.whole == whole; });
         whole->hide();
         whole->deleteLater();
@@ -52,7 +52,19 @@ FieldRows::Row &FieldRows::add(const QString &name, const QString &value)
     });
     m_layout->insertWidget(m_layout->count() - 1, row.whole);
     m_rows.append(row);
+    orderTabs();
     return m_rows.last();
+}
+
+/// As it is read: all before the button below, which keeps its place. What is new in a window would be walked to last.
+void FieldRows::orderTabs()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        for (QWidget *each : std::initializer_list<QWidget *>{row.name, row.value, row.gone}) {
+            setTabOrder(m_more, each);
+            setTabOrder(each, m_more);
+        }
+    }
 }
 
 QMap<QString, QString> FieldRows::fields() const

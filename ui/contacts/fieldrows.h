@@ -38,8 +38,10 @@ private:
         QWidget *whole = nullptr;
         QLineEdit *name = nullptr;
         QLineEdit *value = nullptr;
+        widgets::Button *gone = nullptr;
     };
     Row &add(const QString &name, const QString &value);
+    void orderTabs();
 
     const widgets::Theme &m_theme;
     QVBoxLayout *m_layout;

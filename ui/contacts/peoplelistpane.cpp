@@ -146,9 +146,12 @@ void PeopleListPane::connectModel()
     connect(m_filters, &FilterBar::leftDown, this, &PeopleListPane::focusList);
     connect(m_filters, &FilterBar::left, this, &PeopleListPane::focusList);
     connect(&m_model, &PeopleModel::loaded, this, [this] {
+        const bool hadFocus = m_table->hasFocus();
         m_problem->hide();
         keepPlace();
         showState();
+        if (hadFocus && m_model.rowCount() == 0)
+            focusList();
     });
     connect(&m_model, &PeopleModel::failed, this, &PeopleListPane::fail);
     connect(m_choice, &ChoiceBar::clearAsked, this, [this] {
@@ -199,6 +202,9 @@ void PeopleListPane::move(int step)
 void PeopleListPane::focusList()
 {
     if (m_model.rowCount() == 0) {
+        // Rows that are still to come are awaited in the list: in the field, keys would be words.
+        if (m_stack->currentWidget() == m_table)
+            return m_table->setFocus();
         const bool isFirst = m_stack->currentWidget() == m_empty;
         (isFirst ? static_cast<QWidget *>(m_empty->button()) : m_filters->edit())->setFocus();
         return;

@@ -23,8 +23,9 @@ constexpr int sidePadding = 16;
 constexpr int bodyPadding = 14;
 
 bool takesTab(const QWidget *widget, const QWidget *within)
+/// One that gives the focus on is no stop of its own: the field within a combo box would send it back for ever.
 {
-    return within->isAncestorOf(widget) && widget->isVisibleTo(within) && widget->isEnabled()
+    return within->isAncestorOf(widget) && widget->isVisibleTo(within) && widget->isEnabled() && !widget->focusProxy()
            && (widget->focusPolicy() & Qt::TabFocus);
 }
 

@@ -231,7 +231,8 @@ void DenseTable::selectRowAt(int row)
     if (row < 0 || row >= rowsShown())
         return;
     const QModelIndex index = model()->index(row, std::max(0, horizontalHeader()->logicalIndex(0)));
-    setCurrentIndex(index);
+    // Alone, whatever is held down: with Ctrl or Shift the view's own way would add it to what is chosen.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
 

@@ -120,6 +120,8 @@ void TagEdit::rebuild()
         chip->installEventFilter(this);
         setTabOrder(chip, m_edit);
         connect(chip, &QAbstractButton::clicked, this, [this, tag] { remove(tag); });
+        // Before the field, which keeps its own place: a new one would be walked to last.
+        setTabOrder(m_edit, chip);
         chip->show();
         m_chips.append(chip);
     }

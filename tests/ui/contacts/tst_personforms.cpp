@@ -6,6 +6,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 
 using namespace switchboard;
 using namespace switchboard::test;
@@ -65,6 +66,30 @@ private Q_SLOTS:
         QCOMPARE(kept.addresses.constFirst().formatted, QStringLiteral("512 555 0171"));
         QCOMPARE(at.times.nextMoment(kept.contact.nextStepAt), QStringLiteral("Wed 09:00"));
         QTRY_COMPARE(at.table()->currentIndex().data().toString(), QStringLiteral("Bea Lane"));
+    }
+
+    void tabGoesThroughTheFormAsItIsRead()
+    {
+        ContactsWindow at;
+        at.show();
+        openFirst(at, QStringLiteral("Marisol Vega"));
+        at.find<QPushButton>(QStringLiteral("addAddress"))->click(); // one that came later than the form
+        const QWidget *form = at.find<Sheet>()->findChild<QScrollArea *>()->widget();
+        const QWidget *before = field(at, "name");
+        field(at, "name")->setFocus();
+        QStringList walked;
+        at.key(Qt::Key_Tab);
+        for (const QWidget *now = at.window->focusWidget(); form->isAncestorOf(now) && walked.size() < 60; now = at.window->focusWidget()) {
+            walked.append(now->accessibleName().isEmpty() ? now->objectName() : now->accessibleName());
+            const QPoint from = before->mapTo(form, QPoint());
+            const QPoint to = now->mapTo(form, QPoint());
+            const bool isSameLine = std::abs(to.y() - from.y()) < 12;
+            QVERIFY2(isSameLine ? to.x() > from.x() : to.y() > from.y(), qPrintable(walked.join(u'\n')));
+            before = now;
+            at.key(Qt::Key_Tab);
+        }
+        for (const char *name : {"Address 1", "Address 3", "addAddress", "Remove the tag seller", "Add a tag", "Owner", "Name of the field", "addField"})
+            QVERIFY2(walked.contains(QString::fromLatin1(name)), qPrintable(QLatin1StringView(name) + u" is not in\n" + walked.join(u'\n')));
     }
 
     void aNewPersonThatAFilterHidesIsShownAllTheSame()

@@ -44,3 +44,11 @@ QByteArray inVain(const char *condition);
 /// Awaits that these words can be read, or not any more.
 #define TRY_SHOWS(words) TRY(::switchboard::test::shows(words))
 #define TRY_HIDES(words) TRY(!::switchboard::test::shows(words))
+
+/// A part of a task that has a function of its own; the task ends where the part fails.
+#define DO(part)                                                                                           \
+    do {                                                                                                   \
+        part;                                                                                              \
+        if (QTest::currentTestFailed())                                                                    \
+            return;                                                                                        \
+    } while (false)

@@ -120,6 +120,23 @@ private Q_SLOTS:
         QVERIFY(to >= shown.table.firstVisibleRow() && to <= shown.table.lastVisibleRow());
     }
 
+    void aRowThatTheProgramChoosesIsTheOnlyOneWhateverKeyIsHeld()
+    {
+        Shown shown(20);
+        shown.table.setSelectionMode(QAbstractItemView::ExtendedSelection);
+        shown.table.setFocus();
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.table));
+        shown.table.selectRowAt(2);
+        for (const auto &[key, held] : {std::pair(Qt::Key_Control, Qt::ControlModifier), std::pair(Qt::Key_Shift, Qt::ShiftModifier)}) {
+            QTest::keyPress(shown.table.windowHandle(), key, held);
+            QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::KeyboardModifiers(held));
+            shown.table.selectRowAt(5);
+            QCOMPARE(shown.table.selectionModel()->selectedRows().size(), 1);
+            shown.table.selectRowAt(2);
+            QTest::keyRelease(shown.table.windowHandle(), key);
+        }
+    }
+
     void upInTheFirstRowLeaves()
     {
         Shown shown;
