@@ -302,7 +302,14 @@ void FilterBar::fillViews()
 
 void FilterBar::openViews()
 {
-    m_saved->showMenu();
+    QMenu *menu = m_saved->menu();
+    menu->popup(m_saved->mapToGlobal(QPoint(0, m_saved->height())));
+    const QList<QAction *> actions = menu->actions();
+    const auto first = std::find_if(actions.cbegin(), actions.cend(), [](const QAction *action) {
+        return action->isEnabled() && !action->isSeparator();
+    });
+    if (first != actions.cend())
+        menu->setActiveAction(*first);
 }
 
 QRect FilterBar::viewsPlace() const

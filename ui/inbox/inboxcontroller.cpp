@@ -41,8 +41,8 @@ void InboxController::start()
 void InboxController::askAgents()
 {
     m_agentsAsked.ask(m_service.agents(), [this](const Result<QStringList> &answer) {
-        if (!answer)
-            return; // those that were known stay
+        if (!answer || *answer == m_agents)
+            return; // those that were known stay, and a menu of them as it is
         m_agents = *answer;
         Q_EMIT agentsLoaded(m_agents);
     });
@@ -71,7 +71,24 @@ void InboxController::open(ConversationId conversation)
     askRow();
     askPerson();
     if (m_row.unread > 0)
-        tell(tr("It could not be marked as read."), m_service.markRead(conversation));
+        markRead();
+}
+
+/// Among the unread ones it keeps its place, so that the next one is still the one below it.
+void InboxController::markRead()
+{
+    const ConversationId conversation = m_thread.conversation();
+    QList<workspace::ConversationStep> steps;
+    if (m_threads.query().filter == workspace::ThreadFilter::unread)
+        steps.append({conversation, {.unread = 0}});
+    m_threads.keep(steps);
+    whenAnswered<void>(this, m_service.markRead(conversation), [this, conversation, steps](const Result<void> &done) {
+        if (!done)
+            Q_EMIT actionFailed(tr("It could not be marked as read."), done.error());
+        if (!steps.isEmpty())
+            m_threads.settle(steps, done.ok());
+        noticeChange(conversation);
+    });
 }
 
 void InboxController::markSeen()

@@ -52,6 +52,7 @@ private:
     void askPerson();
     void askStatus();
     void count();
+    void markRead();
     void tell(const QString &what, const QFuture<Result<void>> &answer);
 
     workspace::InboxService &m_service;

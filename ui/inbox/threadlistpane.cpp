@@ -83,11 +83,18 @@ void ThreadListPane::showState()
 {
     const bool isEmpty = m_model.rowCount() == 0;
     const bool isLoading = isEmpty && m_model.isLoading();
+    const bool hadFocus = m_list->hasFocus() || m_empty->button()->hasFocus();
     m_bars->setLoading(isLoading);
     m_error->setVisible(isEmpty && m_isFailed && !isLoading);
     m_empty->setVisible(isEmpty && !m_isFailed && !isLoading);
     m_list->setVisible(!isEmpty || isLoading);
     showEmpty();
+    if (!hadFocus)
+        return;
+    if (m_list->isVisible())
+        focusList();
+    else if (m_empty->isVisible())
+        m_empty->button()->setFocus(Qt::OtherFocusReason);
 }
 
 void ThreadListPane::showEmpty()

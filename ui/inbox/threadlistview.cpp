@@ -33,6 +33,14 @@ void ThreadListView::updateGeometries()
     tellView();
 }
 
+/// Where the open conversation leaves the list it stays open; the row beside it would be opened, and so read, by itself.
+void ThreadListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    if (currentIndex().row() >= start && currentIndex().row() <= end)
+        selectionModel()->clear();
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void ThreadListView::tellView()
 {
     const int rows = m_threads.rowCount();

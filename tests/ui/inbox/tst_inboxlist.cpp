@@ -273,6 +273,36 @@ private Q_SLOTS:
         QTRY_COMPARE(ui.row(test::marisol).unread, 0);
     }
 
+    void amongTheUnreadOnlyTheOpenOneIsReadAndKeepsItsPlace()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.find<inbox::ThreadListPane>()->show({.filter = workspace::ThreadFilter::unread});
+        QTRY_VERIFY(!ui.threads().rows().isEmpty());
+        const auto rows = ui.threads().rowCount();
+        QVERIFY(rows > 1);
+        ui.key(Qt::Key_J);
+        const ConversationId first = ui.threads().rows().first().conversation;
+        QCOMPARE(ui.current(), first);
+        QTRY_VERIFY(ui.service.calls().contains(QStringLiteral("markRead %1").arg(first.value)));
+        QTRY_COMPARE(ui.page->summary(), QStringLiteral("%1 unread").arg(rows - 1));
+        QVERIFY(ui.threads().isKept(first));
+        QCOMPARE(ui.threads().rowCount(), rows);
+        QCOMPARE(ui.current(), first);
+        ui.key(Qt::Key_J);
+        QCOMPARE(ui.current(), ui.threads().rows().at(1).conversation);
+    }
+
+    void whatLeavesTheListByItselfStaysOpenAndOpensNoOther()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.service.change({{test::marisol, {.isDone = true}}});
+        QTRY_VERIFY(!ui.threads().indexOf(test::marisol).isValid());
+        QCOMPARE(ui.current(), test::marisol);
+        QVERIFY(ui.list->selectionModel()->selectedIndexes().isEmpty());
+    }
+
     void filtersNarrowTheListByTagAgentAndChannel()
     {
         DrivenList ui;
