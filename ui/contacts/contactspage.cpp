@@ -90,6 +90,10 @@ void ContactsPage::addActions()
     add("edit", tr("Edit"), Icon::write, Qt::Key_E, [this] { editCurrent(); });
     add("tag", tr("Tag"), Icon::tag, Qt::Key_T, [this] { tagChosen(); });
     add("merge", tr("Merge"), Icon::merge, Qt::Key_M, [this] { mergeChosen(); });
+    add("unmerge", tr("Un-merge"), Icon::merge, Qt::Key_U, [this] {
+        m_panes->setShown(PaneLayout::Pane::context, true);
+        m_person->unmerge();
+    });
     add("note", tr("Write a note"), Icon::note, Qt::Key_A, [this] {
         m_panes->setShown(PaneLayout::Pane::context, true);
         m_person->focusNote();
@@ -226,6 +230,7 @@ void ContactsPage::showChosen()
     for (const char *id : {"edit", "note", "erase"})
         enable(id, isOne);
     const bool hasAddress = isOne && !m_person->detail()->addresses.isEmpty();
+    enable("unmerge", isOne && !m_person->detail()->merged.isEmpty());
     enable("write", hasAddress);
     enable("history", hasAddress);
     enable("merge", isOne || count == 2);

@@ -70,6 +70,11 @@ QString secondLine(const PersonDetail &person)
     return words.join(QStringLiteral(", "));
 }
 
+QString shownName(const QString &name)
+{
+    return name.isEmpty() ? PersonPane::tr("No name") : name;
+}
+
 } // namespace
 
 PersonPane::PersonPane(const ContactsContext &context, QWidget *parent)
@@ -155,6 +160,20 @@ void PersonPane::focusNote()
 {
     if (m_detail)
         m_note->setFocus();
+}
+
+void PersonPane::unmerge()
+{
+    if (!m_detail || m_detail->merged.isEmpty())
+        return;
+    if (m_detail->merged.size() > 1) {
+        auto *first = m_scroll->widget()->findChild<Button *>(QStringLiteral("unmerge"));
+        m_scroll->ensureWidgetVisible(first);
+        first->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    const auto &[alias, name] = m_detail->merged.constFirst();
+    Q_EMIT unmergeAsked(alias, shownName(name));
 }
 
 void PersonPane::open(ContactId person)
@@ -370,7 +389,7 @@ void PersonPane::addMerged(QVBoxLayout *body, const PersonDetail &person)
     const widgets::Theme &theme = m_context.theme;
     QVBoxLayout *section = addSection(body, tr("Merged into this person"));
     for (const auto &[alias, name] : person.merged) {
-        const QString shown = name.isEmpty() ? tr("No name") : name;
+        const QString shown = shownName(name);
         auto *row = new QHBoxLayout;
         row->setSpacing(theme.px(Size::space1));
         row->addWidget(new widgets::IconView(theme, Icon::merge, Size::iconInline, Color::text3));

@@ -118,10 +118,10 @@ void TagEdit::rebuild()
     for (const QString &tag : std::as_const(m_tags)) {
         auto *chip = new TagChip(m_theme, tag, this);
         chip->installEventFilter(this);
-        setTabOrder(chip, m_edit);
-        connect(chip, &QAbstractButton::clicked, this, [this, tag] { remove(tag); });
         // Before the field, which keeps its own place: a new one would be walked to last.
         setTabOrder(m_edit, chip);
+        setTabOrder(chip, m_edit);
+        connect(chip, &QAbstractButton::clicked, this, [this, tag] { remove(tag); });
         chip->show();
         m_chips.append(chip);
     }
@@ -152,6 +152,8 @@ bool TagEdit::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return false;
     const int key = static_cast<QKeyEvent *>(event)->key();
+    if (static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier)
+        return false; // Ctrl+Enter is of the form around it
     if (watched != m_edit) {
         if (key == Qt::Key_Delete || key == Qt::Key_Backspace || key == Qt::Key_Return || key == Qt::Key_Enter) {
             static_cast<QAbstractButton *>(watched)->click();

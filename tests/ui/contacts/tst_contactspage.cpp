@@ -220,10 +220,33 @@ private Q_SLOTS:
         QVERIFY(!at.names().contains(QStringLiteral("Dev Whitfield")));
         QCOMPARE(at.undo.newest(), QStringLiteral("Dev Whitfield is one with Carol Whitfield"));
         QTRY_VERIFY(at.words().contains(QStringLiteral("Merged into this person")));
-        QTest::keyClick(at.find<QPushButton>(QStringLiteral("unmerge")), Qt::Key_Space);
+        at.key(Qt::Key_U);
         QTRY_COMPARE(at.names().size(), 13);
         QTRY_COMPARE(at.undo.newest(), QStringLiteral("Dev Whitfield is a person apart again"));
         at.undo.undo();
+        QTRY_COMPARE(at.names().size(), 12);
+    }
+
+    void ofSeveralMergedOneIsChosen()
+    {
+        ContactsWindow at;
+        at.show();
+        walkTo(at, QStringLiteral("Carol Whitfield"));
+        QVERIFY(!at.actions.action(QStringLiteral("contacts.unmerge"))->isEnabled());
+        for (const char *other : {"dev", "gwen"}) {
+            at.key(Qt::Key_M);
+            at.type(QString::fromLatin1(other));
+            at.key(Qt::Key_Return);
+            QTRY_VERIFY(at.words().contains(QStringLiteral("Keep this name")));
+            at.key(Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY(!at.find<Sheet>());
+        }
+        QTRY_COMPARE(at.names().size(), 11);
+        QTRY_VERIFY(at.words().contains(QStringLiteral("Gwen Tate")));
+        at.key(Qt::Key_U);
+        QCOMPARE(at.names().size(), 11);
+        QCOMPARE(at.window->focusWidget()->objectName(), QStringLiteral("unmerge"));
+        at.key(Qt::Key_Space);
         QTRY_COMPARE(at.names().size(), 12);
     }
 

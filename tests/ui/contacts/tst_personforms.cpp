@@ -54,10 +54,10 @@ private Q_SLOTS:
         QTRY_VERIFY(at.find<Sheet>());
         at.type(QStringLiteral("Bea Lane"));
         fill(at, "address1", QStringLiteral("512 555 0171"));
-        fill(at, "tags", QStringLiteral("buyer"));
         fill(at, "nextStep", QStringLiteral("Call"));
         fill(at, "when", QStringLiteral("tomorrow 9"));
-        at.key(Qt::Key_Return, Qt::ControlModifier);
+        fill(at, "tags", QStringLiteral("buyer"));
+        at.key(Qt::Key_Return, Qt::ControlModifier); // saves from here too
         QTRY_VERIFY(!at.find<Sheet>());
         QTRY_VERIFY(at.names().contains(QStringLiteral("Bea Lane")));
         const workspace::PersonDetail &kept = at.service.people().last();

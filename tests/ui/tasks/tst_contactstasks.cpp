@@ -15,11 +15,17 @@ class ContactsTasks : public TaskTest
 private Q_SLOTS:
     void addsAPerson();
     void correctsANumber();
+    void mergesTwoPeople();
+    void partsAMergedPerson();
+    void tagsThreePeople();
 };
 
 namespace {
 
 const QString people = QStringLiteral("People");
+const QString threads = QStringLiteral("Conversations");
+const QString ann = QStringLiteral("Ann Example");
+const QString dmitri = QStringLiteral("Dmitri Testov");
 
 /// From wherever the window is, until the list of people has the focus and its rows.
 void goToContacts()
@@ -80,6 +86,33 @@ QStringList addressesOf(const PersonDetail &person)
     return normal;
 }
 
+QStringList bodiesOf(TaskDesk &desk, const QString &title)
+{
+    QStringList bodies;
+    for (const workspace::ThreadItem &item : desk.items(title))
+        bodies.append(item.body);
+    return bodies;
+}
+
+/// Ann takes Dmitri in.
+void mergeThem()
+{
+    DO(goToContacts());
+    DO(find(ann));
+    press("M");
+    TRY(focusName() == QStringLiteral("Find the other person"));
+    type(QStringLiteral("dmitri"));
+    TRY(currentRowOf(QStringLiteral("People found")).startsWith(dmitri));
+    press("Return");
+    TRY(focusName() == QStringLiteral("Keep the name Ann Example"));
+    press("Ctrl+Return");
+    TRY_SHOWS(QStringLiteral("Dmitri Testov is one with Ann Example"));
+    TRY_SHOWS(QStringLiteral("Merged into this person"));
+}
+
+const QString annWrote = QStringLiteral("Could we see the house on Friday at ten?");
+const QString dmitriWrote = QStringLiteral("Is the flat on Sample Street still free in May?");
+
 } // namespace
 
 void ContactsTasks::addsAPerson()
@@ -129,8 +162,85 @@ void ContactsTasks::correctsANumber()
     // Who writes from it is known from now on.
     desk.receive(QStringLiteral("+15125550192"), QStringLiteral("My new number"));
     press("Ctrl+1");
-    TRY(rowsOf(QStringLiteral("Conversations")).value(0).contains(eve));
+    TRY(rowsOf(threads).value(0).contains(eve));
     QVERIFY(desk.row(eve).preview.contains(QStringLiteral("My new number")));
+}
+
+void ContactsTasks::mergesTwoPeople()
+{
+    TaskDesk &desk = sitDown();
+    DO(mergeThem());
+    press("/");
+    press("Ctrl+A");
+    press("Backspace");
+    press("Return");
+    TRY(rowsOf(people).size() > 10);
+    QVERIFY(rowOf(dmitri).isEmpty());
+    QVERIFY(!rowOf(ann).isEmpty());
+    QVERIFY(peopleNamed(desk, dmitri).isEmpty());
+    const PersonDetail both = person(desk, ann);
+    QCOMPARE(both.merged.size(), 1);
+    QCOMPARE(both.merged.constFirst().second, dmitri);
+    const QStringList addresses{QStringLiteral("+15125550142"), QStringLiteral("+15125550188"), QStringLiteral("ann@example.com"), QStringLiteral("dmitri@example.com")};
+    QCOMPARE(addressesOf(both), addresses);
+    // What both wrote stands in one thread.
+    press("Ctrl+1");
+    TRY(rowsOf(threads).size() == 3);
+    TRY(rowsOf(threads).filter(dmitri).isEmpty());
+    QCOMPARE(bodiesOf(desk, ann), (QStringList{dmitriWrote, annWrote}));
+    QVERIFY(!desk.row(dmitri).conversation);
+}
+
+void ContactsTasks::partsAMergedPerson()
+{
+    TaskDesk &desk = sitDown();
+    DO(mergeThem());
+    QVERIFY(!desk.row(dmitri).conversation);
+    desk.reopen();
+    DO(goToContacts());
+    TRY(rowOf(dmitri).isEmpty());
+    DO(find(ann));
+    TRY_SHOWS(QStringLiteral("Merged into this person"));
+    press("U");
+    TRY_SHOWS(QStringLiteral("Dmitri Testov is a person apart again"));
+    TRY_HIDES(QStringLiteral("Merged into this person"));
+    DO(find(dmitri));
+    TRY_SHOWS(QStringLiteral("(512) 555-0188"));
+    QCOMPARE(addressesOf(person(desk, dmitri)), (QStringList{QStringLiteral("+15125550188"), QStringLiteral("dmitri@example.com")}));
+    QCOMPARE(addressesOf(person(desk, ann)), (QStringList{QStringLiteral("+15125550142"), QStringLiteral("ann@example.com")}));
+    QVERIFY(person(desk, ann).merged.isEmpty());
+    press("Ctrl+1");
+    TRY(rowsOf(threads).size() == 4);
+    QCOMPARE(bodiesOf(desk, ann), QStringList{annWrote});
+    QCOMPARE(bodiesOf(desk, dmitri), QStringList{dmitriWrote});
+}
+
+void ContactsTasks::tagsThreePeople()
+{
+    TaskDesk &desk = sitDown();
+    const QString tag = QStringLiteral("open house");
+    const QStringList three{QStringLiteral("Finn Specimen"), QStringLiteral("Grace Mockup"), QStringLiteral("Hugo Dummy")};
+    DO(goToContacts());
+    for (int i = 0; i < 30 && !currentRowOf(people).startsWith(three.first()); ++i)
+        press("J");
+    QVERIFY(currentRowOf(people).startsWith(three.first()));
+    press("Shift+Down", 2);
+    TRY_SHOWS(QStringLiteral("3 chosen"));
+    press("T");
+    TRY(focusName() == QStringLiteral("Tag to add"));
+    type(tag);
+    press("Ctrl+Return");
+    TRY_SHOWS(QStringLiteral("The tags of 3 people are changed"));
+    TRY(rowsOf(people).filter(tag).size() == 3);
+    workspace::PeopleQuery query;
+    query.tag = tag;
+    QStringList names;
+    const QList<ContactId> tagged = orFatal(await(desk.people().matches(query, 50, {})), "tagged");
+    for (const workspace::PersonLine &line : orFatal(await(desk.people().lines(tagged)), "lines"))
+        names.append(line.name);
+    QCOMPARE(names, three);
+    // What they had, they have still.
+    QVERIFY(person(desk, three.at(1)).contact.tags.contains(QStringLiteral("vendor")));
 }
 
 SWITCHBOARD_TASKS("Contacts", ContactsTasks)
