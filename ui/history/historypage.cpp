@@ -24,6 +24,7 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -108,7 +109,10 @@ void HistoryPage::addActions(widgets::ActionTable &actions)
                  [this] { QGuiApplication::clipboard()->setText(m_pane->plainText()); });
     QAction *events = add("history.events", tr("Every event as it is recorded"), Icon::list, Qt::Key_E,
                           [this] { m_pane->recordButton().toggle(); });
-    add("history.columns", tr("Choose columns"), Icon::columns, {}, [this] { m_list->head().columnsButton().click(); });
+    add("history.columns", tr("Choose columns"), Icon::columns, {}, [this] {
+        const widgets::Button &button = m_list->head().columnsButton();
+        button.menu()->popup(button.mapToGlobal(QPoint(0, button.height())));
+    });
     follow(&m_list->head().sumsButton(), sums);
     follow(&m_list->head().saveButton(), save);
     follow(&m_list->head().exportButton(), m_export);

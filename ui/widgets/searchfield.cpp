@@ -18,6 +18,13 @@ namespace switchboard::widgets {
 namespace {
 constexpr int chipGap = 6;
 constexpr int leastWords = 120; ///< room that the words always have
+
+/// There a line edit takes these before any shortcut, for the end of the line and to empty it.
+bool isTakenByX11(const QKeyEvent &key)
+{
+    return key.keyCombination() == (Qt::CTRL | Qt::Key_E) || key.keyCombination() == (Qt::CTRL | Qt::Key_U);
+}
+
 } // namespace
 
 /// Key in accent, value, cross.
@@ -402,6 +409,10 @@ bool ChipField::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_edit) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        if (event->type() == QEvent::ShortcutOverride && isTakenByX11(*key)) {
+            event->ignore();
+            return true;
+        }
         return event->type() == QEvent::KeyPress && takeEditKey(key->key(), key->modifiers());
     }
     auto *chip = static_cast<Chip *>(watched);

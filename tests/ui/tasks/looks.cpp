@@ -166,6 +166,12 @@ QStringList columnsOf(const QString &list)
     return table ? headsOf(*table->horizontalHeader()) : QStringList();
 }
 
+QString menuEntry()
+{
+    const auto *menu = qobject_cast<const QMenu *>(QApplication::activePopupWidget());
+    return menu && menu->activeAction() ? menu->activeAction()->text().remove(u'&') : QString();
+}
+
 QString focusName()
 {
     const QWidget *focus = QApplication::focusWidget();

@@ -23,6 +23,7 @@ QString currentRowOf(const QString &list);
 /// The heads of the columns that the table of this name shows, from the left.
 QStringList columnsOf(const QString &list);
 
+QString menuEntry(); ///< of the open menu, the one that Enter would take
 QString focusName(); ///< accessible name of what has the focus
 QString focusText(); ///< what is written in it
 

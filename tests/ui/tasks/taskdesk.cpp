@@ -10,11 +10,32 @@
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QWindow>
 
 namespace switchboard::test {
 
+namespace {
+
+/// When a dialog closes, a window manager gives the focus to the window below; there is none on this X server. Qt does
+/// not tell when the window that had it goes, so this looks from time to time.
+void giveFocusBack()
+{
+    if (QGuiApplication::focusWindow())
+        return;
+    const QWindowList windows = QGuiApplication::topLevelWindows();
+    const auto below = std::find_if(windows.crbegin(), windows.crend(), [](const QWindow *window) {
+        return window->isVisible() && (window->type() == Qt::Window || window->type() == Qt::Dialog);
+    });
+    if (below != windows.crend())
+        (*below)->requestActivate();
+}
+
+} // namespace
+
 TaskDesk::TaskDesk(World world) : m_world(world)
 {
+    QObject::connect(&m_windowManager, &QTimer::timeout, giveFocusBack);
+    m_windowManager.start(20);
     const bool isPractice = world == World::practice;
     const QString base = isPractice ? practiceBase() : historyBase();
     copyPlace(base, m_place.path());

@@ -7,6 +7,7 @@
 
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
 namespace switchboard::test {
 
@@ -52,6 +53,7 @@ private:
     QTemporaryDir m_place;
     QProcess m_sandbox;
     QByteArray m_url;
+    QTimer m_windowManager;
     std::shared_ptr<const Clock> m_clock;
     widgets::Theme m_theme;
     std::unique_ptr<widgets::UiState> m_state;

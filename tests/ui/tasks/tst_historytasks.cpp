@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/csv.h"
 #include "tests/support/sampleworld/sampleworld.h"
 #include "tests/ui/tasks/tasktest.h"
 #include "tests/ui/tasks/toldworld.h"
@@ -16,6 +17,11 @@ private Q_SLOTS:
     void findsByPersonAndTime();
     void findsAMistypedWord();
     void opensTheStoryOfAFailedText();
+    void goesFromHistoryToTheThread();
+    void keepsASearch();
+    void exportsWhatWasFound();
+    void choosesColumns();
+    void jumpsToADay();
 };
 
 namespace {
@@ -166,6 +172,164 @@ void HistoryTasks::opensTheStoryOfAFailedText()
     press("Escape");
     TRY_HIDES(QStringLiteral("Error 30003"));
     TRY(focusName() == messages);
+}
+
+void HistoryTasks::goesFromHistoryToTheThread()
+{
+    // Far up in a long thread, of which the inbox loads the newest messages only.
+    const auto isInLongThread = [](const Told &each) {
+        return isUnmistakable(*each.person) && told([&each](const Told &other) { return other.person == each.person && other.beat.at > each.beat.at; }).size() > 60;
+    };
+    const std::vector<Told> own = told([](const Told &each) { return each.beat.kind == BeatKind::question && !ownWordOf(each).isEmpty(); });
+    const auto wanted = std::find_if(own.crbegin(), own.crend(), isInLongThread);
+    QVERIFY(wanted != own.crend());
+    const std::vector<Told> thread = told([&](const Told &each) { return each.person == wanted->person && each.beat.kind != BeatKind::email; });
+    const auto place = std::find_if(thread.cbegin(), thread.cend(), [&](const Told &each) { return each.beat.at == wanted->beat.at; });
+    QVERIFY(place != thread.cbegin() && place + 1 < thread.cend());
+
+    TaskDesk &desk = sitDown(World::history);
+    goToTheSearch();
+    type(ownWordOf(*wanted));
+    TRY_SHOWS(foundWords(1));
+    press("Return");
+    TRY(focusName() == messages);
+    TRY(currentRowOf(messages).contains(beginOf(*wanted)));
+    press("T");
+    TRY_SHOWS(QStringLiteral("Conversations"));
+    TRY(currentRowOf(messages).startsWith(QStringLiteral("They, ")) && currentRowOf(messages).contains(wanted->text));
+    TRY(focusName() == messages);
+    TRY_SHOWS(wanted->person->name);
+    TRY(rowsOf(messages).join(u'\n').contains(wanted->text));
+    // What was said before and after it stands beside it, and the keys go on from there.
+    const auto isSaid = [](const QString &row, const Told &said) { return row.contains(said.text); };
+    press("Up");
+    TRY(isSaid(currentRowOf(messages), *(place - 1)));
+    press("Down", 2);
+    TRY(isSaid(currentRowOf(messages), *(place + 1)));
+    QCOMPARE(stored(desk, found(desk, ownWordOf(*wanted)).value(0)).body, wanted->text);
+}
+
+void HistoryTasks::keepsASearch()
+{
+    const auto lost = qsizetype(told([](const Told &each) { return each.beat.fate == BeatFate::undelivered; }).size());
+    const QString query = QStringLiteral("status:undelivered");
+
+    TaskDesk &desk = sitDown(World::history);
+    goToTheSearch();
+    TRY_SHOWS(foundWords(20'006));
+    type(query);
+    TRY_SHOWS(foundWords(lost));
+    press("Ctrl+S");
+    TRY(focusName() == QStringLiteral("Name"));
+    QCOMPARE(focusText(), query);
+    type(QStringLiteral("Not arrived"));
+    press("Return");
+    TRY_SHOWS(QStringLiteral("The search “Not arrived” is saved"));
+    const QList<workspace::SavedSearch> saved = orFatal(await(desk.history().savedSearches()), "searches");
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(saved[0].name, QStringLiteral("Not arrived"));
+    QCOMPARE(saved[0].query, query);
+    // Gone, and found again from another place.
+    TRY(focusName() == QStringLiteral("Search"));
+    press("Backspace");
+    TRY_SHOWS(foundWords(20'006));
+    press("Ctrl+1");
+    TRY(rowsOf(messages).isEmpty());
+    press("Ctrl+K");
+    type(QStringLiteral("not arr"));
+    TRY(currentRowOf(QStringLiteral("What was found")).startsWith(QStringLiteral("Not arrived")));
+    press("Return");
+    TRY_SHOWS(foundWords(lost));
+    const QStringList rows = rowsOf(messages);
+    QVERIFY(rows.size() > 10);
+    for (const QString &row : rows)
+        QVERIFY2(row.endsWith(QStringLiteral("Not delivered")), qPrintable(row));
+    TRY_SHOWS(QStringLiteral("Not arrived  %1").arg(QLocale().toString(lost)));
+}
+
+void HistoryTasks::exportsWhatWasFound()
+{
+    const QString word = QStringLiteral("jacket");
+    const std::vector<Told> wanted = told([&](const Told &each) { return hasWord(each, word); });
+    QVERIFY(wanted.size() > 20);
+
+    TaskDesk &desk = sitDown(World::history);
+    goToTheSearch();
+    type(word);
+    TRY_SHOWS(foundWords(qsizetype(wanted.size())));
+    press("Ctrl+E");
+    TRY_SHOWS(QStringLiteral("Export what is shown"));
+    TRY_SHOWS(QStringLiteral("%1 rows").arg(wanted.size()));
+    press("Ctrl+Return");
+    TRY(focusText() == QStringLiteral("history.csv"));
+    type(desk.path(QStringLiteral("found.csv")));
+    TRY(focusText() == desk.path(QStringLiteral("found.csv")));
+    press("Return");
+    TRY_SHOWS(QStringLiteral("%1 rows written to found.csv.").arg(wanted.size()));
+    QFile file(desk.path(QStringLiteral("found.csv")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    text::CsvReader reader(&file);
+    const QStringList heads = orFatal(*reader.next(), "heads").fields;
+    const auto place = heads.indexOf(QStringLiteral("text"));
+    QVERIFY(place >= 0);
+    auto said = wanted.crbegin(); // newest first
+    for (auto row = reader.next(); row; row = reader.next(), ++said) {
+        QVERIFY(said != wanted.crend());
+        QCOMPARE(orFatal(*row, "row").fields.at(place), said->text);
+    }
+    QVERIFY(said == wanted.crend());
+    press("Return");
+    TRY_HIDES(QStringLiteral("rows written to"));
+}
+
+void HistoryTasks::choosesColumns()
+{
+    const QString campaign = QStringLiteral("Campaign");
+    TaskDesk &desk = sitDown(World::history);
+    press("Ctrl+2");
+    TRY(!rowsOf(messages).isEmpty());
+    const QStringList before = columnsOf(messages);
+    QVERIFY(before.contains(campaign));
+    press("Ctrl+K");
+    type(QStringLiteral("choose col"));
+    TRY(currentRowOf(QStringLiteral("What was found")).startsWith(QStringLiteral("Choose columns")));
+    press("Return");
+    for (int i = 0; i < 12 && menuEntry() != campaign && !QTest::currentTestFailed(); ++i)
+        press("Down");
+    TRY(menuEntry() == campaign);
+    press("Return");
+    QStringList after = before;
+    after.removeAll(campaign);
+    TRY(columnsOf(messages) == after);
+    desk.reopen();
+    press("Ctrl+2");
+    TRY(!rowsOf(messages).isEmpty());
+    TRY(columnsOf(messages) == after);
+}
+
+void HistoryTasks::jumpsToADay()
+{
+    const qint64 end = QDate(2025, 3, 4).startOfDay().toMSecsSinceEpoch();
+    const std::vector<Told> before = told([end](const Told &each) { return each.beat.at < end; });
+    QVERIFY(before.size() > 100);
+    QVERIFY(before.size() + 1000 < everythingTold().size());
+    const Told &newest = before.back();
+    const Told &next = before[before.size() - 2];
+
+    sitDown(World::history);
+    press("Ctrl+2");
+    TRY(!rowsOf(messages).isEmpty());
+    press("Ctrl+G");
+    TRY(focusName() == QStringLiteral("Day"));
+    type(QStringLiteral("3 march 2025"));
+    press("Return");
+    TRY(focusName() == messages);
+    TRY(currentRowOf(messages).contains(beginOf(newest)));
+    QVERIFY(currentRowOf(messages).startsWith(QStringLiteral("3 Mar 2025")));
+    QVERIFY(currentRowOf(messages).contains(newest.person->name));
+    press("Down");
+    TRY(currentRowOf(messages).contains(beginOf(next)));
+    QVERIFY(currentRowOf(messages).contains(next.person->name));
 }
 
 SWITCHBOARD_TASKS("History", HistoryTasks)
