@@ -77,7 +77,8 @@ void Pages::addContacts()
     m_window.addPage(Place::contacts, [this] {
         m_contacts = new contacts::ContactsPage(m_parts.theme, m_parts.times, m_services.people, m_parts.actions,
                                                 m_parts.undo, m_parts.state);
-        connect(m_contacts, &contacts::ContactsPage::conversationAsked, this, &Pages::openConversation);
+        connect(m_contacts, &contacts::ContactsPage::conversationAsked, this,
+                [this](ConversationId conversation) { openConversation(conversation); });
         connect(m_contacts, &contacts::ContactsPage::searchAsked, this, &Pages::search);
         return m_contacts;
     });
@@ -94,10 +95,10 @@ void Pages::addSettings()
     });
 }
 
-void Pages::openConversation(ConversationId conversation)
+void Pages::openConversation(ConversationId conversation, MessageId message)
 {
     m_window.goTo(Place::inbox);
-    m_inbox->openConversation(conversation);
+    m_inbox->openConversation(conversation, message);
 }
 
 void Pages::openThreadWith(ContactId person)

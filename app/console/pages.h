@@ -43,7 +43,7 @@ public:
     /// All of these outlive it.
     Pages(shell::MainWindow &window, const shell::FrameParts &parts, const Services &services);
 
-    void openConversation(ConversationId conversation);
+    void openConversation(ConversationId conversation, MessageId message = {});
     void openThreadWith(ContactId person);
     void openPerson(ContactId person);
     void search(const QString &query);

@@ -84,9 +84,30 @@ void InboxPage::keepLayoutIn(widgets::UiState &state)
     m_panes->keepIn(state, QStringLiteral("inbox/panes"));
 }
 
-void InboxPage::openConversation(ConversationId conversation)
+void InboxPage::openConversation(ConversationId conversation, MessageId message)
 {
     m_list->setCurrent(conversation);
+    m_wanted = message;
+    showWanted();
+}
+
+/// It may be older than what is loaded of the thread.
+void InboxPage::showWanted()
+{
+    if (!m_wanted || m_thread->isLoading())
+        return;
+    const QModelIndex index = m_thread->indexOf(m_wanted);
+    if (!index.isValid() && m_thread->hasOlder()) {
+        m_thread->loadOlder();
+        return;
+    }
+    m_wanted = {};
+    if (!index.isValid())
+        return;
+    ThreadView &view = m_threadPane->view();
+    view.setCurrentIndex(index);
+    view.scrollTo(index, QAbstractItemView::PositionAtCenter);
+    view.setFocus(Qt::OtherFocusReason);
 }
 
 void InboxPage::focusInEvent(QFocusEvent *event)
@@ -126,6 +147,7 @@ void InboxPage::connectThread()
     connect(m_thread, &ThreadModel::loaded, this, [this] {
         if (isVisible() && window()->isActiveWindow())
             m_controller->markSeen();
+        showWanted();
         tick();
     });
     connect(&m_threadPane->view(), &ThreadView::actionAsked, this, &InboxPage::act);
@@ -209,6 +231,7 @@ void InboxPage::open(ConversationId conversation)
 {
     const workspace::ThreadRow row = m_threads->rowOf(conversation);
     m_person = {};
+    m_wanted = {};
     m_news = 0;
     setPersonZone({});
     m_panes->setUsed(PaneLayout::Pane::context, bool(conversation));

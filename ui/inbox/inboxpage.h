@@ -51,9 +51,10 @@ public:
     ~InboxPage() override;
 
     QString title() const override;
-    void openConversation(ConversationId conversation); ///< in the list or not
-    void beginConversation();                           ///< asks whom to write to
-    void keepLayoutIn(widgets::UiState &state);         ///< the widths of its panes
+    /// In the list or not, at that message or at the newest.
+    void openConversation(ConversationId conversation, MessageId message = {});
+    void beginConversation();                   ///< asks whom to write to
+    void keepLayoutIn(widgets::UiState &state); ///< the widths of its panes
 
 Q_SIGNALS:
     void personAsked(switchboard::ContactId person);
@@ -86,6 +87,7 @@ private:
     QRect placeOf(const QString &action, widgets::Button &inHeader) const;
 
     void open(ConversationId conversation);
+    void showWanted();
     void act(MessageId message, BubbleAction action, const QRect &place);
     void leave(const QList<ConversationId> &conversations);
     void noticeMessage(ConversationId conversation);
@@ -115,6 +117,7 @@ private:
     QMenu *m_agents;
     workspace::ThreadCounts m_counts;
     workspace::PersonCard m_person; ///< of the open conversation
+    MessageId m_wanted;             ///< to be shown as soon as it is loaded
     QRect m_timelinePlace;
     int m_news = 0; ///< messages that came while the reader was elsewhere in the thread
     QTimer m_clock;

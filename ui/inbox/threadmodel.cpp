@@ -111,6 +111,16 @@ MessageId ThreadModel::newestInbound() const
     return {};
 }
 
+QModelIndex ThreadModel::indexOf(MessageId message) const
+{
+    for (int row = 0; row < rows().size(); ++row) {
+        const Line &line = rows().at(row);
+        if (line.isItem() && !line.item.isNote && line.item.message == message)
+            return index(row);
+    }
+    return {};
+}
+
 bool ThreadModel::isTakeable(const ThreadItem &item) const
 {
     return !item.isNote && item.direction == Direction::outbound && item.state.intent == IntentState::queued

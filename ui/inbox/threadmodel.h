@@ -50,6 +50,9 @@ public:
     /// The newest that somebody wrote to us; none where nobody did.
     MessageId newestInbound() const;
 
+    /// The row of that message; invalid where it is not loaded.
+    QModelIndex indexOf(MessageId message) const;
+
     /// The newest message that can still be taken back; one of id none where there is none.
     workspace::ThreadItem takeable() const;
     void updateCountdowns(); ///< repaints the rows that count down
