@@ -6,6 +6,7 @@
 #include "ui/history/storyhead.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/fatewords.h"
@@ -105,6 +106,7 @@ QWidget *MessagePane::makeBody()
     m_scroll->setFocusPolicy(Qt::ClickFocus); // Enter in a row brings the keys here
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    widgets::speakAs(*m_scroll, QAccessible::Grouping);
     m_scroll->setAccessibleName(tr("Message and timeline"));
     m_scroll->setWidget(content);
     return m_scroll;

@@ -24,6 +24,7 @@ ComposerTab::ComposerTab(const widgets::Theme &theme, widgets::Icon icon, const 
 {
     setText(name);
     setCheckable(true);
+    setAutoExclusive(true); // its group sees to that; a screen reader hears of it
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

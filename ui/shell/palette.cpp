@@ -3,6 +3,7 @@
 #include "ui/shell/palette.h"
 
 #include "ui/shell/palettedelegate.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -35,6 +36,7 @@ Palette::Palette(const FrameParts &parts, const PaletteSources &sources, QWidget
       m_model(new PaletteModel(this)), m_edit(new QLineEdit(this)), m_list(new QListView(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    widgets::speakAs(*this, QAccessible::Dialog);
     setAccessibleName(tr("Commands"));
     m_edit->setObjectName(QStringLiteral("paletteQuery"));
     m_edit->setAccessibleName(tr("What to do, or whom to find"));

@@ -4,6 +4,7 @@
 
 #include "ui/shell/logo.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/spoken.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -16,7 +17,7 @@ using widgets::Text;
 using widgets::Weight;
 
 RailButton::RailButton(const widgets::Theme &theme, const PlaceInfo &info, QWidget *parent)
-    : QToolButton(parent), m_theme(theme), m_info(info)
+    : QAbstractButton(parent), m_theme(theme), m_info(info)
 {
     setText(info.name);
     setAccessibleName(info.name);
@@ -86,6 +87,7 @@ void RailButton::paintCount(QPainter &painter, const QRect &icon) const
 
 Rail::Rail(const widgets::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    widgets::speakAs(*this, QAccessible::ToolBar);
     setAccessibleName(tr("Places"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 8);
@@ -97,7 +99,7 @@ Rail::Rail(const widgets::Theme &theme, QWidget *parent) : QWidget(parent), m_th
         auto *button = new RailButton(theme, info, this);
         layout->addWidget(button);
         m_buttons.insert(int(info.place), button);
-        connect(button, &QToolButton::clicked, this, [this, place = info.place] { Q_EMIT placeChosen(place); });
+        connect(button, &QAbstractButton::clicked, this, [this, place = info.place] { Q_EMIT placeChosen(place); });
     }
     setNarrow(false);
     connect(&theme, &widgets::Theme::changed, this, qOverload<>(&QWidget::update));

@@ -5,13 +5,13 @@
 #include "ui/shell/places.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QHash>
-#include <QToolButton>
 
 namespace switchboard::shell {
 
 /// One place in the rail: icon, label and, where something waits, a count.
-class RailButton : public QToolButton
+class RailButton : public QAbstractButton
 {
     Q_OBJECT
 

@@ -3,6 +3,7 @@
 #include "ui/shell/statusbar.h"
 
 #include "ui/widgets/painting.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -111,6 +112,7 @@ StatusBar::StatusBar(const widgets::Theme &theme, const widgets::TimeWords &time
     : Surface(theme, Color::canvas, Qt::TopEdge, parent), m_theme(theme), m_times(times)
 {
     setFixedHeight(theme.px(Size::statusbar));
+    widgets::speakAs(*this, QAccessible::StatusBar);
     setAccessibleName(tr("Status"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme.px(Size::space1), 0, theme.px(Size::space1), 0);

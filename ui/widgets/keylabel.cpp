@@ -3,6 +3,7 @@
 #include "ui/widgets/keylabel.h"
 
 #include "ui/widgets/painting.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -11,6 +12,7 @@ namespace switchboard::widgets {
 
 KeyLabel::KeyLabel(const Theme &theme, const QString &key, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    speakAs(*this, QAccessible::StaticText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     setKey(key);

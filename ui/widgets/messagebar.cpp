@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -33,6 +34,7 @@ MessageBar::MessageBar(const Theme &theme, QWidget *parent)
       m_sentence(new Label(theme, {}, Text::body, Weight::regular, Color::text, Label::Fit::wrap)),
       m_note(new Label(theme, {}, Text::caption, Weight::regular, Color::text2))
 {
+    speakAs(*this, QAccessible::Notification);
     m_layout->setContentsMargins(10, 5, theme.px(Size::space1), 5);
     m_layout->setSpacing(theme.px(Size::space1));
     m_layout->addWidget(m_icon);

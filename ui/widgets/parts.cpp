@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parts.h"
 
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -10,6 +11,7 @@ namespace switchboard::widgets {
 
 Badge::Badge(const Theme &theme, const BadgeLook &look, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    speakAs(*this, QAccessible::StaticText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     setLook(look);

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -21,6 +22,7 @@ Popover::Popover(const Theme &theme, const QString &title, QWidget *window) : QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setFocusPolicy(Qt::StrongFocus);
+    speakAs(*this, QAccessible::Dialog);
     setAccessibleName(title);
     auto *layout = new QVBoxLayout(this);
     const int inset = floatingShadow + theme.px(Size::space2);

@@ -3,6 +3,7 @@
 #include "ui/widgets/segmentedbar.h"
 
 #include "ui/widgets/painting.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QLocale>
@@ -56,6 +57,7 @@ void paintSegmentedBar(QPainter &painter, const Theme &theme, const QRect &rect,
 SegmentedBar::SegmentedBar(const Theme &theme, bool hasLegend, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_hasLegend(hasLegend)
 {
+    speakAs(*this, QAccessible::StaticText);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(hasLegend);
     setSizePolicy(policy);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmentmeter.h"
 
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QPainter>
@@ -15,6 +16,7 @@ constexpr int mostBlocks = 5;
 
 SegmentMeter::SegmentMeter(const Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
+    speakAs(*this, QAccessible::StaticText);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -22,8 +23,8 @@ namespace {
 constexpr int sidePadding = 16;
 constexpr int bodyPadding = 14;
 
-bool takesTab(const QWidget *widget, const QWidget *within)
 /// One that gives the focus on is no stop of its own: the field within a combo box would send it back for ever.
+bool takesTab(const QWidget *widget, const QWidget *within)
 {
     return within->isAncestorOf(widget) && widget->isVisibleTo(within) && widget->isEnabled() && !widget->focusProxy()
            && (widget->focusPolicy() & Qt::TabFocus);
@@ -35,6 +36,7 @@ Sheet::Sheet(const Theme &theme, const QString &title, QWidget *over)
     : QWidget(over->window()), m_theme(theme), m_card(new QWidget(this)), m_width(theme.px(Size::sheetWidth))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    speakAs(*this, QAccessible::Dialog);
     setAccessibleName(title);
     hide();
     auto *layout = new QVBoxLayout(m_card);

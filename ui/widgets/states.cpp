@@ -6,6 +6,7 @@
 #include "ui/widgets/errorwords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
@@ -116,6 +117,7 @@ ErrorState::ErrorState(const Theme &theme, QWidget *parent)
       m_advice(new Label(theme, {}, Text::body, Weight::regular, Color::text, Label::Fit::wrap)),
       m_details(new Label(theme, {}, Text::caption, Weight::regular, Color::text2, Label::Fit::wrap))
 {
+    speakAs(*this, QAccessible::AlertMessage);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setFont(theme.monoFont(Text::caption));
     auto *layout = new QVBoxLayout(this);
@@ -201,6 +203,7 @@ LoadingBars::LoadingBars(const Theme &theme, Shape shape, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_shape(shape)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    speakAs(*this, QAccessible::StaticText);
     setAccessibleName(tr("Loading"));
     hide();
     parent->installEventFilter(this);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/consolestyle.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -10,6 +11,7 @@ namespace switchboard::widgets {
 // Apart from the rest of the theme, since the style paints with the theme.
 void Theme::install(QApplication &application)
 {
+    installSpokenRoles();
     application.setStyle(new ConsoleStyle(*this));
     application.setFont(font(Text::body));
     applyTo(application);

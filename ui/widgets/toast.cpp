@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/spoken.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
@@ -24,6 +25,7 @@ Toast::Toast(const Theme &theme, QWidget *window)
       m_button(new Button(theme, {}, ButtonKind::plain, ButtonSize::small)),
       m_close(Button::ofIcon(theme, Icon::close, tr("Close"), ButtonSize::mini))
 {
+    speakAs(*this, QAccessible::AlertMessage);
     hide();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(floatingShadow + theme.px(Size::space2), floatingShadow + 6,

@@ -116,7 +116,9 @@ struct Walk
         const QString place = placeOf(widget);
         // A place takes the focus for its keys; its name is what is heard.
         const bool isPlace = role == QAccessible::Client && !widget->accessibleName().isEmpty();
-        if (!isControlRole && !isPlace && role != QAccessible::Pane && role != QAccessible::Grouping)
+        const bool isGroup = (role == QAccessible::Pane || role == QAccessible::Grouping || role == QAccessible::Dialog)
+                             && interface->childCount() > 0;
+        if (!isControlRole && !isPlace && !isGroup)
             problems.append(QStringLiteral("%1 takes the focus but its role says nothing (%2)").arg(place).arg(int(role)));
         if (!interface || interface->text(QAccessible::Name).trimmed().isEmpty())
             problems.append(QStringLiteral("%1 has no name").arg(place));

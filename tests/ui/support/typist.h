@@ -33,6 +33,7 @@ public:
         control = 0xffe3,
         shift = 0xffe1,
         backspace = 0xff08,
+        remove = 0xffff,
     };
 
     /// Gives the keys to the topmost window, as a window manager does; false where none is shown.

@@ -239,7 +239,7 @@ private Q_SLOTS:
         window.show();
         QCOMPARE(test::accessibleProblems(window).join(u'\n'),
                  QStringLiteral("QWidget/QLineEdit has no name\nQWidget/QCheckBox \"Box\" is not reached by Tab\n"
-                                "QWidget/QWidget takes the focus but its role says nothing (%1)\nQWidget/QWidget has no name").arg(int(QAccessible::Client)));
+                                "QWidget/QWidget takes the focus but its role says nothing (%1)\nQWidget/QWidget has no name").arg(int(QAccessible::Grouping)));
         QCOMPARE(test::layoutProblems(window).size(), 2);
         Q_UNUSED(nameless)
     }
