@@ -40,7 +40,7 @@ public:
     const std::optional<workspace::PersonDetail> &detail() const { return m_detail; }
     void setChosen(qint64 count); ///< several: their number instead
     void focusNote();
-    void unmerge(); ///< the only one at once; of several the focus goes to the first, to choose
+    void unmerge();                  ///< the only one at once; of several the focus goes to the first, to choose
     void takeNote(ContactId person); ///< what was begun of them is a note now
 
 Q_SIGNALS:
