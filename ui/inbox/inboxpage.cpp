@@ -94,7 +94,7 @@ void InboxPage::openConversation(ConversationId conversation, MessageId message)
 /// It may be older than what is loaded of the thread.
 void InboxPage::showWanted()
 {
-    if (!m_wanted || m_thread->isLoading())
+    if (!m_wanted || m_thread->rowCount() == 0)
         return;
     const QModelIndex index = m_thread->indexOf(m_wanted);
     if (!index.isValid() && m_thread->hasOlder()) {
