@@ -31,7 +31,7 @@ int main(int argc, char **argv)
         qputenv("DISPLAY", server.display());
         qputenv("QT_QPA_PLATFORM", "xcb");
     } else {
-        std::fprintf(stderr, "NO TASK IS TESTED: %s\n", server.problem().constData());
+        std::fprintf(stderr, "NOTHING IS TESTED: %s\n", server.problem().constData());
     }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Switchboard"));
