@@ -34,6 +34,8 @@ constexpr Row rows[] = {
     {Command::reply, "inbox.reply", QT_TRANSLATE_NOOP("InboxActions", "Reply"), Icon::undo, "R", "answer,write"},
     {Command::note, "inbox.note", QT_TRANSLATE_NOOP("InboxActions", "Write a note"), Icon::note, "N",
      "comment,mention"},
+    {Command::messages, "inbox.messages", QT_TRANSLATE_NOOP("InboxActions", "Go to the messages"), Icon::sms, "M",
+     "read,copy,held,resend"},
     {Command::send, "inbox.send", QT_TRANSLATE_NOOP("InboxActions", "Send, or add the note"), Icon::send, "Ctrl+Return",
      "finish"},
     {Command::done, "inbox.done", QT_TRANSLATE_NOOP("InboxActions", "Mark as done"), Icon::check, "E",
@@ -101,7 +103,8 @@ void InboxActions::setTargets(int count, const workspace::ThreadRow &first, bool
             m_table.action(QString::fromLatin1(id))->setEnabled(isOn);
     };
     enable({"inbox.done", "inbox.snooze", "inbox.assign", "inbox.unread", "inbox.spam", "inbox.block"}, count > 0);
-    enable({"inbox.reply", "inbox.note", "inbox.send", "inbox.copyNumber", "inbox.story", "inbox.person"},
+    enable({"inbox.reply", "inbox.note", "inbox.messages", "inbox.send", "inbox.copyNumber", "inbox.story",
+            "inbox.person"},
            bool(first.conversation));
     const auto rename = [this](const char *id, const QString &name) {
         QAction *action = m_table.action(QString::fromLatin1(id));

@@ -24,6 +24,7 @@ public:
         previous,
         reply,
         note,
+        messages,
         send,
         done,
         snooze,

@@ -63,6 +63,7 @@ void InboxPage::run(Command command)
         composer.setTab(command == Command::reply ? Composer::Tab::text : Composer::Tab::note);
         composer.focusText();
         break;
+    case Command::messages: m_threadPane->view().setFocus(Qt::ShortcutFocusReason); break;
     case Command::send: composer.finish(); break;
     case Command::mark: m_list->toggleMark(); break;
     case Command::takeBack:

@@ -170,6 +170,7 @@ void InboxPage::connectThread()
                 (new TimelinePopover(m_theme, m_times, entries, window()))->popUp(m_timelinePlace);
             });
     connect(&composer, &Composer::left, m_list, &ThreadListPane::focusList);
+    connect(&m_threadPane->view(), &ThreadView::left, m_list, &ThreadListPane::focusList);
     connect(m_writer, &Writer::cancelAsked, m_controller, &InboxController::cancel);
     connect(m_writer, &Writer::failed, m_threadPane, &ThreadPane::showProblem);
     connect(m_writer, &Writer::written, &m_threadPane->view(), &ThreadView::scrollToNewest);

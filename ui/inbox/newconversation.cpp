@@ -28,13 +28,26 @@ constexpr int sheetWidth = 440;
 constexpr int mostPeople = 7;
 constexpr int leastDigits = 7; ///< from which on what was typed may be a number
 
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
+    return digits;
+}
+
+/// Whether somebody's number has what was typed in it, and is not only like it.
+bool hasDigits(const workspace::PersonLine &line, const QString &typed)
+{
+    const QString theirs = digitsOf(line.phone);
+    return theirs.contains(typed) || (theirs.size() >= leastDigits && typed.endsWith(theirs));
+}
+
 bool mayBeAddress(const QString &text)
 {
-    const auto digits = std::count_if(text.cbegin(), text.cend(), [](QChar c) { return c.isDigit(); });
     const bool isNumber = std::all_of(text.cbegin(), text.cend(), [](QChar c) {
         return c.isDigit() || c.isSpace() || QStringLiteral("+-().").contains(c);
     });
-    return isNumber && digits >= leastDigits;
+    return isNumber && digitsOf(text).size() >= leastDigits;
 }
 
 } // namespace
@@ -65,7 +78,11 @@ NewConversation::NewConversation(const widgets::Theme &theme, workspace::PeopleS
     setFocusProxy(m_field);
     m_list->setFixedHeight(0);
     connect(m_field, &QLineEdit::textChanged, this, &NewConversation::search);
-    connect(m_field, &QLineEdit::returnPressed, this, [this] { choose(m_list->currentIndex()); });
+    connect(m_field, &QLineEdit::returnPressed, this, [this] {
+        m_isEntered = m_matches.isWaiting() || m_lines.isWaiting(); // the rows are still those of other letters
+        if (!m_isEntered)
+            choose(m_list->currentIndex());
+    });
     connect(m_list, &QListView::clicked, this, &NewConversation::choose);
     search();
 }
@@ -86,6 +103,7 @@ void NewConversation::search()
     m_stop.request_stop();
     m_stop = {};
     m_lines.drop();
+    m_isEntered = false;
     const QString typed = m_field->text().trimmed();
     if (typed.isEmpty())
         say(tr("Type a few letters of a name, or a whole number."), false);
@@ -119,10 +137,18 @@ void NewConversation::showLines(const QList<workspace::PersonLine> &lines)
 {
     m_rows->clear();
     const QString typed = m_field->text().trimmed();
+    // A whole number goes before those that are only like it: Enter must not write to somebody else.
+    const bool isNumber = mayBeAddress(typed);
+    const bool isFirst = isNumber && std::none_of(lines.cbegin(), lines.cend(), [&](const auto &line) {
+                             return hasDigits(line, digitsOf(typed));
+                         });
+    const auto addNumber = [&] { addRow(Icon::addPerson, tr("Write to %1").arg(typed), tr("new number"), {}); };
+    if (isFirst)
+        addNumber();
     for (const workspace::PersonLine &line : lines)
         addRow(Icon::user, line.name, line.name == line.phone ? line.company : line.phone, line.contact);
-    if (mayBeAddress(typed))
-        addRow(Icon::addPerson, tr("Write to %1").arg(typed), tr("new number"), {});
+    if (isNumber && !isFirst)
+        addNumber();
     m_list->setCurrentIndex(m_rows->index(0, 0));
     m_list->setFixedHeight(m_rows->rowCount() * m_theme.px(Size::control));
     adjustSize();
@@ -131,6 +157,8 @@ void NewConversation::showLines(const QList<workspace::PersonLine> &lines)
     say(m_rows->rowCount() == 0 ? tr("Nobody has this name. A number needs at least %1 digits.").arg(leastDigits)
                                 : tr("Enter opens the conversation."),
         false);
+    if (std::exchange(m_isEntered, false))
+        choose(m_list->currentIndex());
 }
 
 void NewConversation::choose(const QModelIndex &index)

@@ -52,6 +52,7 @@ private:
     widgets::Latest<QList<ContactId>> m_matches;
     widgets::Latest<QList<workspace::PersonLine>> m_lines;
     widgets::Latest<ConversationId> m_conversation;
+    bool m_isEntered = false; ///< before it was known who is meant
 };
 
 } // namespace switchboard::inbox

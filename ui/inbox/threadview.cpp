@@ -141,6 +141,8 @@ void ThreadView::setActive(const QModelIndex &index, int action, bool isByKey)
     m_activeIndex = index;
     m_activeAction = action;
     m_bubbles->setActive(index, action, isByKey);
+    setAccessibleDescription(isByKey ? wordOf(m_bubbles->actions(visualRect(index), index).at(action).action)
+                                     : QString());
     viewport()->update();
 }
 
@@ -196,10 +198,20 @@ void ThreadView::moveActive(int step)
     setActive(currentIndex(), (from + step + count) % count, true);
 }
 
+/// The keys begin at the newest message, not at the oldest.
+void ThreadView::focusInEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(model()->rowCount() - 1, 0));
+    QListView::focusInEvent(event);
+}
+
 void ThreadView::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
-    if (event->matches(QKeySequence::Copy)) {
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT left();
+    } else if (event->matches(QKeySequence::Copy)) {
         copy(selectedIndexes());
     } else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
         moveActive(event->key() == Qt::Key_Right ? 1 : -1);

@@ -31,8 +31,10 @@ Q_SIGNALS:
     void actionAsked(switchboard::MessageId message, switchboard::inbox::BubbleAction action, const QRect &place);
     void olderAsked();
     void reachedNewest(); ///< by scrolling or otherwise
+    void left();          ///< by Escape
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

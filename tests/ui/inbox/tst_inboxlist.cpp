@@ -379,6 +379,24 @@ private Q_SLOTS:
         QTRY_VERIFY(ui.editor->hasFocus());
     }
 
+    void enterBeforeTheAnswerTakesWhoIsTyped()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.key(Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY(ui.find<inbox::NewConversation>());
+        auto *sheet = ui.find<inbox::NewConversation>();
+        QTRY_VERIFY(sheet->findChild<QLineEdit *>()->hasFocus());
+        QTRY_VERIFY(sheet->findChild<QListView *>()->model()->rowCount() > 1); // the latest people
+        ui.people.script.hold(true);
+        ui.type(QStringLiteral("priya"));
+        ui.key(Qt::Key_Return);
+        QVERIFY(!ui.people.script.calls().join(u'\n').contains(QStringLiteral("conversationWith")));
+        ui.people.script.hold(false);
+        ui.people.script.answerAll();
+        QTRY_COMPARE(ui.current(), test::priya);
+    }
+
     void aConversationIsBegunWithANumberNobodyKnows()
     {
         DrivenList ui;

@@ -151,6 +151,25 @@ private Q_SLOTS:
         QCOMPARE(meter->accessibleName(), QStringLiteral("1 part, UCS-2, 12 of 70, $0.011"));
     }
 
+    void aKeyGoesToTheNewestMessageAndEscapeBack()
+    {
+        Driven ui;
+        ui.start();
+        ui.openMarisol();
+        ui.list->setFocus();
+        ui.key(Qt::Key_M);
+        QTRY_VERIFY(ui.view->hasFocus());
+        QCOMPARE(ui.view->currentIndex().row(), test::marisolLines - 1);
+        ui.view->setCurrentIndex(ui.view->model()->index(test::heldLine, 0));
+        QCOMPARE(ui.view->accessibleDescription(), QString());
+        ui.key(Qt::Key_Right);
+        QCOMPARE(ui.view->accessibleDescription(), QStringLiteral("Why?"));
+        ui.key(Qt::Key_Right);
+        QCOMPARE(ui.view->accessibleDescription(), QStringLiteral("Do not send"));
+        ui.key(Qt::Key_Escape);
+        QTRY_VERIFY(ui.list->hasFocus());
+    }
+
     void doubtIsDecidedFromItsRowByKeys()
     {
         Driven ui;

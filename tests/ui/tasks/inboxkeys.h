@@ -12,6 +12,13 @@ inline const QString messages = QStringLiteral("Messages");
 inline const QString ann = QStringLiteral("Ann Example");
 inline const QString ben = QStringLiteral("Ben Sample");
 
+/// As it is said; empty where nothing is shown.
+inline QString newestMessage()
+{
+    const QStringList rows = rowsOf(messages);
+    return rows.isEmpty() ? QString() : rows.constLast();
+}
+
 /// By the palette: its words, until the command of that name is the one that Enter does.
 inline void command(const QString &words, const QString &name)
 {
