@@ -74,9 +74,11 @@ void BubbleDelegate::setActive(const QModelIndex &index, int action, bool isByKe
     m_isByKey = isByKey;
 }
 
-int BubbleDelegate::countdown(const workspace::ThreadItem &item) const
+QString BubbleDelegate::leaving(const workspace::ThreadItem &item) const
 {
-    return int(((item.leavesAt - m_times.now()).count() + 999) / 1000);
+    const auto left = std::chrono::ceil<std::chrono::seconds>(item.leavesAt - m_times.now());
+    return left > longestCountdown ? tr("Leaves %1").arg(m_times.nextMoment(item.leavesAt))
+                                   : tr("Leaves in %1 s").arg(left.count());
 }
 
 QString BubbleDelegate::metaText(const workspace::ThreadItem &item) const
@@ -273,7 +275,7 @@ void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Li
     if (item.isNote)
         fateWords = {tr("Not sent"), Icon::lock, Tone::neutral};
     if (line.isTakeable)
-        fateWords = {tr("Leaves in %1 s").arg(countdown(item)), Icon::clock, Tone::neutral};
+        fateWords = {leaving(item), Icon::clock, Tone::neutral};
     const int icon = m_theme.px(Size::iconMeta);
     const int channelWidth = widgets::textWidth(m_theme, channel, Text::caption, Weight::medium);
     const int wordsWidth = widgets::textWidth(m_theme, words, Text::caption);

@@ -51,7 +51,7 @@ private:
     void paintBubble(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const;
     void paintMeta(QPainter &painter, const Layout &layout, const Line &line, const QModelIndex &index) const;
     QString metaText(const workspace::ThreadItem &item) const;
-    int countdown(const workspace::ThreadItem &item) const;
+    QString leaving(const workspace::ThreadItem &item) const;
 
     const widgets::Theme &m_theme;
     widgets::TimeWords m_times;

@@ -10,6 +10,9 @@
 
 namespace switchboard::inbox {
 
+/// What leaves sooner is counted down by seconds; later, its moment is told.
+constexpr std::chrono::seconds longestCountdown(120);
+
 /// A line of a thread: a message or note, the day that begins above one, or where the new ones begin.
 struct Line
 {

@@ -147,8 +147,8 @@ void Writer::tick()
 {
     m_thread.updateCountdowns();
     const workspace::ThreadItem item = m_thread.takeable();
-    const qint64 left = item.message ? (item.leavesAt - m_times.now()).count() : 0;
-    m_composer.setUndo(int((left + 999) / 1000));
+    const auto left = std::chrono::ceil<std::chrono::seconds>(item.leavesAt - m_times.now());
+    m_composer.setUndo(item.message && left <= longestCountdown ? int(left.count()) : 0);
 }
 
 } // namespace switchboard::inbox

@@ -79,6 +79,20 @@ private Q_SLOTS:
         QTRY_COMPARE(ui.send->text(), QStringLiteral("Send"));
     }
 
+    void whatLeavesMuchLaterIsNotCountedDown()
+    {
+        Driven ui;
+        ui.start();
+        ui.service.setUndoDelay(19h);
+        ui.openMarisol();
+        ui.type(QStringLiteral("Good morning"));
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(ui.last().body, QStringLiteral("Good morning"));
+        QCOMPARE(ui.send->text(), QStringLiteral("Send"));
+        ui.clock->advance(19h - 100s);
+        QTRY_COMPARE(ui.send->text(), QStringLiteral("Undo, 100 s"));
+    }
+
     void aRefusedSendKeepsTheTextAndSaysWhy()
     {
         Driven ui;
