@@ -212,6 +212,7 @@ void Composer::setNote(const QString &note)
 
 void Composer::setSenders(const QList<workspace::SenderRow> &senders)
 {
+    const bool isDefault = !m_senders.isEmpty() && m_sender == m_senders.constFirst().sender;
     m_senders = senders;
     delete m_from->menu();
     auto *menu = new QMenu(m_from);
@@ -221,7 +222,7 @@ void Composer::setSenders(const QList<workspace::SenderRow> &senders)
         connect(menu->addAction(name), &QAction::triggered, this, [this, row] { choose(row); });
     }
     m_from->setMenu(menu);
-    setSender(m_sender);
+    setSender(isDefault ? SenderId() : m_sender); // another may be the default now
 }
 
 void Composer::setSender(SenderId sender)

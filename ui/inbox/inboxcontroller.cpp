@@ -30,6 +30,11 @@ void InboxController::start()
     count();
     askStatus();
     askAgents();
+    askSenders();
+}
+
+void InboxController::askSenders()
+{
     m_senders.ask(m_service.senders(), [this](const Result<QList<workspace::SenderRow>> &answer) {
         if (answer)
             Q_EMIT sendersLoaded(*answer);

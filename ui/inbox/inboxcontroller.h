@@ -30,6 +30,7 @@ public:
     void decide(MessageId message, workspace::DoubtDecision decision);
     void askTimeline(MessageId message);
     void askAgents();
+    void askSenders();
 
     const workspace::ThreadRow &row() const { return m_row; } ///< of the open conversation, as far as it is known
     const QStringList &agents() const { return m_agents; }

@@ -116,6 +116,13 @@ void InboxPage::focusInEvent(QFocusEvent *event)
     m_list->focusList();
 }
 
+/// Who comes from the settings may have added a number, or made another one the default.
+void InboxPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_controller->askSenders();
+}
+
 void InboxPage::hideEvent(QHideEvent *event)
 {
     m_writer->flush();

@@ -46,6 +46,19 @@ class InboxWritingTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anotherDefaultNumberIsTakenWhenOneComesBack()
+    {
+        Driven at;
+        at.start();
+        at.openMarisol();
+        const auto *composer = at.find<inbox::Composer>();
+        QCOMPARE(composer->sender(), SenderId{1});
+        at.page->hide();
+        at.service.setSenders({{SenderId{3}, QStringLiteral("New"), QStringLiteral("(512) 555-0160"), true}, {SenderId{1}, QStringLiteral("Austin"), QStringLiteral("(512) 555-0100"), true}});
+        at.page->show();
+        QTRY_COMPARE(composer->sender(), SenderId{3});
+    }
+
     void whatIsTypedIsStoredByItself()
     {
         DrivenWriting ui;
