@@ -13,19 +13,6 @@
 
 using namespace switchboard;
 
-namespace {
-
-/// As the command line says, else as it was chosen last.
-widgets::Theme::Mode modeOf(const QString &asked, const QString &kept)
-{
-    const QString look = asked.isEmpty() ? kept : asked;
-    if (look == QLatin1StringView("light"))
-        return widgets::Theme::Mode::light;
-    return look == QLatin1StringView("dark") ? widgets::Theme::Mode::dark : widgets::Theme::Mode::system;
-}
-
-} // namespace
-
 int main(int argc, char **argv)
 {
     const app::Startup startup = app::readStartup(argc, argv);
@@ -49,7 +36,7 @@ int main(int argc, char **argv)
     theme.setSystemDark(appearance.isDark());
     QObject::connect(&appearance, &widgets::SystemAppearance::changed, &theme, &widgets::Theme::setSystemDark);
     QObject::connect(&appearance, &widgets::SystemAppearance::motionChanged, &theme, &widgets::Theme::setMotion);
-    theme.setMode(modeOf(startup.look, state.value(widgets::statekey::look).toString()));
+    theme.setMode(app::lookOf(startup.look, state.value(widgets::statekey::look).toString()));
     theme.install(application);
 
     app::Starter starter(startup, theme, state);

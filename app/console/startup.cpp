@@ -66,4 +66,12 @@ Startup readStartup(int argc, char **argv)
     return startup;
 }
 
+widgets::Theme::Mode lookOf(const QString &asked, const QString &kept)
+{
+    const QString look = asked.isEmpty() ? kept : asked;
+    if (look == QLatin1StringView("light"))
+        return widgets::Theme::Mode::light;
+    return look == QLatin1StringView("dark") ? widgets::Theme::Mode::dark : widgets::Theme::Mode::system;
+}
+
 } // namespace switchboard::app

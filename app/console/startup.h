@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workspace/unlock.h"
+#include "ui/widgets/theme.h"
 
 #include <QString>
 
@@ -19,5 +20,8 @@ struct Startup
 
 /// Reads the command line; --help and mistakes end the program with their text.
 Startup readStartup(int argc, char **argv);
+
+/// The look to begin with: what the command line asked for, else what was chosen last.
+widgets::Theme::Mode lookOf(const QString &asked, const QString &kept);
 
 } // namespace switchboard::app

@@ -119,13 +119,11 @@ bool AccountSheet::isComplete()
 
 void AccountSheet::tryIt()
 {
-    if (!isComplete())
-        return;
-    m_try->setEnabled(false);
+    if (m_trying.isWaiting() || !isComplete())
+        return; // it stays enabled: else the focus would go on to the button that keeps
     m_bar->setMessage(Tone::info, tr("Asking the provider…"));
     m_bar->show();
     m_trying.ask(m_context.service.tryAccount(typed()), [this](Result<workspace::ProviderProbe> probe) {
-        m_try->setEnabled(true);
         if (!probe) {
             refuse(probe.error());
             return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tasks/taskdesk.h"
 
+#include "app/console/startup.h"
 #include "core/workspace/practice.h"
 #include "tests/support/sampleworld/sampleworld.h"
 #include "tests/support/shared.h"
@@ -44,7 +45,6 @@ TaskDesk::TaskDesk(World world) : m_world(world)
     else
         m_clock = std::make_shared<SetClock>(sampleWorldNow);
     m_url = startSandbox(m_sandbox, m_place.path());
-    m_theme.setMode(widgets::Theme::Mode::light);
     m_theme.install(*qApp);
     open();
 }
@@ -58,6 +58,7 @@ TaskDesk::~TaskDesk()
 void TaskDesk::open()
 {
     m_state = std::make_unique<widgets::UiState>(path(QStringLiteral("console.ini")));
+    m_theme.setMode(app::lookOf({}, m_state->value(widgets::statekey::look).toString()));
     m_workspace = orFatal(await(workspace::Workspace::open(folder(), keysIn(m_place.path()), m_clock)), "open");
     orFatal(await(workspace::usePracticeSandbox(m_workspace->store(), QString::fromLatin1(m_url))), "sandbox");
     m_inbox = std::make_unique<workspace::LocalInbox>(*m_workspace);
