@@ -173,13 +173,15 @@ void ResultList::connectModel()
     widgets::ChipField &field = m_head->field();
     connect(&field, &widgets::ChipField::queryChanged, this, [this] {
         m_isSubmitted = false;
+        m_isAwaited = false;
         search();
     });
     connect(&field, &widgets::ChipField::submitted, this, [this] {
         m_isSubmitted = true;
+        m_isAwaited = m_model.isSearching();
         if (m_failure)
             search();
-        else if (m_model.rowCount() > 0 && !m_model.isSearching())
+        else if (!m_isAwaited)
             focusRows();
     });
     connect(&field, &widgets::ChipField::leftDown, this, &ResultList::focusRows);
@@ -295,6 +297,8 @@ void ResultList::takeSearched(qint64 ms)
     m_loading->setLoading(false);
     m_table->scrollToTop();
     showState();
+    if (std::exchange(m_isAwaited, false) && m_head->field().edit()->hasFocus())
+        focusRows();
 }
 
 /// The rows of the search before stay, and what was typed does.
@@ -304,6 +308,7 @@ void ResultList::takeFailure(const Error &error)
     m_loading->setLoading(false);
     if (error.code == ErrorCode::cancelled)
         return;
+    m_isAwaited = false;
     m_failure = error;
     m_head->field().setNote({});
     if (error.code == ErrorCode::invalidInput || error.code == ErrorCode::unsupported) {

@@ -88,6 +88,7 @@ private:
     std::optional<workspace::HistoryFacets> m_facets;
     std::optional<Error> m_failure; ///< of the last search
     bool m_isSubmitted = false;     ///< with Enter: what is wrong is told at once
+    bool m_isAwaited = false;       ///< by Enter, which goes to the rows once they are there
     bool m_hasSearched = false;
     bool m_areRowsMissing = false;
     QTimer m_patience;
