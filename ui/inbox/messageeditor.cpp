@@ -79,7 +79,8 @@ void MessageEditor::applyTheme()
     colors.setColor(QPalette::Text, m_theme.color(Color::text));
     colors.setColor(QPalette::PlaceholderText, m_theme.color(Color::text3));
     setPalette(colors);
-    setAutoFillBackground(true); // the margins too
+    viewport()->setPalette(colors); // the style sheet gave it the colours of the last theme for its own
+    setAutoFillBackground(true);    // the margins too
 }
 
 SmsEditor::SmsEditor(const widgets::Theme &theme, QWidget *parent) : MessageEditor(theme, tr("Text message"), parent)

@@ -12,6 +12,7 @@
 #include <QImage>
 #include <QScreen>
 #include <QSet>
+#include <QTextEdit>
 
 namespace switchboard::test {
 
@@ -88,6 +89,7 @@ private Q_SLOTS:
         press("J", 2);
         TRY(rowsOf(QStringLiteral("Messages")).size() > 2);
         keep("inbox");
+        QCOMPARE(editorColour(), m_desk->theme().color(widgets::Color::surface).rgb());
 
         press("Ctrl+2");
         TRY(focusName() == QStringLiteral("Messages"));
@@ -133,6 +135,17 @@ private Q_SLOTS:
 
 private:
     static QString folder() { return sourcePath(QStringLiteral("build/screenshots")); }
+
+    /// Of the place where a text is written; it keeps its palette itself.
+    QRgb editorColour() const
+    {
+        const QList<QTextEdit *> editors = m_desk->window().findChildren<QTextEdit *>();
+        for (const QTextEdit *editor : editors) {
+            if (editor->isVisible() && editor->accessibleName() == QLatin1StringView("Text message"))
+                return pictureOf(m_desk->window()).pixel(editor->viewport()->mapTo(&m_desk->window(), QPoint(editor->viewport()->width() - 4, 4)));
+        }
+        return 0;
+    }
 
     void keep(const char *place)
     {
