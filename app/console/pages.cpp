@@ -77,8 +77,7 @@ void Pages::addContacts()
     m_window.addPage(Place::contacts, [this] {
         m_contacts = new contacts::ContactsPage(m_parts.theme, m_parts.times, m_services.people, m_parts.actions,
                                                 m_parts.undo, m_parts.state);
-        connect(m_contacts, &contacts::ContactsPage::conversationAsked, this,
-                [this](ConversationId conversation) { openConversation(conversation); });
+        connect(m_contacts, &contacts::ContactsPage::conversationAsked, this, &Pages::write);
         connect(m_contacts, &contacts::ContactsPage::searchAsked, this, &Pages::search);
         return m_contacts;
     });
@@ -99,6 +98,12 @@ void Pages::openConversation(ConversationId conversation, MessageId message)
 {
     m_window.goTo(Place::inbox);
     m_inbox->openConversation(conversation, message);
+}
+
+void Pages::write(ConversationId conversation)
+{
+    m_window.goTo(Place::inbox);
+    m_inbox->write(conversation);
 }
 
 void Pages::openThreadWith(ContactId person)

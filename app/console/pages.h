@@ -44,6 +44,7 @@ public:
     Pages(shell::MainWindow &window, const shell::FrameParts &parts, const Services &services);
 
     void openConversation(ConversationId conversation, MessageId message = {});
+    void write(ConversationId conversation);
     void openThreadWith(ContactId person);
     void openPerson(ContactId person);
     void search(const QString &query);

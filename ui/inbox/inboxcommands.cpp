@@ -52,6 +52,12 @@ QString InboxPage::targetsName() const
     return rows.size() == 1 ? rows.constFirst().title : tr("%1 conversations").arg(rows.size());
 }
 
+void InboxPage::write(ConversationId conversation)
+{
+    openConversation(conversation);
+    run(Command::reply);
+}
+
 void InboxPage::run(Command command)
 {
     Composer &composer = m_threadPane->composer();
