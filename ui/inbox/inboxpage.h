@@ -53,7 +53,7 @@ public:
     QString title() const override;
     /// In the list or not, at that message or at the newest.
     void openConversation(ConversationId conversation, MessageId message = {});
-    void write(ConversationId conversation); ///< opens it, and the text can be typed
+    void write(ConversationId conversation);    ///< opens it, and the text can be typed
     void beginConversation();                   ///< asks whom to write to
     void keepLayoutIn(widgets::UiState &state); ///< the widths of its panes
 
