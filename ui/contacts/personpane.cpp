@@ -287,7 +287,7 @@ void PersonPane::addRow(QVBoxLayout *section, const QString &name, const QString
     label->setFixedWidth(nameColumn);
     row->addWidget(label, 0, Qt::AlignTop);
     auto *words = new Label(theme, value, Text::body, Weight::regular, color, Label::Fit::wrap);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    words->setSelectable();
     words->setTextFormat(Qt::PlainText);
     row->addWidget(words, 1);
     section->addLayout(row);
@@ -312,7 +312,7 @@ void PersonPane::addAddresses(QVBoxLayout *body, const PersonDetail &person)
         row->addWidget(new widgets::IconView(theme, isPhone ? Icon::sms : Icon::email, Size::iconInline,
                                              isPhone ? Color::smsText : Color::emailText));
         auto *words = new Label(theme, address.formatted, Text::body, Weight::regular, Color::text, Label::Fit::elide);
-        words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        words->setSelectable();
         row->addWidget(words, 1);
         row->addWidget(new Badge(
             theme, address.isSuppressed
@@ -416,7 +416,7 @@ void PersonPane::addNotes(QVBoxLayout *body, const PersonDetail &person)
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         auto *text = new Label(theme, note.body, Text::body, Weight::regular, Color::text, Label::Fit::wrap);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        text->setSelectable();
         text->setTextFormat(Qt::PlainText);
         words->addWidget(text);
         const QString when = m_context.times.longMoment(note.at);

@@ -122,7 +122,7 @@ QWidget *MessagePane::makeFoot()
     row->addWidget(m_id, 1);
     row->addWidget(m_copy);
     m_copy->setIcon(Icon::copy);
-    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_id->setSelectable();
     return foot;
 }
 

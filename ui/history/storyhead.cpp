@@ -34,7 +34,7 @@ public:
         layout->setContentsMargins(theme.px(Size::space15), theme.px(Size::space1), theme.px(Size::space15),
                                    theme.px(Size::space1));
         layout->addWidget(m_words);
-        m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_words->setSelectable();
         connect(&theme, &widgets::Theme::changed, this, qOverload<>(&QWidget::update));
     }
 
@@ -109,7 +109,7 @@ StoryHead::StoryHead(const widgets::Theme &theme, const widgets::TimeWords &time
     layout->addWidget(m_reason);
     layout->addWidget(m_facts);
     m_flow->setContentsMargins({});
-    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setSelectable();
 }
 
 void StoryHead::setStory(const workspace::MessageStory &story)

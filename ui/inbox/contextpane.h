@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/workspace/inboxservice.h"
-#include "ui/widgets/parts.h"
-#include "ui/widgets/timewords.h"
+#include "ui/inbox/contextparts.h"
 
 #include <optional>
 
 QT_BEGIN_NAMESPACE
-class QVBoxLayout;
+class QScrollArea;
 QT_END_NAMESPACE
-
-namespace switchboard::widgets {
-class Label;
-}
 
 namespace switchboard::inbox {
 
@@ -34,24 +28,31 @@ Q_SIGNALS:
     void personAsked(switchboard::ContactId person); ///< to be opened, e.g. to edit it
 
 private:
-    QVBoxLayout *addSection(QVBoxLayout *body, const QString &head, const QString &aside = {});
-    void addRow(QVBoxLayout *section, const QString &name, const QString &value);
-    QWidget *build(const workspace::PersonCard &person);
-    void buildHead(QVBoxLayout *body, const workspace::PersonCard &person);
-    void buildTime(QVBoxLayout *body, const workspace::PersonCard &person);
-    void buildConsent(QVBoxLayout *body, const workspace::PersonCard &person);
-    void addConsent(QVBoxLayout *section, const workspace::AddressConsent &consent);
-    void buildWhys(QVBoxLayout *body, const workspace::PersonCard &person);
-    void buildNext(QVBoxLayout *body, const Contact &contact);
-    void buildDetails(QVBoxLayout *body, const Contact &contact);
+    ContextSection *addSection(const QString &head);
+    void showTime(const workspace::PersonCard &person);
+    void showConsent(const workspace::PersonCard &person);
+    void showWhys(const workspace::PersonCard &person);
+    void showNext(const Contact &contact);
+    void showDetails(const Contact &contact);
 
     const widgets::Theme &m_theme;
     widgets::TimeWords m_times;
-    QVBoxLayout *m_layout;
-    QWidget *m_content = nullptr;
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_body; ///< of the sections
+    PersonHead *m_head;
+    ContextSection *m_timeSection;
+    LocalTimeRow *m_time;
+    ContextSection *m_consentSection;
+    RowPool<ConsentRow> m_consents;
+    ContextSection *m_whySection;
+    RowPool<WhyRow> m_whys;
+    ContextSection *m_nextSection;
+    QVBoxLayout *m_nextRows; ///< above the tags
+    RowPool<FactRow> m_next;
+    TagsRow *m_tags;
+    ContextSection *m_detailsSection;
+    RowPool<FactRow> m_details;
     std::optional<workspace::PersonCard> m_person;
-    QByteArray m_zone;
-    widgets::Label *m_time = nullptr;
 };
 
 } // namespace switchboard::inbox

@@ -28,8 +28,29 @@ void Label::setColor(Color color)
     applyTheme();
 }
 
+void Label::setSelectable()
+{
+    m_isSelectable = true;
+    setCursor(Qt::IBeamCursor);
+}
+
+void Label::mousePressEvent(QMouseEvent *event)
+{
+    if (m_isSelectable)
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QLabel::mousePressEvent(event);
+}
+
+void Label::leaveEvent(QEvent *event)
+{
+    if (m_isSelectable && !hasSelectedText())
+        setTextInteractionFlags(Qt::NoTextInteraction);
+    QLabel::leaveEvent(event);
+}
+
 void Label::applyTheme()
 {
+    m_measured = {};
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, m_theme.color(m_color));
     colors.setColor(QPalette::Disabled, QPalette::WindowText, m_theme.color(m_color));
@@ -37,10 +58,15 @@ void Label::applyTheme()
     update();
 }
 
-/// A paragraph whose words can be marked is left to QLabel, which knows how; its lines stand closer.
+bool Label::isMarked() const
+{
+    return textInteractionFlags() & Qt::TextSelectableByMouse;
+}
+
+/// A paragraph whose words are being marked is left to QLabel, which knows how; its lines stand closer.
 bool Label::isOwnParagraph() const
 {
-    return m_fit == Fit::wrap && !(textInteractionFlags() & Qt::TextSelectableByMouse);
+    return m_fit == Fit::wrap && (m_isSelectable || !isMarked());
 }
 
 void Label::layOut(QTextLayout &layout, int width, int &height) const
@@ -60,10 +86,14 @@ int Label::heightForWidth(int width) const
     if (!isOwnParagraph())
         return QLabel::heightForWidth(width);
     const QMargins margins = contentsMargins();
-    QTextLayout layout;
-    int height = 0;
-    layOut(layout, width - margins.left() - margins.right(), height);
-    return height + margins.top() + margins.bottom();
+    const int room = width - margins.left() - margins.right();
+    if (m_measured.width != room || m_measured.text != text()) {
+        QTextLayout layout;
+        int height = 0;
+        layOut(layout, room, height);
+        m_measured = {text(), room, height};
+    }
+    return m_measured.height + margins.top() + margins.bottom();
 }
 
 QSize Label::sizeHint() const
@@ -86,7 +116,7 @@ QSize Label::minimumSizeHint() const
 
 void Label::paintEvent(QPaintEvent *event)
 {
-    if (m_fit != Fit::elide && !isOwnParagraph()) {
+    if (m_fit != Fit::elide && (!isOwnParagraph() || isMarked())) {
         QLabel::paintEvent(event);
         return;
     }

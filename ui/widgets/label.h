@@ -28,16 +28,21 @@ public:
 
     Fit fit() const { return m_fit; }
     void setColor(Color color);
+    /// Its words can be marked with the mouse. The document that this takes is made when a button goes down.
+    void setSelectable();
     QSize sizeHint() const override;
     int heightForWidth(int width) const override;
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
     void applyTheme();
     bool isOwnParagraph() const;
+    bool isMarked() const;
     void layOut(QTextLayout &layout, int width, int &height) const;
 
     const Theme &m_theme;
@@ -45,6 +50,15 @@ private:
     Weight m_weight;
     Color m_color;
     Fit m_fit;
+    bool m_isSelectable = false;
+    /// Layouts ask for the same height again and again.
+    struct Measured
+    {
+        QString text;
+        int width = -1;
+        int height = 0;
+    };
+    mutable Measured m_measured;
 };
 
 } // namespace switchboard::widgets

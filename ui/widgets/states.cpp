@@ -118,7 +118,7 @@ ErrorState::ErrorState(const Theme &theme, QWidget *parent)
       m_details(new Label(theme, {}, Text::caption, Weight::regular, Color::text2, Label::Fit::wrap))
 {
     speakAs(*this, QAccessible::AlertMessage);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_details->setSelectable();
     m_details->setFont(theme.monoFont(Text::caption));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme.px(Size::space15), theme.px(Size::space3), theme.px(Size::space15),

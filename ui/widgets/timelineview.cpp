@@ -159,7 +159,7 @@ QWidget *makeEvent(const Theme &theme, const TimelineEvent &event, bool isLast)
     words->addLayout(first);
     if (!event.detail.isEmpty()) {
         auto *label = new Label(theme, event.detail, Text::caption, Weight::regular, Color::text3, Label::Fit::wrap);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setSelectable();
         words->addWidget(label);
     }
     if (box)
