@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/bubbledelegate.h"
 
-#include "ui/inbox/bubbletext.h"
 #include "ui/inbox/inboxroles.h"
 #include "ui/inbox/threadmodel.h"
 
@@ -58,7 +57,7 @@ struct BubbleDelegate::Layout
 };
 
 BubbleDelegate::BubbleDelegate(const widgets::Theme &theme, const widgets::TimeWords &times, QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_times(times)
+    : QStyledItemDelegate(parent), m_theme(theme), m_times(times), m_texts(theme)
 {}
 
 void BubbleDelegate::setPerson(const QString &name, quint64 seed)
@@ -119,7 +118,7 @@ void BubbleDelegate::layOutBubble(Layout &layout, const QRect &row, const Line &
     const int avatar = m_theme.px(Size::avatarSmall);
     const int left = row.left() + side + (isOurs ? 0 : avatar + rowGap);
     const int most = std::min(m_theme.px(Size::bubbleMax), row.right() + 1 - side - left) - 2 * padX;
-    const QSize size = bubbleTextSize(m_theme, line.item.body, Text::body, most);
+    const QSize size = m_texts.size(line.item.body, Text::body, most);
     const int mediaHeight = int(line.item.media.size()) * m_theme.lineHeight(Text::body);
     int width = size.width();
     for (const QString &name : line.item.media) {
@@ -150,7 +149,7 @@ void BubbleDelegate::layOutNotice(Layout &layout, const QRect &row, const Line &
     const int left = row.right() + 1 - side - width;
     const int inner = width - 2 * padX;
     layout.head = QRect(left + padX, row.top() + padY, inner, headHeight);
-    const int bodyHeight = bubbleTextSize(m_theme, line.item.body, Text::body, inner).height();
+    const int bodyHeight = m_texts.size(line.item.body, Text::body, inner).height();
     layout.body = QRect(left + padX, layout.head.bottom() + 1, inner, bodyHeight);
     layout.media = QRect(left + padX, layout.body.bottom() + 1, inner,
                          int(line.item.media.size()) * m_theme.lineHeight(Text::body));
@@ -166,8 +165,7 @@ void BubbleDelegate::layOutNotice(Layout &layout, const QRect &row, const Line &
     }
     const int beside = x - (left + padX);
     const bool isBelow = beside < 180;
-    const int sentenceHeight =
-        bubbleTextSize(m_theme, notice.sentence, Text::caption, isBelow ? inner : beside).height();
+    const int sentenceHeight = m_texts.size(notice.sentence, Text::caption, isBelow ? inner : beside).height();
     const int button = m_theme.px(Size::controlMini);
     const int footHeight =
         (isBelow ? sentenceHeight + footActionGap + button : std::max(sentenceHeight, button)) + 2 * footPadY;
@@ -230,9 +228,9 @@ void BubbleDelegate::paintDivider(QPainter &painter, const QRect &row, const QSt
 void BubbleDelegate::paintBody(QPainter &painter, const Layout &layout, const Line &line) const
 {
     if (line.item.isNote)
-        paintNoteText(painter, m_theme, layout.body, line.item.body);
+        m_texts.paintNote(painter, layout.body, line.item.body);
     else if (!line.item.body.isEmpty())
-        paintBubbleText(painter, m_theme, layout.body, line.item.body, Text::body);
+        m_texts.paint(painter, layout.body, line.item.body, Text::body);
     int y = layout.media.top();
     const int height = m_theme.lineHeight(Text::body);
     const int icon = m_theme.px(Size::iconMeta);
@@ -341,7 +339,7 @@ void BubbleDelegate::paintNotice(QPainter &painter, const Layout &layout, const 
                        Text::caption, Weight::regular, Color::text3);
     paintBody(painter, layout, line);
 
-    paintBubbleText(painter, m_theme, layout.sentence, notice.sentence, Text::caption);
+    m_texts.paint(painter, layout.sentence, notice.sentence, Text::caption);
     for (int i = 0; i < layout.actions.size(); ++i) {
         const bool isActive = index == m_active && i == m_activeAction;
         widgets::paintButton(painter, m_theme, layout.actions[i].rect,

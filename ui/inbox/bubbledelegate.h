@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/inbox/bubbletext.h"
 #include "ui/inbox/noticewords.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/timewords.h"
@@ -55,6 +56,7 @@ private:
 
     const widgets::Theme &m_theme;
     widgets::TimeWords m_times;
+    mutable BubbleTexts m_texts;
     QString m_name;
     quint64 m_seed = 0;
     QPersistentModelIndex m_active;

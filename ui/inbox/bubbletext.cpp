@@ -41,43 +41,48 @@ QString withLineSeparators(QString text)
     return text.replace(u'\n', QChar(QChar::LineSeparator));
 }
 
-void paint(QPainter &painter, const widgets::Theme &theme, const QRect &rect, const QString &text, Text type,
-           const QList<QTextLayout::FormatRange> &formats)
-{
-    QTextLayout layout(withLineSeparators(text), theme.font(type));
-    layout.setFormats(formats);
-    layOut(layout, rect.width(), theme.lineHeight(type));
-    painter.setPen(theme.color(Color::text));
-    layout.draw(&painter, rect.topLeft());
-}
-
 } // namespace
 
-QSize bubbleTextSize(const widgets::Theme &theme, const QString &text, Text type, int width)
+const BubbleTexts::Lines &BubbleTexts::lines(const QString &text, Text type, int width)
 {
-    if (text.isEmpty())
-        return {0, 0};
-    QTextLayout layout(withLineSeparators(text), theme.font(type));
-    return layOut(layout, width, theme.lineHeight(type));
+    const BubbleTextKey key{text, type, width};
+    const QFont font = m_theme.font(type);
+    if (const Lines *kept = m_lines.object(key); kept && kept->font == font)
+        return *kept;
+    auto made = std::make_unique<Lines>();
+    made->layout.setText(withLineSeparators(text));
+    made->layout.setFont(font);
+    made->font = font;
+    made->size = layOut(made->layout, width, m_theme.lineHeight(type));
+    const Lines &answer = *made;
+    m_lines.insert(key, made.release());
+    return answer;
 }
 
-void paintBubbleText(QPainter &painter, const widgets::Theme &theme, const QRect &rect, const QString &text, Text type)
+QSize BubbleTexts::size(const QString &text, Text type, int width)
 {
-    paint(painter, theme, rect, text, type, {});
+    return text.isEmpty() ? QSize(0, 0) : lines(text, type, width).size;
 }
 
-void paintNoteText(QPainter &painter, const widgets::Theme &theme, const QRect &rect, const QString &text)
+void BubbleTexts::paint(QPainter &painter, const QRect &rect, const QString &text, Text type)
+{
+    painter.setPen(m_theme.color(Color::text));
+    lines(text, type, rect.width()).layout.draw(&painter, rect.topLeft());
+}
+
+void BubbleTexts::paintNote(QPainter &painter, const QRect &rect, const QString &text)
 {
     static const QRegularExpression mention(QStringLiteral("(?<!\\w)@[\\w.]*\\w"),
                                             QRegularExpression::UseUnicodePropertiesOption);
-    QList<QTextLayout::FormatRange> formats;
+    QList<QTextLayout::FormatRange> names;
     for (auto it = mention.globalMatch(text); it.hasNext();) {
         const auto match = it.next();
         QTextLayout::FormatRange range{int(match.capturedStart()), int(match.capturedLength()), {}};
-        range.format.setForeground(theme.color(Color::accentText));
-        formats.append(range);
+        range.format.setForeground(m_theme.color(Color::accentText));
+        names.append(range);
     }
-    paint(painter, theme, rect, text, Text::body, formats);
+    painter.setPen(m_theme.color(Color::text));
+    lines(text, Text::body, rect.width()).layout.draw(&painter, rect.topLeft(), names);
 }
 
 } // namespace switchboard::inbox

@@ -5,21 +5,50 @@
 #include "core/workspace/inboxservice.h"
 #include "ui/widgets/theme.h"
 
+#include <QCache>
 #include <QSize>
-
-QT_BEGIN_NAMESPACE
-class QPainter;
-class QRect;
-QT_END_NAMESPACE
+#include <QTextLayout>
 
 namespace switchboard::inbox {
 
-/// Many lines of text as they stand in a bubble: each as high as the type's line, whatever script or emoji is in it.
-QSize bubbleTextSize(const widgets::Theme &theme, const QString &text, widgets::Text type, int width);
-void paintBubbleText(QPainter &painter, const widgets::Theme &theme, const QRect &rect, const QString &text,
-                     widgets::Text type);
+struct BubbleTextKey
+{
+    QString text;
+    widgets::Text type;
+    int width;
+    bool operator==(const BubbleTextKey &) const = default;
+};
 
-/// The same with the names after an @ in the accent's colour, as in a note.
-void paintNoteText(QPainter &painter, const widgets::Theme &theme, const QRect &rect, const QString &text);
+inline size_t qHash(const BubbleTextKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.text, int(key.type), key.width);
+}
+
+/// Many lines of text as they stand in bubbles: each as high as the type's line, whatever script or emoji is in it. What
+/// was broken into lines to be measured is kept to be painted, and for the next look at the thread.
+class BubbleTexts
+{
+public:
+    explicit BubbleTexts(const widgets::Theme &theme) : m_theme(theme) {}
+
+    QSize size(const QString &text, widgets::Text type, int width);
+    void paint(QPainter &painter, const QRect &rect, const QString &text, widgets::Text type);
+    void paintNote(QPainter &painter, const QRect &rect,
+                   const QString &text); ///< names after an @ in the accent's colour
+
+private:
+    struct Lines
+    {
+        QTextLayout layout;
+        QFont font;
+        QSize size;
+    };
+    const Lines &lines(const QString &text, widgets::Text type, int width);
+
+    static constexpr int most = 256;
+
+    const widgets::Theme &m_theme;
+    QCache<BubbleTextKey, Lines> m_lines{most};
+};
 
 } // namespace switchboard::inbox

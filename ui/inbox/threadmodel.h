@@ -38,7 +38,7 @@ class ThreadModel : public widgets::KeyedListModel<Line>
     Q_OBJECT
 
 public:
-    static constexpr int pageSize = 50;
+    static constexpr int pageSize = 30; ///< more than a high window shows
 
     ThreadModel(workspace::InboxService &service, const widgets::TimeWords &times, QObject *parent = nullptr);
 

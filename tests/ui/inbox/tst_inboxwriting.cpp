@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/inbox/driveninbox.h"
 #include "ui/inbox/composertab.h"
+#include "ui/inbox/threadmodel.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/segmentmeter.h"
 
@@ -259,7 +260,7 @@ private Q_SLOTS:
         ui.start();
         QTRY_COMPARE(ui.list->model()->rowCount(), test::openRows + 1);
         ui.page->openConversation(ConversationId{500});
-        QTRY_COMPARE(ui.view->model()->rowCount(), 51);
+        QTRY_COMPARE(ui.view->model()->rowCount(), inbox::ThreadModel::pageSize + 1);
         auto *jump = ui.view->findChild<widgets::Button *>(QStringLiteral("jump"));
         QTRY_VERIFY(ui.view->isAtNewest());
         QVERIFY(!jump->isVisible());
@@ -272,7 +273,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!jump->isVisible());
         QTRY_COMPARE(jump->text(), QStringLiteral("Newest"));
         ui.view->verticalScrollBar()->setValue(0);
-        QTRY_VERIFY(ui.view->model()->rowCount() > 100);
+        QTRY_VERIFY(ui.view->model()->rowCount() > inbox::ThreadModel::pageSize + 2); // an older page came
     }
 };
 
