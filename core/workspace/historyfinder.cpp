@@ -38,11 +38,28 @@ void count(QMap<Name, qint64> &counts, const Name &name)
     ++counts[name];
 }
 
-QDate monthOf(Timestamp time)
+/// The first day of the month of an instant, by the local clock. Each question about that clock costs a look at the
+/// system's zone, and neighbours in a history are mostly of one month.
+class Months
 {
-    const QDate day = QDateTime::fromMSecsSinceEpoch(toMs(time)).date();
-    return {day.year(), day.month(), 1};
-}
+public:
+    QDate of(Timestamp time)
+    {
+        const qint64 ms = toMs(time);
+        if (ms < m_begin || ms >= m_end) {
+            const QDate day = QDateTime::fromMSecsSinceEpoch(ms).date();
+            m_month = {day.year(), day.month(), 1};
+            m_begin = m_month.startOfDay().toMSecsSinceEpoch();
+            m_end = m_month.addMonths(1).startOfDay().toMSecsSinceEpoch();
+        }
+        return m_month;
+    }
+
+private:
+    QDate m_month;
+    qint64 m_begin = 0; ///< ms since the epoch
+    qint64 m_end = 0;   ///< of the next month
+};
 
 Error cancelled()
 {
@@ -149,6 +166,7 @@ Result<HistoryFacets> HistoryFinder::facets(const QString &query, std::stop_toke
     if (!campaigns)
         return campaigns.error();
     HistoryFacets facets;
+    Months months;
     const auto take = [&](const QList<store::SearchHit> &hits, const States &states) {
         for (const store::SearchHit &hit : hits) {
             const MessageState state = states.value(hit.id);
@@ -157,7 +175,7 @@ Result<HistoryFacets> HistoryFinder::facets(const QString &query, std::stop_toke
             count(facets.byChannel, QString(name(hit.channel)));
             count(facets.byAgent, authors->value(hit.author));
             count(facets.byCampaign, campaigns->value(hit.campaign));
-            count(facets.byMonth, monthOf(hit.time));
+            count(facets.byMonth, months.of(hit.time));
         }
         facets.counted += hits.size();
     };

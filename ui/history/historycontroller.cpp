@@ -43,6 +43,9 @@ HistoryController::HistoryController(workspace::HistoryService &service, History
     m_sums.setSingleShot(true);
     m_sums.setInterval(2s);
     connect(&service, &workspace::HistoryService::changed, this, &HistoryController::noticeChange);
+    // The counts of the last search would only take the time of the next one.
+    connect(&model, &HistoryModel::searchBegan, this, [this] { m_stop.request_stop(); });
+    connect(&model, &HistoryModel::failed, this, &HistoryController::askFacets);
     connect(&model, &HistoryModel::searched, this, &HistoryController::askFacets);
     connect(&model, &HistoryModel::searched, this, [this] {
         if (std::exchange(m_isBare, false)) {

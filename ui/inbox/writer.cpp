@@ -21,8 +21,10 @@ Writer::Writer(workspace::InboxService &service, ThreadModel &thread, Composer &
     connect(&composer, &Composer::noteAsked, this, &Writer::addNote);
     connect(&composer, &Composer::undoAsked, this, &Writer::takeBack);
     connect(&composer, &Composer::senderChanged, this, &Writer::askPrice);
-    connect(&composer, &Composer::typed, this,
-            [this](Composer::Tab tab) { keep(tab == Composer::Tab::text ? Kind::text : Kind::note); });
+    connect(&composer, &Composer::typed, this, [this](Composer::Tab tab) {
+        keep(tab == Composer::Tab::text ? Kind::text : Kind::note);
+        askPrice();
+    });
     connect(&m_drafts, &DraftKeeper::loaded, this, [this](ConversationId conversation) {
         if (conversation == m_thread.conversation())
             showDrafts();
@@ -39,11 +41,11 @@ void Writer::open(ConversationId conversation)
     m_composer.setForbidden({});
     m_composer.setRecipientTime({});
     m_composer.setPrice({});
+    m_priced = {};
     m_composer.setTab(Composer::Tab::text);
     m_composer.setSender(m_drafts.sender(conversation));
     showDrafts();
     m_drafts.open(conversation);
-    askPrice();
 }
 
 void Writer::keep(Kind kind)
@@ -63,12 +65,16 @@ void Writer::showDrafts()
         m_composer.setText(text);
     if (m_composer.note() != note)
         m_composer.setNote(note);
+    askPrice();
 }
 
+/// Once something is written: whoever only reads does not wait for it.
 void Writer::askPrice()
 {
-    if (!m_thread.conversation() || !m_composer.sender())
+    const std::pair wanted(m_thread.conversation(), m_composer.sender());
+    if (!wanted.first || !wanted.second || m_composer.text().isEmpty() || wanted == m_priced)
         return;
+    m_priced = wanted;
     m_price.ask(m_service.pricePerPart(m_thread.conversation(), m_composer.sender()),
                 [this](const Result<std::optional<qint64>> &answer) {
                     m_composer.setPrice(answer ? *answer : std::nullopt); // nothing is shown where it is not known

@@ -45,7 +45,8 @@ private:
     widgets::TimeWords m_times;
     DraftKeeper m_drafts;
     widgets::Latest<std::optional<qint64>> m_price;
-    bool m_isShowing = false; ///< the composer is filled, nobody types
+    std::pair<ConversationId, SenderId> m_priced; ///< what the price was asked for
+    bool m_isShowing = false;                     ///< the composer is filled, nobody types
 };
 
 } // namespace switchboard::inbox
