@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/readerpool.h"
 
+#include "core/base/giveway.h"
+
 #include <pthread.h>
 
 namespace switchboard::store {
@@ -47,6 +49,7 @@ void ReaderPool::enqueue(Job job)
 
 void ReaderPool::work()
 {
+    giveWay();
     std::unique_ptr<Database> database;
     for (;;) {
         Job job;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/localhistory.h"
 
+#include "core/base/giveway.h"
 #include "core/store/savedqueries.h"
 #include "core/workspace/historyexport.h"
 
@@ -81,6 +82,7 @@ QFuture<Result<Answer>> LocalHistory::asked(std::stop_token stop, Work work)
     return QtConcurrent::run(
         &m_threads,
         [this, asked = std::move(stop), ending = m_ending.get_token(), work = std::move(work)]() -> Result<Answer> {
+            giveWay();
             const EitherStop either(asked, ending);
             if (either.token().stop_requested())
                 return Error{ErrorCode::cancelled, QStringLiteral("not wanted any more")};

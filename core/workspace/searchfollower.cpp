@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/searchfollower.h"
 
+#include "core/base/giveway.h"
 #include "core/base/log.h"
 #include "core/store/ledger.h"
 #include "core/workspace/ownthread.h"
@@ -38,7 +39,10 @@ SearchFollower::SearchFollower(store::Store &store, QObject *parent) : QObject(p
             m_wake.notify_all();
         },
         Qt::DirectConnection);
-    m_thread = std::jthread([this](std::stop_token stop) { work(stop); });
+    m_thread = std::jthread([this](std::stop_token stop) {
+        giveWay();
+        work(stop);
+    });
 }
 
 SearchFollower::~SearchFollower()
