@@ -128,8 +128,23 @@ void SearchFollower::work(std::stop_token stop)
         if (!isIdle)
             continue;
         std::unique_lock lock(m_mutex);
-        m_wake.wait_for(lock, stop, std::chrono::seconds(2), [this] { return m_isWoken; });
+        const bool isWoken = m_wake.wait_for(lock, stop, std::chrono::seconds(2), [this] { return m_isWoken; });
         m_isWoken = false;
+        lock.unlock();
+        if (!isWoken && file && !m_isReader)
+            tidy(*file, stop);
+    }
+}
+
+/// While nothing comes.
+void SearchFollower::tidy(store::SearchFile &file, const std::stop_token &stop)
+{
+    for (bool isDone = false; !isDone && !stop.stop_requested();) {
+        const Result<bool> step = file.tidy();
+        if (!step)
+            qCWarning(lcStore).noquote() << "the search index was not put together:" << describe(step.error());
+        const std::scoped_lock lock(m_mutex);
+        isDone = !step || *step || m_isWoken;
     }
 }
 

@@ -55,6 +55,7 @@ Q_SIGNALS:
 
 private:
     void work(std::stop_token stop);
+    void tidy(store::SearchFile &file, const std::stop_token &stop);
     Result<bool> follow(store::SearchFile &file, std::stop_token stop);
     Result<void> erase(store::SearchFile &file, const store::FollowStep &step, std::stop_token stop);
     Result<void> openFile();

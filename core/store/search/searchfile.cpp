@@ -254,6 +254,15 @@ Result<void> SearchFile::eraseAll(const QList<MessageId> &messages, std::stop_to
     return noted(m_writer->mergeAll(std::move(stop)));
 }
 
+Result<bool> SearchFile::tidy()
+{
+    const std::scoped_lock lock(m_writerMutex);
+    const Result<void> ready = requireWriter();
+    if (!ready)
+        return ready.error();
+    return noted(m_writer->tidy());
+}
+
 template<class Read>
 auto SearchFile::reading(Read read) const -> decltype(read(std::declval<SearchConnection &>()))
 {
@@ -294,6 +303,14 @@ Result<QList<QList<std::pair<int, int>>>> SearchFile::wordsIn(const text::QueryN
                                                               const QStringList &texts) const
 {
     return reading([&](SearchConnection &reader) { return findWords(reader, m_terms, words, texts); });
+}
+
+Result<bool> SearchFile::isTidy() const
+{
+    return reading([](SearchConnection &connection) -> Result<bool> {
+        const Result<SearchState> state = readSearchState(connection);
+        return state ? Result<bool>(state->isTidy()) : state.error();
+    });
 }
 
 Result<SearchExtent> SearchFile::extent() const

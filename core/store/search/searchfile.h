@@ -84,6 +84,11 @@ public:
     Result<void> eraseAll(const QList<MessageId> &messages, std::stop_token stop = {},
                           const QList<ContactId> &people = {}, const QList<EndpointId> &addresses = {});
 
+    /// One step, some milliseconds, of putting the index together where much was written since it was last in one
+    /// piece; searches get quicker by it. True where nothing is left to do.
+    Result<bool> tidy();
+    Result<bool> isTidy() const; ///< whether it is worth while
+
     Result<SearchAnswer> search(const SearchRequest &request, std::stop_token stop = {}) const;
 
     /// People by name, each once; `after` goes on behind one of them.

@@ -18,7 +18,7 @@ namespace {
 /// A leaf of the index must fit a page of 4,056 bytes without an overflow page: hence pgsz.
 constexpr char tablesSql[] = R"sql(
     CREATE TABLE state (schema INTEGER NOT NULL, cursor INTEGER NOT NULL, origin TEXT NOT NULL,
-        documents INTEGER NOT NULL, reach INTEGER NOT NULL, forgotten INTEGER NOT NULL);
+        documents INTEGER NOT NULL, reach INTEGER NOT NULL, forgotten INTEGER NOT NULL, loose INTEGER NOT NULL);
     CREATE TABLE document (
         row INTEGER PRIMARY KEY, id INTEGER NOT NULL UNIQUE, time INTEGER NOT NULL, kind INTEGER NOT NULL,
         endpoint INTEGER NOT NULL, sender INTEGER NOT NULL, campaign INTEGER NOT NULL, template INTEGER NOT NULL,
@@ -61,7 +61,7 @@ Result<void> makeSearchTables(SearchConnection &connection, const QByteArray &or
     const Result<void> made = connection.exec(tablesSql);
     if (!made)
         return made;
-    Result<SearchStatement> insert = connection.prepare("INSERT INTO state VALUES(?, 0, ?, 0, 0, 0)");
+    Result<SearchStatement> insert = connection.prepare("INSERT INTO state VALUES(?, 0, ?, 0, 0, 0, 0)");
     if (!insert)
         return insert.error();
     insert->bind(1, qint64(searchSchemaVersion));
@@ -95,6 +95,7 @@ Result<SearchState> readSearchState(SearchConnection &connection)
         state.documents = select->integer(3);
         state.reach = select->integer(4);
         state.forgotten = select->integer(5);
+        state.loose = select->integer(6);
     }
     return state;
 }

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/store/search/searchconnection.h"
 
-#include "core/base/ids.h"
+#include <algorithm>
 
 namespace switchboard::store {
 
@@ -17,10 +18,14 @@ struct SearchState
     qint64 documents = 0; ///< how many there are
     qint64 reach = 0;     ///< see SearchRows
     qint64 forgotten = 0; ///< rises whenever words left the vocabulary
+    qint64 loose = 0;     ///< documents written since the index was last in one piece
+
+    /// Whether so much is loose that searches are slower for it by more than a little.
+    bool isTidy() const { return loose < std::max<qint64>(5'000, documents / 10); }
 };
 
 /// Raise it with any change of the tables or of what is fed into them: older files are made again.
-constexpr int searchSchemaVersion = 4;
+constexpr int searchSchemaVersion = 5;
 
 /// Makes the tables of a new file, in one transaction.
 Result<void> makeSearchTables(SearchConnection &connection, const QByteArray &origin);

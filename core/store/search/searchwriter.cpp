@@ -40,11 +40,12 @@ Result<void> SearchWriter::prepareAll()
         {&m_index, "INSERT INTO words(rowid, body, extra, scope) VALUES(?, ?, ?, ?)"},
         {&m_unindex, "INSERT INTO words(words, rowid, body, extra, scope) VALUES('delete', ?, ?, ?, ?)"},
         {&m_cursor, "UPDATE state SET cursor = ?"},
-        {&m_count, "UPDATE state SET documents = documents + ?"},
+        {&m_count, "UPDATE state SET documents = documents + ?, loose = loose + ?"},
         {&m_author, "SELECT id FROM author WHERE name = ?"},
         {&m_newAuthor, "INSERT INTO author(name) VALUES(?)"},
         {&m_merge, "INSERT INTO words(words, rank) VALUES('merge', ?)"},
         {&m_mergePeople, "INSERT INTO people(people, rank) VALUES('merge', ?)"},
+        {&m_whole, "UPDATE state SET loose = 0"},
         {&m_check, "INSERT INTO words(words) VALUES('integrity-check')"},
         {&m_checkPeople, "INSERT INTO people(people) VALUES('integrity-check')"},
     };
@@ -165,6 +166,7 @@ Result<void> SearchWriter::applyDocuments(const SearchBatch &batch)
             return searchError(result, "change the search file");
     }
     m_count.bind(1, added);
+    m_count.bind(2, qint64(changes->size()));
     const int result = m_count.run();
     return result == SQLITE_OK ? Result<void>() : searchError(result, "change the search file");
 }
@@ -304,30 +306,64 @@ int SearchWriter::unindex(qint64 row)
     return result;
 }
 
-/// A negative number of pages starts merging everything; a step that changes nothing but its own bookkeeping
-/// was the last.
+/// A negative number of pages starts merging everything. True where nothing was left to do: the step changed nothing but
+/// its own bookkeeping.
+Result<bool> SearchWriter::mergeStep(SearchStatement &merge, qint64 pages)
+{
+    const qint64 before = m_connection.totalChanges();
+    const Result<void> stepped = inTransaction([&merge, pages]() -> Result<void> {
+        merge.bind(1, pages);
+        const int result = merge.run();
+        return result == SQLITE_OK ? Result<void>() : searchError(result, "merge the search index");
+    });
+    return stepped ? Result<bool>(m_connection.totalChanges() - before < 2) : stepped.error();
+}
+
 Result<void> SearchWriter::mergeOne(SearchStatement &merge, std::stop_token stop)
 {
     for (qint64 pages = -mergeStepPages;; pages = mergeStepPages) {
         if (stop.stop_requested())
             return Error{ErrorCode::cancelled, QStringLiteral("merging the search index was stopped")};
-        const qint64 before = m_connection.totalChanges();
-        const Result<void> stepped = inTransaction([&merge, pages]() -> Result<void> {
-            merge.bind(1, pages);
-            const int result = merge.run();
-            return result == SQLITE_OK ? Result<void>() : searchError(result, "merge the search index");
-        });
-        if (!stepped)
-            return stepped;
-        if (m_connection.totalChanges() - before < 2)
+        const Result<bool> isWhole = mergeStep(merge, pages);
+        if (!isWhole)
+            return isWhole.error();
+        if (*isWhole)
             return {};
     }
 }
 
+Result<void> SearchWriter::noteWhole()
+{
+    m_isTidying = false;
+    return inTransaction([this]() -> Result<void> {
+        const int result = m_whole.run();
+        return result == SQLITE_OK ? Result<void>() : searchError(result, "merge the search index");
+    });
+}
+
 Result<void> SearchWriter::mergeAll(std::stop_token stop)
 {
-    const Result<void> merged = mergeOne(m_merge, stop);
-    return merged ? mergeOne(m_mergePeople, std::move(stop)) : merged;
+    if (const Result<void> merged = mergeOne(m_merge, stop); !merged)
+        return merged;
+    const Result<void> merged = mergeOne(m_mergePeople, std::move(stop));
+    return merged ? noteWhole() : merged;
+}
+
+Result<bool> SearchWriter::tidy()
+{
+    if (!m_isTidying) {
+        const Result<SearchState> state = readSearchState(m_connection);
+        if (!state || state->isTidy())
+            return state ? Result<bool>(true) : state.error();
+    }
+    const Result<bool> isWhole = mergeStep(m_merge, m_isTidying ? mergeStepPages : -mergeStepPages);
+    if (!isWhole)
+        return isWhole;
+    m_isTidying = true;
+    if (!*isWhole)
+        return false;
+    const Result<void> noted = noteWhole();
+    return noted ? Result<bool>(true) : noted.error();
 }
 
 Result<void> SearchWriter::checkIndex()

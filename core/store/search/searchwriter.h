@@ -28,6 +28,10 @@ public:
     /// size, each its own transaction, so that searches run in between. `cancelled` where `stop` is requested.
     Result<void> mergeAll(std::stop_token stop);
 
+    /// One step, some ms, of merging the index of messages where much was written since it was last in one piece: each
+    /// piece is looked into for each word of a search. True where nothing is left to do.
+    Result<bool> tidy();
+
     /// FTS5's comparison of the indexes with the texts that they were made of.
     Result<void> checkIndex();
 
@@ -56,16 +60,19 @@ private:
     int putRemark(const SearchFate &fate);
     int moveRemark(MessageId id, qint64 row);
     int dropRemark(MessageId id);
+    Result<bool> mergeStep(SearchStatement &merge, qint64 pages);
+    Result<void> noteWhole();
     Result<void> mergeOne(SearchStatement &merge, std::stop_token stop);
 
     SearchConnection &m_connection;
     RowPlacer m_rows;
     bool m_isRowsKnown = true; ///< false after a rollback
+    bool m_isTidying = false;  ///< has begun
     TermWriter m_terms;
     PeopleWriter m_people;
     QHash<QString, qint64> m_authors;
     SearchStatement m_find, m_text, m_document, m_content, m_dropDocument, m_dropContent, m_index, m_unindex, m_cursor,
-        m_count, m_author, m_newAuthor, m_merge, m_mergePeople, m_check, m_checkPeople, m_remark, m_moveRemark,
+        m_count, m_author, m_newAuthor, m_merge, m_mergePeople, m_whole, m_check, m_checkPeople, m_remark, m_moveRemark,
         m_dropRemark;
 };
 

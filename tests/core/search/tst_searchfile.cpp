@@ -228,6 +228,26 @@ private Q_SLOTS:
         QVERIFY(file->checkIndex().ok());
     }
 
+    void anIndexOfManyPiecesIsPutTogether()
+    {
+        const auto file = openSample(m_path);
+        for (int batch = 0; batch < 6; ++batch)
+            QVERIFY(file->apply({sampleDocuments(1 + batch * 1'000, 1'000, unsigned(batch)), {}, Position{batch + 1}, {}}).ok());
+        QVERIFY(!file->isTidy().value());
+        const QList<qint64> before = idsOf(*file, everything());
+        int steps = 0;
+        while (!file->tidy().value())
+            ++steps;
+        QVERIFY(steps > 0);
+        QVERIFY(file->isTidy().value());
+        QVERIFY(file->checkIndex().ok());
+        QCOMPARE(idsOf(*file, everything()), before);
+        QVERIFY(file->apply({sampleDocuments(1, 10, 77), {}, Position{7}, {}}).ok()); // a few more are no matter
+        QVERIFY(file->isTidy().value());
+        QVERIFY(file->tidy().value());
+        QVERIFY(file->checkIndex().ok());
+    }
+
     void textOfAnyKindIsTaken()
     {
         const auto file = openSample(m_path);

@@ -58,6 +58,28 @@ class SearchFollowerTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theIndexIsPutTogetherWhileNothingComes()
+    {
+        TestWorkspace workspace;
+        for (int part = 0; part < 3; ++part) { // each a piece of the index
+            (void)workspace.write([&workspace, part](store::Transaction &transaction) -> Result<void> {
+                for (int i = 0; i < 2'000; ++i) {
+                    const Result<std::optional<store::StoredInbound>> stored =
+                        store::storeInbound(transaction, workspace.inbound(ana, QStringLiteral("house %1 of %2").arg(i).arg(part)));
+                    if (!stored)
+                        return stored.error();
+                }
+                return {};
+            });
+            QVERIFY(workspace->startSearch().waitUntilCurrent(longEnough).ok());
+        }
+        const auto file = workspace->startSearch().file();
+        QVERIFY(file.ok());
+        QTRY_VERIFY_WITH_TIMEOUT((*file)->isTidy().value(), 30'000);
+        QVERIFY((*file)->checkIndex().ok());
+        QCOMPARE(hits(workspace->startSearch(), QStringLiteral("1999")), 3);
+    }
+
     void whatComesCanBeFound()
     {
         TestWorkspace workspace;

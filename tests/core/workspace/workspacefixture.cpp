@@ -111,8 +111,8 @@ ContactId TestWorkspace::addPerson(const Contact &person)
     });
 }
 
-store::StoredInbound TestWorkspace::receive(const QString &number, const QString &body,
-                                            const QList<store::InboundMedia> &media)
+store::InboundText TestWorkspace::inbound(const QString &number, const QString &body,
+                                          const QList<store::InboundMedia> &media)
 {
     m_clock->advance(seconds(1));
     store::InboundText text;
@@ -123,6 +123,13 @@ store::StoredInbound TestWorkspace::receive(const QString &number, const QString
     text.body = body;
     text.at = m_clock->now();
     text.media = media;
+    return text;
+}
+
+store::StoredInbound TestWorkspace::receive(const QString &number, const QString &body,
+                                            const QList<store::InboundMedia> &media)
+{
+    const store::InboundText text = inbound(number, body, media);
     return **write([text](store::Transaction &transaction) { return store::storeInbound(transaction, text); });
 }
 

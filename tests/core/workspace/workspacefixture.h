@@ -109,6 +109,8 @@ public:
     ContactId addPerson(const Contact &person);
 
     /// Each a second after what came before.
+    store::InboundText inbound(const QString &number, const QString &body,
+                               const QList<store::InboundMedia> &media = {}); ///< to be stored
     store::StoredInbound receive(const QString &number, const QString &body,
                                  const QList<store::InboundMedia> &media = {});
     MessageId queue(const QString &number, const QString &body, milliseconds undoDelay = {},
