@@ -22,7 +22,7 @@ Result<void> PeopleWriter::open()
         {&m_index, "INSERT INTO people(rowid, name, company, addresses, tags) VALUES(?, ?, ?, ?, ?)"},
         {&m_unindex, "INSERT INTO people(people, rowid, name, company, addresses, tags) VALUES('delete', ?, ?, ?, ?, "
                      "?)"},
-        {&m_hold, "INSERT INTO holder VALUES(?, ?, ?, ?)"},
+        {&m_hold, "INSERT OR IGNORE INTO holder VALUES(?, ?, ?, ?)"},
         {&m_release, "DELETE FROM holder WHERE person = ?"},
         {&m_address, "INSERT OR REPLACE INTO address VALUES(?, ?)"},
         {&m_dropAddress, "DELETE FROM address WHERE endpoint = ?"},

@@ -4,6 +4,8 @@
 
 #include "core/store/search/wordtree.h"
 
+#include <algorithm>
+
 namespace switchboard::store {
 
 namespace {
@@ -34,8 +36,10 @@ Result<QList<HeldEndpoint>> endpointsOf(SearchConnection &connection, const QLis
     Result<SearchStatement> select = connection.prepare("SELECT endpoint, since, until FROM holder WHERE person = ?");
     if (!select)
         return select.error();
+    QList<ContactId> inOrder = people; // neighbours lie on one page
+    std::sort(inOrder.begin(), inOrder.end());
     QList<HeldEndpoint> endpoints;
-    for (const ContactId person : people) {
+    for (const ContactId person : std::as_const(inOrder)) {
         select->bind(1, person.value);
         while (select->step() == SQLITE_ROW)
             endpoints.append({EndpointId{select->integer(0)}, fromMs(select->integer(1)), fromMs(select->integer(2))});

@@ -42,8 +42,7 @@ constexpr char tablesSql[] = R"sql(
         name TEXT NOT NULL, company TEXT NOT NULL, addresses TEXT NOT NULL, tags TEXT NOT NULL);
     CREATE INDEX person_by_sort ON person (sort, contact);
     CREATE TABLE holder (person INTEGER NOT NULL, endpoint INTEGER NOT NULL, since INTEGER NOT NULL,
-        until INTEGER NOT NULL);
-    CREATE INDEX holder_by_person ON holder (person);
+        until INTEGER NOT NULL, PRIMARY KEY (person, endpoint, since, until)) WITHOUT ROWID;
     CREATE TABLE address (endpoint INTEGER PRIMARY KEY, text TEXT NOT NULL);
     CREATE INDEX address_by_text ON address (text);
     CREATE VIRTUAL TABLE people USING fts5(name, company, addresses, tags, content='person', content_rowid='row',
