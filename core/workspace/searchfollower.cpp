@@ -15,6 +15,8 @@ namespace {
 
 /// Some ten thousand messages of an import: a commit of theirs holds searches up for some 40 ms.
 constexpr int eventsPerStep = 30'000;
+/// A commit and a search keep each other out.
+constexpr std::chrono::milliseconds betweenSteps(50);
 
 template<class Answer, class Ask>
 QFuture<Result<Answer>> asked(const Result<std::shared_ptr<store::SearchFile>> &file, Ask ask)
@@ -143,8 +145,8 @@ void SearchFollower::tidy(store::SearchFile &file, const std::stop_token &stop)
         const Result<bool> step = file.tidy();
         if (!step)
             qCWarning(lcStore).noquote() << "the search index was not put together:" << describe(step.error());
-        const std::scoped_lock lock(m_mutex);
-        isDone = !step || *step || m_isWoken;
+        std::unique_lock lock(m_mutex);
+        isDone = !step || *step || m_wake.wait_for(lock, stop, betweenSteps, [this] { return m_isWoken; });
     }
 }
 

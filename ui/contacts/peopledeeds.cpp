@@ -205,10 +205,13 @@ void PeopleDeeds::askErasure(ContactId person, const ErasurePreview &preview)
 {
     const QString name = preview.name.simplified();
     const QString text =
-        tr("This forgets for good, and in backups that are restored later: the content of %1 messages, %2 notes, %3 "
-           "files and %4 addresses. It cannot be taken back.\n\nWhen something was sent, what became of it and what it "
-           "cost stay, without who or what. An opt-out of theirs stays in force.")
-            .arg(number(preview.messages), number(preview.notes), number(preview.files), number(preview.addresses));
+        tr("This forgets for good, and in backups that are restored later: the content of %1, %2, %3 and %4. It cannot "
+           "be taken back.\n\nWhen something was sent, what became of it and what it cost stay, without who or what. An "
+           "opt-out of theirs stays in force.")
+            .arg(counted(preview.messages, tr("one message"), tr("%1 messages")),
+                 counted(preview.notes, tr("one note"), tr("%1 notes")),
+                 counted(preview.files, tr("one file"), tr("%1 files")),
+                 counted(preview.addresses, tr("one address"), tr("%1 addresses")));
     widgets::askToConfirm(m_context.theme, m_over,
                           {.title = tr("Erase %1?").arg(name),
                            .text = text,
@@ -229,7 +232,8 @@ void PeopleDeeds::askErasure(ContactId person, const ErasurePreview &preview)
 void PeopleDeeds::tellErased(const QString &name, const ErasedPerson &erased)
 {
     if (erased.mediaKept.isEmpty())
-        Q_EMIT told(tr("%1 is erased, with the content of %2 messages.").arg(name, number(erased.report.messages)));
+        Q_EMIT told(tr("%1 is erased, with the content of %2.")
+                        .arg(name, counted(erased.report.messages, tr("one message"), tr("%1 messages"))));
     else
         Q_EMIT failed(tr("%1 is erased, but these files could not be deleted; delete them yourself: %2")
                           .arg(name, erased.mediaKept.join(QStringLiteral(", "))));

@@ -122,6 +122,11 @@ QString number(qint64 count)
     return QLocale().toString(count);
 }
 
+QString counted(qint64 count, const QString &one, const QString &many)
+{
+    return count == 1 ? one : many.arg(number(count));
+}
+
 QString peopleCount(qint64 count)
 {
     return count == 1 ? tr(QT_TRANSLATE_NOOP("People", "1 person"))

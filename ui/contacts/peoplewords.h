@@ -21,6 +21,7 @@ QString labelWords(const QString &label);
 /// "1 person", "50,000 people".
 QString peopleCount(qint64 count);
 QString number(qint64 count); ///< grouped: "50,000"
+QString counted(qint64 count, const QString &one, const QString &many); ///< `many` with its %1
 
 /// Everything of the form of a person, as it is stored now.
 workspace::PersonEdit editOf(const workspace::PersonDetail &person);

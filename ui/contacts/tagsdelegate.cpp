@@ -30,10 +30,11 @@ void TagsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         const widgets::BadgeLook &shown = hasRoom ? look : rest;
         const int most = isLast || !hasRoom ? room.width() : room.width() - needs + size.width();
         const QSize wanted = widgets::badgeSize(theme(), shown);
-        widgets::paintBadge(*painter, theme(),
-                            {room.left(), room.top() + (room.height() - wanted.height()) / 2,
-                             std::min(wanted.width(), most), wanted.height()},
-                            shown);
+        const QRect place(room.left(), room.top() + (room.height() - wanted.height()) / 2,
+                          std::min(wanted.width(), most), wanted.height());
+        widgets::paintBadge(*painter, theme(), place, shown);
+        if (option.state & QStyle::State_Selected) // its own ground is nearly that of a chosen row
+            widgets::paintBox(*painter, theme(), place, widgets::Size::radiusBadge, {}, widgets::Color::lineStrong);
         if (!hasRoom)
             break;
         room.setLeft(room.left() + std::min(wanted.width(), most) + gap);

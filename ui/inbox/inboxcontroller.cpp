@@ -102,7 +102,7 @@ void InboxController::markSeen()
     const bool hasCome = newest && m_seen && newest != m_seen;
     m_seen = newest;
     if (hasCome)
-        tell(tr("It could not be marked as read."), m_service.markRead(m_thread.conversation()));
+        markRead();
 }
 
 void InboxController::retryThread()

@@ -25,6 +25,7 @@
 #include "ui/words/personwords.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -107,7 +108,8 @@ void InboxPage::showWanted()
     ThreadView &view = m_threadPane->view();
     view.setCurrentIndex(index);
     view.scrollTo(index, QAbstractItemView::PositionAtCenter);
-    view.setFocus(Qt::OtherFocusReason);
+    if (!m_threadPane->composer().isAncestorOf(QApplication::focusWidget())) // who writes meanwhile goes on
+        view.setFocus(Qt::OtherFocusReason);
 }
 
 void InboxPage::focusInEvent(QFocusEvent *event)
@@ -151,6 +153,7 @@ void InboxPage::connectThread()
             [this] { m_panes->setShown(PaneLayout::Pane::list, !m_panes->isShown(PaneLayout::Pane::list)); });
     connect(&header.personButton(), &QPushButton::clicked, this,
             [this] { m_panes->setShown(PaneLayout::Pane::context, !m_panes->isShown(PaneLayout::Pane::context)); });
+    connect(m_thread, &ThreadModel::loadFailed, this, [this] { m_wanted = {}; });
     connect(m_thread, &ThreadModel::loaded, this, [this] {
         if (isVisible() && window()->isActiveWindow())
             m_controller->markSeen();

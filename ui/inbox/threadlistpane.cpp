@@ -43,6 +43,11 @@ ThreadListPane::ThreadListPane(const widgets::Theme &theme, const widgets::TimeW
     connect(m_bulk, &BulkBar::clearAsked, &model, &ThreadListModel::clearMarks);
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { show({}); });
     connect(m_error, &widgets::ErrorState::retryAsked, this, [this] { show(m_model.query()); });
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int row = m_model.indexOf(m_current).row();
+        if (row >= first && row <= last)
+            m_left = first;
+    });
     connect(&model, &ThreadListModel::loadingStarted, this, &ThreadListPane::showState);
     connect(&model, &ThreadListModel::marksChanged, this, [this] {
         const auto count = int(m_model.marked().size());
@@ -131,6 +136,8 @@ void ThreadListPane::showEmpty()
 void ThreadListPane::setCurrent(ConversationId conversation)
 {
     const bool isNew = conversation != std::exchange(m_current, conversation);
+    if (isNew)
+        m_left = -1;
     const QModelIndex index = m_model.indexOf(conversation);
     if (index.isValid())
         m_list->setCurrentIndex(index);
@@ -143,7 +150,12 @@ void ThreadListPane::setCurrent(ConversationId conversation)
 void ThreadListPane::move(int step)
 {
     const QModelIndex open = m_model.indexOf(m_current);
-    const int from = open.isValid() ? open.row() : (step > 0 ? -1 : m_model.rowCount());
+    const int left = std::exchange(m_left, -1);
+    int from = step > 0 ? -1 : m_model.rowCount();
+    if (open.isValid())
+        from = open.row();
+    else if (left >= 0) // the next one is where it was, the one before is above that
+        from = step > 0 ? left - 1 : left;
     const int to = std::clamp(from + step, 0, std::max(0, m_model.rowCount() - 1));
     m_list->setCurrentIndex(m_model.index(to));
 }

@@ -58,6 +58,7 @@ private:
     widgets::ErrorState *m_error;
     widgets::LoadingBars *m_bars;
     ConversationId m_current;
+    int m_left = -1; ///< where it was when it left the list by itself
     bool m_isFailed = false;
 };
 

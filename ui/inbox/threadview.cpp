@@ -201,8 +201,13 @@ void ThreadView::moveActive(int step)
 /// The keys begin at the newest message, not at the oldest.
 void ThreadView::focusInEvent(QFocusEvent *event)
 {
-    if (event->reason() != Qt::MouseFocusReason && !currentIndex().isValid() && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(model()->rowCount() - 1, 0));
+    const bool isByKey = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason
+                         || event->reason() == Qt::ShortcutFocusReason;
+    if (isByKey && !currentIndex().isValid() && model()->rowCount() > 0) {
+        // The last one in sight: who reads further up stays there.
+        const QModelIndex last = indexAt({viewport()->width() / 2, viewport()->height() - 1});
+        setCurrentIndex(last.isValid() ? last : model()->index(model()->rowCount() - 1, 0));
+    }
     QListView::focusInEvent(event);
 }
 

@@ -41,6 +41,7 @@ void Writer::open(ConversationId conversation)
     m_composer.setForbidden({});
     m_composer.setRecipientTime({});
     m_composer.setPrice({});
+    m_price.drop();
     m_priced = {};
     m_composer.setTab(Composer::Tab::text);
     m_composer.setSender(m_drafts.sender(conversation));

@@ -5,6 +5,7 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QTextLayout>
 
@@ -43,7 +44,8 @@ void Label::mousePressEvent(QMouseEvent *event)
 
 void Label::leaveEvent(QEvent *event)
 {
-    if (m_isSelectable && !hasSelectedText())
+    const bool isAsked = QApplication::activePopupWidget() != nullptr; // what its menu does needs the document
+    if (m_isSelectable && !hasSelectedText() && !isAsked)
         setTextInteractionFlags(Qt::NoTextInteraction);
     QLabel::leaveEvent(event);
 }
@@ -76,9 +78,10 @@ void Label::layOut(QTextLayout &layout, int width, int &height) const
     layout.setText(words);
     layout.setFont(font());
     QTextOption option(alignment() & Qt::AlignHorizontal_Mask);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // One that can be marked stands as QLabel will have it then, so that nothing moves under the mouse.
+    option.setWrapMode(m_isSelectable ? QTextOption::WordWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
-    height = layOutText(layout, width, m_theme.lineHeight(m_type));
+    height = layOutText(layout, width, m_isSelectable ? fontMetrics().lineSpacing() : m_theme.lineHeight(m_type));
 }
 
 int Label::heightForWidth(int width) const

@@ -289,7 +289,7 @@ private Q_SLOTS:
         at.show();
         walkTo(at, QStringLiteral("Gwen Tate"));
         at.key(Qt::Key_Delete);
-        QTRY_VERIFY(at.words().contains(QStringLiteral("the content of 12 messages, 2 notes, 1 files and 2 addresses")));
+        QTRY_VERIFY(at.words().contains(QStringLiteral("the content of 12 messages, 2 notes, one file and 2 addresses")));
         auto *yes = at.find<QPushButton>(QStringLiteral("yes"));
         QVERIFY(yes && !yes->isEnabled());
         at.type(QStringLiteral("Gwen"));

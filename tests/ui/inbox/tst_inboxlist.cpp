@@ -303,6 +303,23 @@ private Q_SLOTS:
         QVERIFY(ui.list->selectionModel()->selectedIndexes().isEmpty());
     }
 
+    void theNextOneIsWhereTheOneWasThatLeft()
+    {
+        for (const int step : {1, -1}) {
+            DrivenList ui;
+            ui.startAtMarisol();
+            constexpr int row = 4; // the ends of the list would be wrong
+            const ConversationId open = ui.threads().rows().at(row).conversation;
+            const ConversationId wanted = ui.threads().rows().at(row + step).conversation;
+            ui.page->openConversation(open);
+            QTRY_COMPARE(ui.current(), open);
+            ui.service.change({{open, {.isDone = true}}});
+            QTRY_VERIFY(!ui.threads().indexOf(open).isValid());
+            ui.find<inbox::ThreadListPane>()->move(step);
+            QCOMPARE(ui.current(), wanted);
+        }
+    }
+
     void filtersNarrowTheListByTagAgentAndChannel()
     {
         DrivenList ui;

@@ -104,11 +104,7 @@ private Q_SLOTS:
             const Names &wanted = sections.at(section);
             Names missing;
             std::set_difference(wanted.begin(), wanted.end(), names.begin(), names.end(), std::inserter(missing, missing.end()));
-            if (missing.empty())
-                continue;
-            const QByteArray told = "not written yet:\n  " + joined(missing).toUtf8();
-            QEXPECT_FAIL("", told.constData(), Continue);
-            QVERIFY(missing.empty());
+            QCOMPARE(joined(missing), QString());
         }
     }
 };

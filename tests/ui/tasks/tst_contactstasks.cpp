@@ -400,11 +400,11 @@ void ContactsTasks::erasesAPerson()
     DO(find(ann));
     press("Delete");
     TRY(focusName() == QStringLiteral("Type Ann Example to go on"));
-    TRY_SHOWS(QStringLiteral("the content of 1 messages, 1 notes, 0 files and 2 addresses"));
+    TRY_SHOWS(QStringLiteral("the content of one message, one note, 0 files and 2 addresses"));
     type(ann);
     press("Tab", 2);
     press("Return");
-    TRY_SHOWS(QStringLiteral("Ann Example is erased, with the content of 1 messages."));
+    TRY_SHOWS(QStringLiteral("Ann Example is erased, with the content of one message."));
 
     DO(lookForAnn(false));
     QCOMPARE(tracesOfAnn(desk, contact), QStringList());

@@ -201,7 +201,7 @@ void InboxTasks::showsOnlyUnreadThreads()
         TRY(rowsOf(messages).join(u'\n').contains(QString::fromLatin1(words)));
         --left; // this one alone is read, and stays in its place
         TRY(rowsOf(threads).filter(QStringLiteral("1 unread")).size() == left);
-        QCOMPARE(unread(), left);
+        TRY(unread() == left);
         if (left > 0)
             QVERIFY(currentRowOf(threads).contains(QString::fromLatin1(words)));
     }
