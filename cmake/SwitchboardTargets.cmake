@@ -39,7 +39,7 @@ function(switchboard_test name)
     endif()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE test_support ${arg_LINK})
-    # QtTest's header looks at which Qt modules there are, so a program with more of them needs its own.
+    # One of tests/CMakeLists.txt for its set of Qt modules, or its own where no other program has that set.
     if(arg_OWN_PCH)
         target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch_test.h")
     elseif(arg_PCH)
@@ -52,6 +52,6 @@ function(switchboard_test name)
         set(arg_TIMEOUT 120)
     endif()
     set_tests_properties(${name} PROPERTIES
-        TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}" SKIP_REGULAR_EXPRESSION "NOTHING IS TESTED"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;SWITCHBOARD_SOURCE=${PROJECT_SOURCE_DIR};SWITCHBOARD_BIN=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
 endfunction()
