@@ -111,7 +111,7 @@ void addHistory(Commands &commands)
     CLI::App *searching =
         commands.add(group, "search",
                      "finds messages by words, \"phrases\", pre*, *part*, AND, OR, NOT and conditions:\n"
-                     "from: to: channel: status: before: after: campaign: template: agent: error: has: tag:",
+                     "from: to: with: channel: status: before: after: campaign: template: agent: error: has: tag:",
                      "history search 'house OR flat status:delivered after:2026-11'");
     searching->add_option("query", options->words,
                           "what to look for; nothing for everything; \"-- -word\" where it begins with a minus");

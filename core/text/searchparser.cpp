@@ -137,33 +137,39 @@ private:
     Result<Token> condition(Token token, SearchField field, qsizetype valueStart)
     {
         m_at = valueStart;
-        QString value;
-        if (m_at < m_text.size() && m_text[m_at] == u'"') {
-            const Result<QString> text = quotedText();
-            if (!text)
-                return text.error();
-            value = *text;
-        } else {
-            value = plainValue();
-        }
-        if (value.isEmpty())
+        QStringList values;
+        do {
+            const Result<QString> value = m_at < m_text.size() && m_text[m_at] == u'"' ? quotedText() : plainValue();
+            if (!value)
+                return value.error();
+            if (!value->isEmpty())
+                values.append(*value);
+        } while (skipComma());
+        if (values.isEmpty())
             return failure("value_missing", valueStart);
         token.kind = TokenKind::condition;
-        token.condition = {field, value, {}, false};
+        token.condition = {field, values, {}, false};
         if (field == SearchField::before || field == SearchField::after) {
-            token.condition.date = dateFromText(value);
+            token.condition.date = values.size() == 1 ? dateFromText(values.constFirst()) : QDate();
             if (!token.condition.date.isValid())
                 return failure("date", valueStart);
         }
         return token;
     }
 
-    /// Up to white space, or a bracket that was not opened in the value itself.
-    QString plainValue()
+    bool skipComma()
+    {
+        const bool isComma = m_at < m_text.size() && m_text[m_at] == u',';
+        m_at += isComma;
+        return isComma;
+    }
+
+    /// Up to white space, a comma, or a bracket that was not opened in the value itself.
+    Result<QString> plainValue()
     {
         const qsizetype start = m_at;
         int depth = 0;
-        for (; m_at < m_text.size() && !isGap(m_text[m_at]) && m_text[m_at] != u'"'; ++m_at) {
+        for (; m_at < m_text.size() && !isGap(m_text[m_at]) && !QStringView(u"\",").contains(m_text[m_at]); ++m_at) {
             depth += m_text[m_at] == u'(' ? 1 : m_text[m_at] == u')' ? -1 : 0;
             if (depth < 0)
                 break;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/searchquery.h"
 
+#include <algorithm>
 #include <array>
 
 namespace switchboard::text {
@@ -10,10 +11,11 @@ namespace {
 
 /// In the order of SearchField.
 constexpr std::array fieldNames{
-    QLatin1StringView("from"),     QLatin1StringView("to"),       QLatin1StringView("channel"),
-    QLatin1StringView("status"),   QLatin1StringView("before"),   QLatin1StringView("after"),
-    QLatin1StringView("campaign"), QLatin1StringView("template"), QLatin1StringView("agent"),
-    QLatin1StringView("error"),    QLatin1StringView("has"),      QLatin1StringView("tag"),
+    QLatin1StringView("from"),    QLatin1StringView("to"),       QLatin1StringView("with"),
+    QLatin1StringView("channel"), QLatin1StringView("status"),   QLatin1StringView("before"),
+    QLatin1StringView("after"),   QLatin1StringView("campaign"), QLatin1StringView("template"),
+    QLatin1StringView("agent"),   QLatin1StringView("error"),    QLatin1StringView("has"),
+    QLatin1StringView("tag"),
 };
 
 } // namespace
@@ -38,6 +40,13 @@ bool QueryNode::operator==(const QueryNode &other) const
 QLatin1StringView name(SearchField field)
 {
     return fieldNames.at(size_t(field));
+}
+
+QString quotedValue(const QString &value)
+{
+    const bool isPlain = std::none_of(value.begin(), value.end(),
+                                      [](QChar c) { return c.isSpace() || QStringView(u",()").contains(c); });
+    return isPlain ? value : u'"' + QString(value).remove(u'"') + u'"';
 }
 
 } // namespace switchboard::text

@@ -6,7 +6,7 @@
 
 #include <QDate>
 #include <QList>
-#include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <variant>
@@ -18,6 +18,7 @@ namespace switchboard::text {
 enum class SearchField : qint8 {
     from,
     to,
+    with,
     channel,
     status,
     before,
@@ -33,12 +34,13 @@ enum class SearchField : qint8 {
 /// The word before the colon, e.g. "template".
 QLatin1StringView name(SearchField field);
 
-/// One `name:value`. The value is as written, without its quotes; for before and after `date` is its day,
-/// the first of the month where only a month was given ("2026-11").
+/// One `name:value`, or several values of which one is enough: `channel:sms,email`. They are as written, without their
+/// quotes, and one at least; for before and after `date` is the day of the only one, the first of the month where only a
+/// month was given ("2026-11").
 struct Condition
 {
     SearchField field = SearchField::from;
-    QString value;
+    QStringList values;
     QDate date = {};
     bool isNegated = false;
 
@@ -102,14 +104,17 @@ struct SearchQuery
 };
 
 /// Reads the search language: words, "phrases", pre*, *part*, AND (also by standing side by side), OR, NOT and "-",
-/// brackets, and conditions from: to: channel: status: before: after: campaign: template: agent: error:
-/// has: tag:, the value in quotes where it has spaces. AND binds closer than OR. AND, OR and NOT count only
+/// brackets, and conditions from: to: with: (either way) channel: status: before: after: campaign: template: agent: error:
+/// has: tag:, the value in quotes where it has spaces or a comma, several with commas between. AND binds closer than OR. AND, OR and NOT count only
 /// in capitals; a word before a colon that is no condition ("re:") is a plain word.
 ///
 /// Error::place has the column; Error::detail is one of: quote_open, bracket_open, bracket_close,
 /// operand_missing (before or after AND, OR, NOT), value_missing, date, condition_under_or,
 /// condition_under_not (NOT before brackets with a condition and more), too_deep, too_long.
 Result<SearchQuery> parseSearch(QStringView text);
+
+/// A value as it stands behind the colon of a condition: in quotes where it needs them.
+QString quotedValue(const QString &value);
 
 /// What is meant while somebody still types: the last word may be the begin of one ("hou" as "hou*"), unless a blank,
 /// a quote, a bracket or a condition ends the text. What cannot be read stays as it is.

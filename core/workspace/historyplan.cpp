@@ -107,7 +107,8 @@ private:
         case SearchField::error: return takeState(condition);
         case SearchField::has: return takeHas(condition);
         case SearchField::from:
-        case SearchField::to: return takeParty(condition);
+        case SearchField::to:
+        case SearchField::with: return takeParty(condition);
         case SearchField::agent: return takeAgent(condition);
         case SearchField::campaign:
         case SearchField::templateName: return takeOutreach(condition);
@@ -135,12 +136,14 @@ private:
 
     Result<void> takeChannel(const Condition &condition)
     {
-        const std::optional<Channel> channel = channelFromName(condition.value.toLower());
-        if (!channel)
-            return unusable(condition, QStringLiteral("sms, email or voice is expected"));
         QSet<qint64> kinds;
-        for (const Direction direction : {Direction::inbound, Direction::outbound})
-            kinds.insert(store::kindNumber(*channel, direction));
+        for (const QString &value : condition.values) {
+            const std::optional<Channel> channel = channelFromName(value.toLower());
+            if (!channel)
+                return unusable(condition, QStringLiteral("sms, email or voice is expected"));
+            for (const Direction direction : {Direction::inbound, Direction::outbound})
+                kinds.insert(store::kindNumber(*channel, direction));
+        }
         add(condition, {alternative(SearchMark::kind, kinds)});
         return {};
     }
@@ -149,16 +152,19 @@ private:
     {
         StateCondition state;
         state.isNegated = condition.isNegated;
-        if (condition.field == SearchField::status) {
-            state.fate = condition.value.toLower();
-            if (!knownFates().contains(state.fate))
-                return unusable(condition, QStringLiteral("no such status: delivered, undelivered, failed, queued, "
-                                                          "held, blocked, in_doubt, received… are known"));
-        } else {
-            bool isNumber = false;
-            state.errorCode = condition.value.toInt(&isNumber);
-            if (!isNumber)
-                return unusable(condition, QStringLiteral("an error code of the provider is expected, such as 30003"));
+        for (const QString &value : condition.values) {
+            if (condition.field == SearchField::status) {
+                state.fates.append(value.toLower());
+                if (!knownFates().contains(state.fates.constLast()))
+                    return unusable(condition, QStringLiteral("no such status: delivered, undelivered, failed, queued, "
+                                                              "held, blocked, in_doubt, received… are known"));
+            } else {
+                bool isNumber = false;
+                state.errorCodes.append(value.toInt(&isNumber));
+                if (!isNumber)
+                    return unusable(condition,
+                                    QStringLiteral("an error code of the provider is expected, such as 30003"));
+            }
         }
         m_plan.states.append(state);
         return {};
@@ -166,27 +172,49 @@ private:
 
     Result<void> takeHas(const Condition &condition)
     {
-        const QString what = condition.value.toLower();
-        if (what != QLatin1StringView("attachment") && what != QLatin1StringView("media"))
-            return unusable(condition, QStringLiteral("attachment or media is expected"));
+        for (const QString &value : condition.values) {
+            const QString what = value.toLower();
+            if (what != QLatin1StringView("attachment") && what != QLatin1StringView("media"))
+                return unusable(condition, QStringLiteral("attachment or media is expected"));
+        }
         add(condition, {alternative(SearchMark::media, {1})});
         return {};
     }
 
     /// From: what a person wrote to us, or what one of ours, sender or agent, wrote to them. To: the other way round.
+    /// With: both.
     Result<void> takeParty(const Condition &condition)
     {
-        const bool isFrom = condition.field == SearchField::from;
-        const Result<store::SearchParty> party = m_file.party(condition.value, m_stop);
+        QList<SearchAlternative> any;
+        for (const QString &value : condition.values) {
+            const Result<QList<SearchAlternative>> one = partyNamed(condition.field, value);
+            if (!one)
+                return one.error();
+            any += *one;
+        }
+        add(condition, std::move(any));
+        return {};
+    }
+
+    Result<QList<SearchAlternative>> partyNamed(SearchField field, const QString &value)
+    {
+        const bool isWith = field == SearchField::with;
+        const bool isFrom = field == SearchField::from;
+        std::optional<Direction> ofOurs; // either way
+        std::optional<Direction> ofTheirs;
+        if (!isWith) {
+            ofOurs = isFrom ? Direction::outbound : Direction::inbound;
+            ofTheirs = isFrom ? Direction::inbound : Direction::outbound;
+        }
+        const Result<store::SearchParty> party = m_file.party(value, m_stop);
         if (!party)
             return party.error();
-        const Result<QSet<qint64>> senders = sendersNamed(condition.value);
+        const Result<QSet<qint64>> senders = sendersNamed(value);
         if (!senders)
             return senders.error();
-        QList<SearchAlternative> any{
-            alternative(SearchMark::sender, *senders, isFrom ? Direction::outbound : Direction::inbound)};
-        if (isFrom) {
-            const Result<QSet<qint64>> authors = authorsNamed(condition.value);
+        QList<SearchAlternative> any{alternative(SearchMark::sender, *senders, ofOurs)};
+        if (isFrom || isWith) {
+            const Result<QSet<qint64>> authors = authorsNamed(value);
             if (!authors)
                 return authors.error();
             any.append(alternative(SearchMark::author, *authors, Direction::outbound));
@@ -195,23 +223,35 @@ private:
             std::any_of(any.cbegin(), any.cend(), [](const SearchAlternative &one) { return !one.numbers.isEmpty(); });
         // What was exactly one of ours is not somebody with a name a little like it.
         if (party->guesses.isEmpty() || !isOurs) {
-            any.append(ofEndpoints(party->endpoints, isFrom ? Direction::inbound : Direction::outbound));
+            any.append(ofEndpoints(party->endpoints, ofTheirs));
             m_plan.guesses += party->guesses;
         }
-        add(condition, std::move(any));
-        return {};
+        return any;
     }
 
     Result<void> takeAgent(const Condition &condition)
     {
-        const Result<QSet<qint64>> authors = authorsNamed(condition.value);
-        if (!authors)
-            return authors.error();
-        add(condition, {alternative(SearchMark::author, *authors, Direction::outbound)});
+        QSet<qint64> found;
+        for (const QString &value : condition.values) {
+            const Result<QSet<qint64>> authors = authorsNamed(value);
+            if (!authors)
+                return authors.error();
+            found.unite(*authors);
+        }
+        add(condition, {alternative(SearchMark::author, found, Direction::outbound)});
         return {};
     }
 
-    /// The name itself; else every name that it is a part of.
+    /// Those with one of the names; a name that is nobody's stands for every name that it is a part of.
+    template<class IdType>
+    static QSet<qint64> withNames(const QHash<IdType, QString> &names, const QStringList &wanted)
+    {
+        QSet<qint64> found;
+        for (const QString &each : wanted)
+            found.unite(withName(names, each.simplified()));
+        return found;
+    }
+
     template<class IdType>
     static QSet<qint64> withName(const QHash<IdType, QString> &names, const QString &wanted)
     {
@@ -229,15 +269,15 @@ private:
     Result<void> takeOutreach(const Condition &condition)
     {
         const seal::Vault vault = m_store.vault();
-        const QString wanted = condition.value.simplified();
+        const QStringList wanted = condition.values;
         const bool isCampaign = condition.field == SearchField::campaign;
         const Result<QSet<qint64>> ids = waited(m_store.read([=](store::Database &db) -> Result<QSet<qint64>> {
             if (isCampaign) {
                 const auto names = store::campaignNames(db, vault);
-                return names ? Result<QSet<qint64>>(withName(*names, wanted)) : names.error();
+                return names ? Result<QSet<qint64>>(withNames(*names, wanted)) : names.error();
             }
             const auto names = store::templateNames(db, vault);
-            return names ? Result<QSet<qint64>>(withName(*names, wanted)) : names.error();
+            return names ? Result<QSet<qint64>>(withNames(*names, wanted)) : names.error();
         }));
         if (!ids)
             return ids.error();
@@ -248,9 +288,17 @@ private:
     Result<void> takeTag(const Condition &condition)
     {
         const seal::Vault vault = m_store.vault();
-        const QString tag = condition.value;
-        const Result<QSet<ContactId>> people =
-            waited(m_store.read([=](store::Database &db) { return store::peopleTagged(db, vault, tag); }));
+        const QStringList tags = condition.values;
+        const Result<QSet<ContactId>> people = waited(m_store.read([=](store::Database &db) -> Result<QSet<ContactId>> {
+            QSet<ContactId> found;
+            for (const QString &tag : tags) {
+                const Result<QSet<ContactId>> tagged = store::peopleTagged(db, vault, tag);
+                if (!tagged)
+                    return tagged.error();
+                found.unite(*tagged);
+            }
+            return found;
+        }));
         if (!people)
             return people.error();
         const Result<QList<store::HeldEndpoint>> endpoints =
@@ -295,13 +343,13 @@ private:
         store::SearchRequest &request = m_plan.request;
         m_plan.areStatesFound = true;
         for (const StateCondition &state : std::as_const(m_plan.states)) {
-            const int fate = store::fateNumber(state.fate);
-            const bool isFate = !state.fate.isEmpty() && store::isRemarkable(fate) && request.fate == 0;
-            const bool isError = state.fate.isEmpty() && state.errorCode != 0 && request.error == 0;
-            if (!state.isNegated && isFate)
+            const bool isOne = !state.isNegated && state.fates.size() + state.errorCodes.size() == 1;
+            const int fate = isOne ? store::fateNumber(state.fates.value(0)) : 0;
+            const int error = isOne ? state.errorCodes.value(0) : 0;
+            if (isOne && !state.fates.isEmpty() && store::isRemarkable(fate) && request.fate == 0)
                 request.fate = fate;
-            else if (!state.isNegated && isError)
-                request.error = state.errorCode;
+            else if (error != 0 && request.error == 0)
+                request.error = error;
             else
                 m_plan.areStatesFound = false;
         }
@@ -329,7 +377,7 @@ const QStringList &knownFates()
 
 bool StateCondition::holds(const MessageState &state) const
 {
-    const bool isTrue = fate.isEmpty() ? state.errorCode == errorCode : switchboard::fate(state) == fate;
+    const bool isTrue = fates.isEmpty() ? errorCodes.contains(state.errorCode) : fates.contains(fate(state));
     return isTrue != isNegated;
 }
 

@@ -11,8 +11,8 @@ namespace switchboard::workspace {
 /// A condition on what changes about a message, which only the store knows.
 struct StateCondition
 {
-    QString fate; ///< empty: `errorCode` is meant
-    int errorCode = 0;
+    QStringList fates;     ///< one of them; empty: one of `errorCodes` is meant
+    QList<int> errorCodes;
     bool isNegated = false;
 
     bool holds(const MessageState &state) const;

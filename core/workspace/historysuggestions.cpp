@@ -70,6 +70,7 @@ Result<QStringList> HistoryFinder::namesFor(SearchField field) const
         return waited(m_store.read([vault](store::Database &db) { return store::allTags(db, vault); }));
     case SearchField::from:
     case SearchField::to:
+    case SearchField::with:
         return waited(m_store.read([vault](store::Database &db) -> Result<QStringList> {
             const Result<QList<store::Sender>> senders = store::allSenders(db, vault);
             if (!senders)
@@ -110,7 +111,7 @@ Result<QList<SearchSuggestion>> HistoryFinder::suggestions(SearchField field, co
     if (!names)
         return names.error();
     QList<SearchSuggestion> found = fitting(*names, part, limit);
-    if (field != SearchField::from && field != SearchField::to)
+    if (field != SearchField::from && field != SearchField::to && field != SearchField::with)
         return found;
     Result<QList<SearchSuggestion>> people = peopleNamed(part, limit);
     if (!people)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/contactspage.h"
 
+#include "core/text/searchquery.h"
 #include "ui/contacts/choicebar.h"
 #include "ui/contacts/fileslot.h"
 #include "ui/contacts/filterbar.h"
@@ -286,11 +287,11 @@ void ContactsPage::searchHistory()
 {
     if (!m_person->detail())
         return;
-    QStringList parts;
+    QStringList addresses;
     for (const workspace::PersonAddress &address : m_person->detail()->addresses)
-        parts.append(QStringLiteral("from:%1 OR to:%1").arg(address.address.normal));
-    if (!parts.isEmpty())
-        Q_EMIT searchAsked(parts.join(QStringLiteral(" OR ")));
+        addresses.append(text::quotedValue(address.address.normal));
+    if (!addresses.isEmpty())
+        Q_EMIT searchAsked(QStringLiteral("with:") + addresses.join(u','));
 }
 
 } // namespace switchboard::contacts

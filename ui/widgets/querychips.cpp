@@ -57,8 +57,11 @@ std::optional<QueryChip> chipOf(const Token &token, const QStringList &keys)
     if (token.depth > 0 || !token.isClosed || colon <= 0 || !keys.contains(text.left(colon), Qt::CaseInsensitive))
         return std::nullopt;
     QString value = text.mid(colon + 1);
-    value.remove(u'"');
-    if (value.trimmed().isEmpty())
+    // The quotes of a list, or around a comma alone, say what belongs together.
+    const bool isOne = value.size() > 1 && value.startsWith(u'"') && value.indexOf(u'"', 1) == value.size() - 1;
+    if (isOne && (!value.contains(u',') || value.contains(u' ')))
+        value = value.sliced(1, value.size() - 2);
+    if (QString(value).remove(u'"').trimmed().isEmpty())
         return std::nullopt;
     return QueryChip{text.left(colon).toLower(), value, isNegated};
 }
@@ -84,7 +87,8 @@ bool isBracketed(const QString &words)
 
 QString QueryChip::text() const
 {
-    const bool needsQuotes = value.contains(u' ') || value.contains(u'(') || value.contains(u')');
+    const bool needsQuotes =
+        !value.contains(u'"') && (value.contains(u' ') || value.contains(u'(') || value.contains(u')'));
     return (isNegated ? QStringLiteral("-") : QString()) % key % u':'
            % (needsQuotes ? QString(u'"' % value % u'"') : value);
 }

@@ -12,7 +12,7 @@ namespace switchboard::widgets {
 struct QueryChip
 {
     QString key;   ///< without the colon
-    QString value; ///< without quotes
+    QString value; ///< without quotes; of a list as written: `sms,email`
     bool isNegated = false;
 
     QString text() const; ///< as it stands in a query

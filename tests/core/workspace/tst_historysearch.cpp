@@ -96,6 +96,16 @@ private Q_SLOTS:
         row("to a name", "to:ana", "5 3");
         row("to a number", "to:5125550144", "6");
         row("to a sender of ours", "to:+15125550100", "2 1");
+        row("with a name, either way", "with:ana", "5 3 1");
+        row("with one of several", "with:ana,5125550144", "6 5 3 1");
+        row("with neither of several", "-with:ana,5125550144", "4 2");
+        row("with a sender of ours", "with:+15125550100", "6 5 4 3 2 1");
+        row("of one of several channels", "channel:email,sms garden", "6 4 2");
+        row("of one of several statuses", "status:delivered,in_doubt", "5 3");
+        row("of none of several statuses", "-status:delivered,in_doubt,received", "6 4");
+        row("with one of several errors", "error:30003,30007", "4");
+        row("of people with one of several tags", "tag:nothing,vip", "5 3 1");
+        row("by one of several agents", "agent:kim,sam", "6 5 4 3");
         row("not to a name", "-to:ana", "6 4 2 1");
         row("too few digits to be a number", "from:143", "2");
         row("by an agent", "agent:SAM", "6 5 4 3");

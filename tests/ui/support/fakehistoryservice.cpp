@@ -19,21 +19,24 @@ bool has(const HistoryLine &line, const QString &word)
 
 bool isMet(const HistoryLine &line, const text::Condition &condition)
 {
-    const QString &value = condition.value;
-    const auto is = [&value](const QString &given) { return given.contains(value, Qt::CaseInsensitive); };
+    const QStringList &values = condition.values;
+    const auto is = [&values](const QString &given) {
+        return std::any_of(values.begin(), values.end(), [&given](const QString &value) { return given.contains(value, Qt::CaseInsensitive); });
+    };
     const QDate day = QDateTime::fromMSecsSinceEpoch(toMs(line.at), sampleZone()).date();
     const bool isIn = line.direction == Direction::inbound;
     switch (condition.field) {
     case SearchField::from: return is(isIn ? line.person : line.sender);
     case SearchField::to: return is(isIn ? line.sender : line.person);
-    case SearchField::channel: return value == name(line.channel);
-    case SearchField::status: return value == line.fate;
+    case SearchField::with: return is(line.person) || is(line.sender);
+    case SearchField::channel: return values.contains(name(line.channel));
+    case SearchField::status: return values.contains(line.fate);
     case SearchField::before: return day < condition.date;
     case SearchField::after: return day >= condition.date;
     case SearchField::campaign: return is(line.campaign);
     case SearchField::templateName: return is(line.templateName);
     case SearchField::agent: return is(line.author);
-    case SearchField::error: return value.toInt() == line.errorCode;
+    case SearchField::error: return values.contains(QString::number(line.errorCode));
     case SearchField::has: return line.hasAttachment;
     case SearchField::tag: return false;
     }
@@ -212,7 +215,7 @@ QFuture<Result<QList<SearchSuggestion>>> FakeHistoryService::suggestions(SearchF
         } else if (field == SearchField::channel) {
             for (const Channel channel : {Channel::sms, Channel::email, Channel::voice})
                 all.append({name(channel), {}});
-        } else if (field == SearchField::from || field == SearchField::to) {
+        } else if (field == SearchField::from || field == SearchField::to || field == SearchField::with) {
             for (const HistoryLine &line : rows) {
                 const bool isNew = std::none_of(all.begin(), all.end(), [&](const SearchSuggestion &one) { return one.value == line.person; });
                 if (isNew)

@@ -101,6 +101,9 @@ private Q_SLOTS:
         row("a condition behind NOT stays", "NOT status:failed", "", "NOT status:failed");
         row("OR beside a chip gets its brackets", "status:failed (a OR b)", "status:failed", "a OR b");
         row("brackets that are two", "status:failed (a) (b)", "status:failed", "(a) (b)");
+        row("several values", "tag:a,b x", "tag:a,b", "x");
+        row("several values with quotes", "tag:\"a b\",c", "tag:\"a b\",c", "");
+        row("a comma that is part of the value", "tag:\"a,b\"", "tag:\"a,b\"", "");
         row("said twice, kept once", "tag:a tag:a", "tag:a", "", "tag:a");
         row("right to left", "tag:سقف مرحبا", "tag:سقف", "مرحبا");
     }
