@@ -8,12 +8,14 @@
 namespace switchboard {
 
 namespace {
-constexpr int niceness = 5; // about a third of the time that a thread beside it gets
+constexpr int step = 5; // about a third of the time that a thread beside it gets
 }
 
 void giveWay()
 {
-    thread_local const bool isDone = ::setpriority(PRIO_PROCESS, id_t(::gettid()), niceness) == 0;
+    const id_t thread = id_t(::gettid());
+    thread_local const bool isDone =
+        ::setpriority(PRIO_PROCESS, thread, ::getpriority(PRIO_PROCESS, thread) + step) == 0;
     (void)isDone; // where it may not, nothing is lost but smoothness
 }
 

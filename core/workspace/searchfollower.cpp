@@ -143,8 +143,9 @@ void SearchFollower::tidy(store::SearchFile &file, const std::stop_token &stop)
 {
     for (bool isDone = false; !isDone && !stop.stop_requested();) {
         const Result<bool> step = file.tidy();
-        if (!step)
-            qCWarning(lcStore).noquote() << "the search index was not put together:" << describe(step.error());
+        const QString problem = step ? QString() : describe(step.error());
+        if (problem != std::exchange(m_untidy, problem) && !step)
+            qCWarning(lcStore).noquote() << "the search index was not put together:" << problem;
         std::unique_lock lock(m_mutex);
         isDone = !step || *step || m_wake.wait_for(lock, stop, betweenSteps, [this] { return m_isWoken; });
     }

@@ -67,6 +67,7 @@ private:
     std::shared_ptr<store::SearchFile> m_file;
     bool m_isReader = false;      ///< of the follower's own thread
     QSet<EndpointId> m_endpoints; ///< of the follower's own thread: whose addresses the file has
+    QString m_untidy;             ///< of the follower's own thread: why the index was not put together, as it was warned of
     Result<void> m_opening = Error{ErrorCode::unsupported, QStringLiteral("the search file is not open yet"), {}, true};
     std::jthread m_thread;
 };

@@ -87,7 +87,7 @@ public:
     /// One step, some milliseconds, of putting the index together where much was written since it was last in one
     /// piece; searches get quicker by it. True where nothing is left to do.
     Result<bool> tidy();
-    Result<bool> isTidy() const; ///< whether it is worth while
+    Result<bool> isTidy() const; ///< whether tidy() would do nothing
 
     Result<SearchAnswer> search(const SearchRequest &request, std::stop_token stop = {}) const;
 

@@ -20,7 +20,7 @@ struct SearchState
     qint64 forgotten = 0; ///< rises whenever words left the vocabulary
     qint64 loose = 0;     ///< documents written since the index was last in one piece
 
-    /// Whether so much is loose that searches are slower for it by more than a little.
+    /// Whether so little is loose that searches are hardly slower for it.
     bool isTidy() const { return loose < std::max<qint64>(5'000, documents / 10); }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/giveway.h"
 #include "core/base/result.h"
 
 #include <QFuture>
@@ -13,7 +14,7 @@
 
 namespace switchboard::workspace {
 
-/// One piece of long work on a thread of its own. Destroying it asks the work to stop and waits for the step at
+/// One piece of long work on a thread of its own, which gives way to those that somebody waits for. Destroying it asks the work to stop and waits for the step at
 /// hand. The future is always answered.
 template<class Answer>
 class BackgroundJob
@@ -29,6 +30,7 @@ public:
         promise.start();
         QFuture<Result<Answer>> future = promise.future();
         m_thread = std::jthread([work = std::move(work), promise = std::move(promise)](std::stop_token stop) mutable {
+            giveWay();
             promise.addResult(work(std::move(stop)));
             promise.finish();
         });
