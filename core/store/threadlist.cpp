@@ -152,6 +152,7 @@ Result<void> lookUpSuppression(Database &db, const seal::Vault &vault, ThreadLin
     line.isSuppressed = found->has_value();
     return {};
 }
+    line.isBlocked = line.isSuppressed && (*found)->reason == blockedReason;
 
 /// A list in the making.
 class Listing

@@ -20,6 +20,7 @@ struct ThreadLine
     bool hasAttachment = false; ///< the newest message
     bool hasMention = false;    ///< of the agent who looks, not seen yet
     bool isSuppressed = false;  ///< for texts, or blocked
+    bool isBlocked = false;     ///< by an agent
     QString draft;              ///< the one that was saved last; empty where there is none
 };
 

@@ -45,6 +45,7 @@ ThreadRow rowFrom(const store::ThreadLine &line, const QString &region)
     row.lastAt = conversation.lastAt;
     row.unread = conversation.unread;
     row.isOptedOut = line.isSuppressed;
+    row.isBlocked = line.isBlocked;
     row.isDone = conversation.isDone;
     row.isSpam = conversation.isSpam;
     row.hasMention = line.hasMention;

@@ -30,7 +30,8 @@ struct ThreadRow
     QString lastFate; ///< stable word, see fate(MessageState)
     Timestamp lastAt{};
     int unread = 0;
-    bool isOptedOut = false;
+    bool isOptedOut = false; ///< or blocked
+    bool isBlocked = false;  ///< by an agent
     bool isDone = false;
     bool isSpam = false;
     bool hasMention = false;    ///< of the agent who looks, not read yet
@@ -201,6 +202,9 @@ public:
     virtual QFuture<Result<PersonCard>> person(ConversationId conversation) = 0;
     virtual QFuture<Result<QList<TimelineEntry>>> timeline(MessageId message) = 0;
     virtual QFuture<Result<QList<SenderRow>>> senders() = 0;
+/// What a colleague wants of the agent who looks.
+enum class Summons { mention, assignment };
+
     virtual QFuture<Result<SystemStatus>> status() = 0;
 
     /// Stores the text as queued; it leaves after the undo delay of the settings. invalidInput for a text of blanks.
@@ -242,3 +246,5 @@ Q_SIGNALS:
 };
 
 } // namespace switchboard::workspace
+    void summoned(switchboard::ConversationId conversation, switchboard::workspace::Summons why,
+                  const QString &by); ///< by a colleague, now

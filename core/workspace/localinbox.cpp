@@ -15,6 +15,7 @@
 #include "core/store/settings.h"
 #include "core/text/addresses.h"
 #include "core/workspace/inbox.h"
+#include "core/workspace/inboxnews.h"
 #include "core/workspace/personcard.h"
 #include "core/workspace/savedviews.h"
 
@@ -84,85 +85,6 @@ Result<store::Sender> textSender(store::Database &db, const seal::Vault &vault, 
     return Error{ErrorCode::notFound, QStringLiteral("there is no sender to send from"), QStringLiteral("no_sender")};
 }
 
-/// What a run of events is about.
-struct Touched
-{
-    QSet<ConversationId> conversations;
-    QSet<MessageId> messages; ///< of conversations that are not known yet
-    QSet<ContactId> contacts;
-    QList<std::pair<ConversationId, MessageId>> came;
-    bool areCountsOld = false;
-    bool isSnoozeOld = false;
-};
-
-/// What it turned out to be about.
-struct Found
-{
-    QSet<ConversationId> conversations;
-    QList<std::pair<ConversationId, MessageId>> came; ///< without spam
-};
-
-void take(const Event &event, Touched &touched)
-{
-    if (event.conversation)
-        touched.conversations.insert(event.conversation);
-    else if (event.message)
-        touched.messages.insert(event.message);
-    switch (event.kind) {
-    case EventKind::messageReceived:
-        touched.came.append({event.conversation, event.message});
-        touched.areCountsOld = touched.isSnoozeOld = true;
-        break;
-    case EventKind::contactChanged:
-    case EventKind::noteAdded:
-    case EventKind::suppressed:
-    case EventKind::suppressionLifted:
-        if (!event.conversation && event.contact)
-            touched.contacts.insert(event.contact);
-        break;
-    case EventKind::contactMerged:
-    case EventKind::contactUnmerged:
-    case EventKind::contactErased:
-    case EventKind::endpointLinked:
-    case EventKind::conversationStateChanged:
-        if (event.contact)
-            touched.contacts.insert(event.contact);
-        touched.areCountsOld = touched.isSnoozeOld = true;
-        break;
-    case EventKind::messageQueued:
-    case EventKind::conversationRead:
-    case EventKind::conversationAssigned: touched.areCountsOld = true; break;
-    default: break;
-    }
-}
-
-Result<Found> found(store::Database &db, const Touched &touched)
-{
-    Found found;
-    for (const MessageId message : touched.messages) {
-        const Result<ConversationId> conversation = store::conversationOf(db, message);
-        if (!conversation)
-            return conversation.error();
-        found.conversations.insert(*conversation);
-    }
-    for (const ContactId contact : touched.contacts) {
-        const Result<ConversationId> conversation = store::conversationOf(db, contact);
-        if (!conversation)
-            return conversation.error();
-        if (*conversation)
-            found.conversations.insert(*conversation);
-    }
-    found.conversations -= touched.conversations;
-    for (const auto &[conversation, message] : touched.came) {
-        const Result<store::ConversationRow> row = store::conversation(db, conversation);
-        if (!row)
-            return row.error();
-        if (!row->isSpam)
-            found.came.append({conversation, message});
-    }
-    return found;
-}
-
 } // namespace
 
 Result<MessageId> queueSms(store::Transaction &transaction, Draft draft)
@@ -203,20 +125,21 @@ LocalInbox::~LocalInbox() = default;
 
 void LocalInbox::takeEvents(const QList<Event> &events)
 {
-    Touched touched;
+    InboxNews news;
     for (const Event &event : events)
-        take(event, touched);
-    for (const ConversationId conversation : std::as_const(touched.conversations))
+        take(event, news);
+    for (const ConversationId conversation : std::as_const(news.conversations))
         Q_EMIT conversationChanged(conversation);
     Q_EMIT statusChanged();
-    if (touched.areCountsOld)
+    if (news.areCountsOld)
         Q_EMIT countsChanged();
-    if (touched.isSnoozeOld)
+    if (news.isSnoozeOld)
         m_waker.look();
-    if (touched.messages.isEmpty() && touched.contacts.isEmpty() && touched.came.isEmpty())
+    if (!news.hasMore())
         return;
-    whenReady(this, m_workspace.store().read([touched](store::Database &db) { return found(db, touched); }),
-              [this](const Result<Found> &found) {
+    const seal::Vault vault = m_workspace.store().vault();
+    whenReady(this, m_workspace.store().read([=](store::Database &db) { return found(db, vault, news); }),
+              [this](const Result<FoundNews> &found) {
                   if (!found)
                       return;
                   for (const ConversationId conversation : found->conversations)
@@ -224,6 +147,8 @@ void LocalInbox::takeEvents(const QList<Event> &events)
                   for (const auto &[conversation, message] : found->came)
                       Q_EMIT messageCame(conversation, message);
               });
+                  for (const FoundNews::Call &call : found->calls)
+                      Q_EMIT summoned(call.conversation, call.why, call.by);
 }
 
 QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadQuery query, int limit, ConversationCursor before)
@@ -330,8 +255,8 @@ QFuture<Result<MessageId>> LocalInbox::sendSms(ConversationId conversation, Send
         if (!settings)
             return settings.error();
         Draft draft;
-        draft.conversation = conversation;
-        draft.endpoint = row->endpoint;
+        draft.conversation = *living;
+        draft.endpoint = *target;
         draft.sender = sender;
         draft.body = body;
         draft.undoDelay = seconds(settings->integer(setting::undoSeconds));

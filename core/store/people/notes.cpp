@@ -168,6 +168,23 @@ Result<QList<Note>> notesOf(Database &database, const seal::Vault &vault, Contac
         vault);
 }
 
+Result<std::optional<QString>> unseenMentionBy(Database &database, const seal::Vault &vault, NoteId note,
+                                               const QString &agent)
+{
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT n.author FROM mention m JOIN note n ON n.id = m.note_id "
+                                          "WHERE m.note_id = ? AND m.agent = ? AND m.seen_at = 0"),
+                        note, agent.isNull() ? QStringLiteral("") : agent);
+    if (!rows)
+        return rows.error();
+    if (!rows->next())
+        return std::optional<QString>();
+    if (rows->isNull(0))
+        return std::optional(QString());
+    Result<QString> author = vault.openText(cell(Table::note, Column::author, note.value), rows->blob(0));
+    return author ? Result<std::optional<QString>>(std::move(*author)) : Result<std::optional<QString>>(author.error());
+}
+
 Result<QList<Note>> notesAfter(Database &database, const seal::Vault &vault, NoteId after, int limit)
 {
     return collect(

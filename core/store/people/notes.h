@@ -39,6 +39,10 @@ Result<QList<Note>> notesIn(Database &database, const seal::Vault &vault, Conver
 /// Notes of the whole person, oldest first.
 Result<QList<Note>> notesOf(Database &database, const seal::Vault &vault, ContactId contact);
 
+/// Who wrote the note, where it names `agent` and they have not seen it yet; else nothing.
+Result<std::optional<QString>> unseenMentionBy(Database &database, const seal::Vault &vault, NoteId note,
+                                               const QString &agent);
+
 /// In the order of ids, after `after`; for exports.
 Result<QList<Note>> notesAfter(Database &database, const seal::Vault &vault, NoteId after, int limit);
 

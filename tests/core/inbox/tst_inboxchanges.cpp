@@ -313,6 +313,8 @@ private Q_SLOTS:
         QCOMPARE(back, (QList<ConversationStep>{{three.of.at(0), {.isSpam = false, .isBlocked = false}}}));
         QCOMPARE(titles(*three.inbox, {ThreadFilter::spam}), list("Ana"));
         QVERIFY(rowOf(*three.inbox, three.of.at(0)).isOptedOut);
+        QVERIFY(rowOf(*three.inbox, three.of.at(0)).isBlocked);
+        QVERIFY(!rowOf(*three.inbox, three.of.at(1)).isBlocked);
         QCOMPARE(suppressionOf(three.workspace, ana)->reason, QString(store::blockedReason));
         const auto card = valueOf(await(three.inbox->person(three.of.at(0))));
         QVERIFY(card.suppressionWhy.startsWith(QLatin1StringView("blocked_by_agent ")));
@@ -339,8 +341,10 @@ private Q_SLOTS:
         };
         three.change(0, {.isBlocked = true});
         QCOMPARE(valueOf(suppress(true)), true);
+        QVERIFY(rowOf(*three.inbox, three.of.at(0)).isBlocked);
         three.change(0, {.isBlocked = false});
         QCOMPARE(suppressionOf(three.workspace, ana)->reason, QStringLiteral("stop"));
+        QVERIFY(rowOf(*three.inbox, three.of.at(0)).isOptedOut && !rowOf(*three.inbox, three.of.at(0)).isBlocked);
         three.change(0, {.isBlocked = true});
         QCOMPARE(valueOf(suppress(false)), true);
         QCOMPARE(suppressionOf(three.workspace, ana)->reason, QString(store::blockedReason));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/conversationchanges.h"
 #include "core/store/conversations.h"
 #include "core/store/ledger.h"
 #include "core/store/people/erasing.h"
@@ -198,6 +199,47 @@ private Q_SLOTS:
         QVERIFY(await(inbox.addNote(of, QStringLiteral("mail to a@sam.example.com"))).ok());
         workspace.set(workspace::setting::agent, QStringLiteral("Sam"));
         QVERIFY(!rowOf(inbox, of).hasMention);
+    }
+
+    void whoIsCalledByAColleagueIsTold()
+    {
+        TestWorkspace workspace;
+        workspace.set(workspace::setting::agent, QStringLiteral("Sam"));
+        const ConversationId of = workspace.receive(ana, QStringLiteral("hello")).conversation;
+        const ConversationId other = workspace.receive(ben, QStringLiteral("hello")).conversation;
+        workspace.pause();
+        LocalInbox inbox(*workspace);
+        QSignalSpy called(&inbox, &LocalInbox::summoned);
+        const auto change = [&](ConversationId conversation, const char *to, const char *by) {
+            QVERIFY(workspace.write([=](store::Transaction &transaction) {
+                return store::changeConversations(transaction, {{conversation, {.assignee = QString::fromLatin1(to)}}}, QString::fromLatin1(by));
+            }).ok());
+        };
+        const auto note = [&](ConversationId conversation, const char *by, const char *text) {
+            QVERIFY(workspace.write([=](store::Transaction &transaction) {
+                return store::addThreadNote(transaction, conversation, QString::fromLatin1(by), QString::fromLatin1(text),
+                                            {QStringLiteral("Sam"), QStringLiteral("Kim Example")});
+            }).ok());
+        };
+        // What one does oneself, and what others do among themselves, is no call.
+        QVERIFY(await(inbox.addNote(of, QStringLiteral("@Sam to myself"))).ok());
+        QVERIFY(await(inbox.change({{of, {.assignee = QStringLiteral("Sam")}}})).ok());
+        note(of, "Sam", "@Kim Example look");
+        change(of, "Kim Example", "Lee");
+        note(of, "Lee", "nobody in it");
+        change(other, "Sam", "Kim Example");
+        QTRY_COMPARE(called.size(), 1);
+        QCOMPARE(called.at(0).at(0).value<ConversationId>(), other);
+        QCOMPARE(called.at(0).at(1).value<workspace::Summons>(), workspace::Summons::assignment);
+        QCOMPARE(called.at(0).at(2).toString(), QStringLiteral("Kim Example"));
+        note(of, "Kim Example", "ask @sam about it");
+        QTRY_COMPARE(called.size(), 2);
+        QCOMPARE(called.at(1).at(0).value<ConversationId>(), of);
+        QCOMPARE(called.at(1).at(1).value<workspace::Summons>(), workspace::Summons::mention);
+        QCOMPARE(called.at(1).at(2).toString(), QStringLiteral("Kim Example"));
+        note(of, "", "@Sam from nobody"); // written before anybody had a name
+        QTRY_COMPARE(called.size(), 3);
+        QCOMPARE(called.at(2).at(2).toString(), QString());
     }
 
     void whatNamesSomebodyFollowsAMergeAndComesBack()
