@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "ui/shell/windowactions.h"
+
+#include <QApplication>
 #include <QTimeZone>
 
 namespace switchboard::app {
@@ -16,9 +19,12 @@ Console::Console(std::shared_ptr<workspace::Workspace> workspace, widgets::Theme
       m_settings(*m_workspace), m_times(m_workspace->store().context().clock, QTimeZone::systemTimeZone()),
       m_actions(state), m_parts{theme, m_times, m_actions, m_undo, state}, m_window(m_parts),
       m_pages(m_window, m_parts, {m_inbox, m_history, m_people, m_settings}), m_status(m_inbox, m_window.statusBar()),
-      m_desk(theme), m_notifier(m_inbox, m_desk, state, m_window), m_agent(&m_window)
+      m_guard(m_parts, m_inbox, m_window, [this] { return m_tray.isThere(); }), m_tray(theme),
+      m_desk(shell::DesktopNotices::sessionBus(), m_tray), m_notifier(m_inbox, m_desk, state, m_window),
+      m_agent(&m_window)
 {
     connectNotices();
+    connectTray();
     QObject::connect(&m_settings, &workspace::SettingsService::settingsChanged, &m_window, [this] { showAgent(); });
     m_window.restore();
     m_workspace->startSearch();
@@ -33,13 +39,28 @@ void Console::connectNotices()
 {
     QObject::connect(&m_status, &StatusController::unreadChanged, &m_window, [this](int unread) {
         m_window.setCount(Place::inbox, unread);
-        m_desk.setUnread(unread);
+        m_tray.setUnread(unread);
     });
-    QObject::connect(&m_desk, &shell::NoticeDesk::raiseAsked, &m_window, &MainWindow::bringForward);
-    QObject::connect(&m_notifier, &Notifier::conversationAsked, &m_window, [this](ConversationId conversation) {
+    QObject::connect(&m_notifier, &Notifier::conversationAsked, &m_window,
+                     [this](ConversationId conversation, const QString &token) {
+                         m_window.bringForward(token);
+                         m_pages.openConversation(conversation);
+                     });
+}
+
+void Console::connectTray()
+{
+    shell::WindowActions &commands = m_window.commands();
+    m_tray.setMenu(commands.makeTrayMenu(&m_window));
+    const auto bringForward = [this] { m_window.bringForward(); };
+    QObject::connect(&m_tray, &shell::TrayDesk::raiseAsked, &m_window, bringForward);
+    QObject::connect(&commands, &shell::WindowActions::windowWanted, &m_window, bringForward);
+    QObject::connect(&commands, &shell::WindowActions::conversationWanted, &m_window, [this] {
         m_window.bringForward();
-        m_pages.openConversation(conversation);
+        m_pages.beginConversation();
     });
+    QObject::connect(&commands, &shell::WindowActions::quitAsked, &m_guard, &shell::CloseGuard::quit);
+    QObject::connect(&m_guard, &shell::CloseGuard::left, qApp, &QCoreApplication::quit);
 }
 
 void Console::showAgent()

@@ -7,6 +7,8 @@
 #include "core/workspace/localinbox.h"
 #include "core/workspace/localpeople.h"
 #include "core/workspace/localsettings.h"
+#include "ui/shell/closeguard.h"
+#include "ui/shell/desktopnotices.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/statuscontroller.h"
@@ -35,6 +37,7 @@ public:
 
 private:
     void connectNotices();
+    void connectTray();
     void showAgent();
 
     std::shared_ptr<workspace::Workspace> m_workspace;
@@ -49,7 +52,9 @@ private:
     shell::MainWindow m_window;
     Pages m_pages;
     shell::StatusController m_status;
-    shell::TrayDesk m_desk;
+    shell::CloseGuard m_guard;
+    shell::TrayDesk m_tray;
+    shell::DesktopNotices m_desk;
     shell::Notifier m_notifier;
     widgets::Latest<QMap<QString, QString>> m_agent;
 };

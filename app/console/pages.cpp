@@ -106,6 +106,12 @@ void Pages::write(ConversationId conversation)
     m_inbox->write(conversation);
 }
 
+void Pages::beginConversation()
+{
+    m_window.goTo(Place::inbox);
+    m_inbox->beginConversation();
+}
+
 void Pages::openThreadWith(ContactId person)
 {
     widgets::whenAnswered<ConversationId>(this, m_services.people.conversationWith(person),

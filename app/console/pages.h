@@ -45,6 +45,7 @@ public:
 
     void openConversation(ConversationId conversation, MessageId message = {});
     void write(ConversationId conversation);
+    void beginConversation();
     void openThreadWith(ContactId person);
     void openPerson(ContactId person);
     void search(const QString &query);

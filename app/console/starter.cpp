@@ -51,7 +51,7 @@ void Starter::show(const std::shared_ptr<workspace::Workspace> &workspace)
     m_console = std::make_unique<Console>(workspace, m_theme, m_state);
     connect(&m_console->pages(), &Pages::restoreAsked, this, &Starter::restore, Qt::QueuedConnection);
     m_console->show();
-    QApplication::setQuitOnLastWindowClosed(true);
+    QApplication::setQuitOnLastWindowClosed(false); // it goes on in the tray, or says itself when it ends
 }
 
 /// Where it cannot be put back the store is as it was, and is opened again after the reason was read.

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QStackedWidget>
 
 namespace switchboard::shell {
@@ -39,7 +40,7 @@ MainWindow::MainWindow(const FrameParts &parts, QWidget *parent)
       m_pages(new QStackedWidget), m_status(new StatusBar(parts.theme, parts.times)),
       m_commands(new WindowActions(parts, *this)), m_undoBar(new UndoBar(parts, this))
 {
-    setWindowTitle(tr("Switchboard"));
+    showTitle();
     setMinimumSize(800, 560);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins({});
@@ -113,9 +114,9 @@ void MainWindow::makeAllPages()
 void MainWindow::connectPage(Place place, widgets::Page *page)
 {
     if (page->count() > 0)
-        m_rail->setCount(place, page->count());
+        setCount(place, page->count());
     const auto isShown = [this, page] { return m_pages->currentWidget() == page; };
-    connect(page, &widgets::Page::countChanged, this, [this, place](int count) { m_rail->setCount(place, count); });
+    connect(page, &widgets::Page::countChanged, this, [this, place](int count) { setCount(place, count); });
     connect(page, &widgets::Page::summaryChanged, this, [this, isShown](const QString &summary) {
         if (isShown())
             m_top->setSummary(summary);
@@ -157,6 +158,7 @@ void MainWindow::showPlace(Place place)
     m_rail->setCurrent(place);
     m_top->setTitle(page->title());
     m_top->setSummary(page->summary());
+    showTitle();
     m_status->setPersonZone(page->personZone());
     Q_EMIT placeChanged(place);
 }
@@ -164,6 +166,16 @@ void MainWindow::showPlace(Place place)
 void MainWindow::setCount(Place place, int count)
 {
     m_rail->setCount(place, count);
+    if (place == Place::inbox && count != std::exchange(m_unread, count))
+        showTitle();
+}
+
+/// "(3) Inbox - Switchboard", as lists of windows show it.
+void MainWindow::showTitle()
+{
+    const widgets::Page *page = m_slots.value(int(m_place)).page;
+    const QString title = page ? tr("%1 - Switchboard").arg(page->title()) : tr("Switchboard");
+    setWindowTitle(m_unread > 0 ? tr("(%1) %2").arg(QString::number(m_unread), title) : title);
 }
 
 void MainWindow::setAgent(const QString &name)
@@ -183,8 +195,11 @@ void MainWindow::setSources(const PaletteSources &sources)
     m_commands->setSources(sources);
 }
 
-void MainWindow::bringForward()
+void MainWindow::bringForward(const QString &token)
 {
+    // Where Qt looks for it when it asks the compositor to be in front; it takes it away itself.
+    if (!token.isEmpty() && QGuiApplication::platformName().startsWith(QLatin1StringView("wayland")))
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();

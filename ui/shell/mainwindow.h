@@ -49,11 +49,11 @@ public:
     void showPlace(Place place); ///< the focus stays where it is
     Place place() const { return m_place; }
 
-    void setCount(Place place, int count); ///< of a place that may not be made yet
+    void setCount(Place place, int count); ///< of a place that may not be made yet; the inbox's is in the title too
     void setAgent(const QString &name);
     void setSearchable(bool isSearchable);
     void setSources(const PaletteSources &sources); ///< for the palette
-    void bringForward();
+    void bringForward(const QString &token = {});   ///< by the desktop's leave, where there is one
 
     StatusBar &statusBar() { return *m_status; }
     WindowActions &commands() { return *m_commands; }
@@ -77,6 +77,7 @@ private:
     };
     void connectPage(Place place, widgets::Page *page);
     void connectSearch();
+    void showTitle();
 
     FrameParts m_parts;
     Rail *m_rail;
@@ -88,6 +89,7 @@ private:
     QHash<int, Slot> m_slots;
     QList<Place> m_order;
     Place m_place = Place::inbox;
+    int m_unread = 0; ///< what waits in the inbox
 };
 
 } // namespace switchboard::shell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/notifier.h"
 
+#include "ui/widgets/latest.h"
 #include "ui/widgets/uistate.h"
 
 #include <QWidget>
@@ -9,62 +10,147 @@
 namespace switchboard::shell {
 
 using namespace std::chrono_literals;
+using widgets::whenAnswered;
+using workspace::Summons;
 
 namespace {
+
 constexpr auto moment = 500ms;
 constexpr int longestText = 140;
+constexpr int mostAtOnce = 3;
+
+QString nameOf(const Result<workspace::PersonCard> &answer)
+{
+    if (!answer)
+        return Notifier::tr("Somebody");
+    return answer->contact.name.isEmpty() ? answer->formattedAddress : answer->contact.name;
+}
+
 } // namespace
 
 Notifier::Notifier(workspace::InboxService &service, NoticeDesk &desk, const widgets::UiState &state,
                    const QWidget &window, QObject *parent)
-    : QObject(parent), m_service(service), m_desk(desk), m_state(state), m_window(window), m_person(this), m_text(this)
+    : QObject(parent), m_service(service), m_desk(desk), m_state(state), m_window(window)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(moment);
     connect(&m_soon, &QTimer::timeout, this, &Notifier::ask);
-    connect(&service, &workspace::InboxService::messageCame, this, &Notifier::notice);
-    connect(&desk, &NoticeDesk::noticePressed, this, [this] {
-        if (m_shown)
-            Q_EMIT conversationAsked(m_shown);
+    connect(&service, &workspace::InboxService::messageCame, this, [this](ConversationId conversation) {
+        if (News *news = newsOf(conversation)) {
+            ++news->came;
+            news->call.reset();
+            news->canBeRead = true;
+        }
+    });
+    connect(&service, &workspace::InboxService::summoned, this,
+            [this](ConversationId conversation, Summons why, const QString &by) {
+                if (News *news = newsOf(conversation)) {
+                    news->call = why;
+                    news->by = by;
+                    news->canBeRead = news->canBeRead || why == Summons::mention;
+                }
+            });
+    connect(&service, &workspace::InboxService::conversationChanged, this, &Notifier::look);
+    connect(&desk, &NoticeDesk::noticePressed, this, [this](ConversationId conversation, const QString &token) {
+        m_news.remove(conversation);
+        m_desk.close(conversation);
+        Q_EMIT conversationAsked(conversation, token);
     });
 }
 
-void Notifier::notice(ConversationId conversation)
+Notifier::News *Notifier::newsOf(ConversationId conversation)
 {
     if (m_window.isActiveWindow() || !m_state.value(widgets::statekey::notifies, true).toBool())
-        return;
-    ++m_came;
-    m_newest = conversation;
+        return nullptr;
+    m_waiting.removeOne(conversation);
+    m_waiting.append(conversation);
     if (!m_soon.isActive())
         m_soon.start();
+    News &news = m_news[conversation];
+    ++news.version;
+    return &news;
 }
 
 void Notifier::ask()
 {
-    m_person.ask(m_service.person(m_newest), [this](const Result<workspace::PersonCard> &answer) {
-        QString name = tr("Somebody");
-        if (answer)
-            name = answer->contact.name.isEmpty() ? answer->formattedAddress : answer->contact.name;
-        if (!m_state.value(widgets::statekey::showsText, false).toBool()) {
-            tell(name, {});
-            return;
-        }
-        m_text.ask(m_service.thread(m_newest, 1, {}), [this, name](const Result<QList<workspace::ThreadItem>> &items) {
-            tell(name, items && !items->isEmpty() ? items->constLast().body.simplified().left(longestText) : QString());
-        });
-    });
+    const QList<ConversationId> waiting = std::exchange(m_waiting, {});
+    if (waiting.size() > mostAtOnce) {
+        tellAll(waiting);
+        return;
+    }
+    for (const ConversationId conversation : waiting)
+        tellEach(conversation);
 }
 
-void Notifier::tell(const QString &person, const QString &text)
+void Notifier::tellEach(ConversationId conversation)
 {
-    const int came = std::exchange(m_came, 0);
-    m_shown = m_newest;
-    if (came > 1)
-        m_desk.show(tr("%n new messages", nullptr, came), tr("The newest is from %1.").arg(person));
-    else if (text.isEmpty())
-        m_desk.show(person, tr("A new message"));
-    else
-        m_desk.show(person, text);
+    whenAnswered<workspace::PersonCard>(
+        this, m_service.person(conversation), [this, conversation](const Result<workspace::PersonCard> &answer) {
+            const QString name = nameOf(answer);
+            if (!m_state.value(widgets::statekey::showsText, false).toBool() || m_news.value(conversation).call) {
+                tell(conversation, name, {});
+                return;
+            }
+            whenAnswered<QList<workspace::ThreadItem>>(
+                this, m_service.thread(conversation, 1, {}),
+                [this, conversation, name](const Result<QList<workspace::ThreadItem>> &items) {
+                    tell(conversation, name,
+                         items && !items->isEmpty() ? items->constLast().body.simplified().left(longestText)
+                                                    : QString());
+                });
+        });
+}
+
+/// They lead to the newest.
+void Notifier::tellAll(const QList<ConversationId> &conversations)
+{
+    int came = 0;
+    for (const ConversationId conversation : conversations)
+        came += std::max(1, m_news.value(conversation).came);
+    const ConversationId newest = conversations.constLast();
+    whenAnswered<workspace::PersonCard>(this, m_service.person(newest),
+                                        [this, newest, came](const Result<workspace::PersonCard> &answer) {
+                                            if (m_news.contains(newest))
+                                                m_desk.show({newest, tr("%1 new messages").arg(came),
+                                                             tr("The newest is from %1.").arg(nameOf(answer))});
+                                        });
+}
+
+QString Notifier::wordsOf(const News &news, const QString &text) const
+{
+    const QString by = news.by.isEmpty() ? tr("Somebody") : news.by;
+    if (news.call == Summons::assignment)
+        return tr("%1 assigned this conversation to you").arg(by);
+    if (news.call == Summons::mention)
+        return tr("%1 named you in a note").arg(by);
+    if (!text.isEmpty())
+        return text;
+    return news.came > 1 ? tr("%1 new messages").arg(news.came) : tr("A new message");
+}
+
+void Notifier::tell(ConversationId conversation, const QString &person, const QString &text)
+{
+    const auto news = m_news.constFind(conversation);
+    if (news != m_news.constEnd()) // else it was read meanwhile
+        m_desk.show({conversation, person, wordsOf(*news, text)});
+}
+
+/// What was read needs no notice any more. An assignment alone is no reading matter: its notice stays until it is pressed.
+void Notifier::look(ConversationId conversation)
+{
+    const News news = m_news.value(conversation);
+    if (!news.canBeRead)
+        return;
+    whenAnswered<workspace::ThreadRow>(
+        this, m_service.row(conversation),
+        [this, conversation, version = news.version](const Result<workspace::ThreadRow> &row) {
+            const auto news = m_news.constFind(conversation);
+            if (!row || row->unread > 0 || row->hasMention || news == m_news.constEnd() || news->version != version)
+                return;
+            m_news.erase(news);
+            m_waiting.removeOne(conversation);
+            m_desk.close(conversation);
+        });
 }
 
 } // namespace switchboard::shell

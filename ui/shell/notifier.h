@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/workspace/inboxservice.h"
-#include "ui/widgets/latest.h"
 
+#include <QHash>
 #include <QTimer>
 
 namespace switchboard::widgets {
@@ -13,7 +13,15 @@ class UiState;
 
 namespace switchboard::shell {
 
-/// Where the desktop shows notices: a tray icon, or a fake in tests.
+/// A notice that leads to a conversation.
+struct Notice
+{
+    ConversationId conversation;
+    QString title;
+    QString text;
+};
+
+/// Where notices are shown: the desktop's own service, a tray icon, or a fake in tests.
 class NoticeDesk : public QObject
 {
     Q_OBJECT
@@ -21,16 +29,18 @@ class NoticeDesk : public QObject
 public:
     using QObject::QObject;
 
-    virtual void show(const QString &title, const QString &text) = 0; ///< does nothing where nothing can be shown
-    virtual void setUnread(int unread) = 0;
+    /// In the place of the one for the same conversation. Does nothing where nothing can be shown.
+    virtual void show(const Notice &notice) = 0;
+    virtual void close(ConversationId conversation) = 0; ///< where it is still there
 
 Q_SIGNALS:
-    void noticePressed(); ///< the newest one
-    void raiseAsked();    ///< the icon was pressed
+    /// With the desktop's leave to come forward, where it gives one.
+    void noticePressed(switchboard::ConversationId conversation, const QString &token);
 };
 
-/// Tells of what comes while the window is not looked at: who, and what they say only where the person wants that.
-/// Several within a moment make one notice.
+/// Tells of what comes while the window is not looked at: who, and what they say only where the person wants that; and
+/// of a colleague who wants something. One notice for a conversation, until it is read; of many conversations within a
+/// moment one for all.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -41,23 +51,34 @@ public:
              QObject *parent = nullptr);
 
 Q_SIGNALS:
-    void conversationAsked(switchboard::ConversationId conversation);
+    void conversationAsked(switchboard::ConversationId conversation, const QString &token);
 
 private:
-    void notice(ConversationId conversation);
+    /// What is to be told of a conversation.
+    struct News
+    {
+        int version = 0; ///< counts what happened
+        int came = 0;    ///< messages, since it was read
+        std::optional<workspace::Summons> call;
+        QString by;             ///< who calls
+        bool canBeRead = false; ///< what it tells of is done with when the conversation was read
+    };
+
+    News *newsOf(ConversationId conversation); ///< null where nobody is to be told
     void ask();
-    void tell(const QString &person, const QString &text);
+    void tellEach(ConversationId conversation);
+    void tellAll(const QList<ConversationId> &conversations);
+    void tell(ConversationId conversation, const QString &person, const QString &text);
+    void look(ConversationId conversation);
+    QString wordsOf(const News &news, const QString &text) const;
 
     workspace::InboxService &m_service;
     NoticeDesk &m_desk;
     const widgets::UiState &m_state;
     const QWidget &m_window;
     QTimer m_soon;
-    int m_came = 0;
-    ConversationId m_newest; ///< of those that came
-    ConversationId m_shown;  ///< of the notice that is shown
-    widgets::Latest<workspace::PersonCard> m_person;
-    widgets::Latest<QList<workspace::ThreadItem>> m_text;
+    QList<ConversationId> m_waiting; ///< to be told of, the newest last
+    QHash<ConversationId, News> m_news;
 };
 
 } // namespace switchboard::shell

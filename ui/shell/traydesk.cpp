@@ -31,16 +31,37 @@ void TrayDesk::begin()
     if (!QSystemTrayIcon::isSystemTrayAvailable())
         return;
     m_icon = std::make_unique<QSystemTrayIcon>();
-    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &NoticeDesk::noticePressed);
-    connect(m_icon.get(), &QSystemTrayIcon::activated, this, &NoticeDesk::raiseAsked);
+    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
+        if (m_shown)
+            Q_EMIT noticePressed(m_shown, {});
+    });
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason != QSystemTrayIcon::Context) // that opens the menu
+            Q_EMIT raiseAsked();
+    });
+    m_icon->setContextMenu(m_menu);
     showUnread();
     m_icon->show();
 }
 
-void TrayDesk::show(const QString &title, const QString &text)
+void TrayDesk::show(const Notice &notice)
 {
+    if (!m_icon)
+        return;
+    m_shown = notice.conversation;
+    m_icon->showMessage(notice.title, notice.text, QIcon(picture(m_theme, 0, 64)), shownFor);
+}
+
+void TrayDesk::setMenu(QMenu *menu)
+{
+    m_menu = menu;
     if (m_icon)
-        m_icon->showMessage(title, text, QIcon(picture(m_theme, 0, 64)), shownFor);
+        m_icon->setContextMenu(menu);
+}
+
+bool TrayDesk::isThere() const
+{
+    return m_icon && m_icon->isVisible() && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 void TrayDesk::setUnread(int unread)

@@ -7,6 +7,7 @@
 #include <memory>
 
 QT_BEGIN_NAMESPACE
+class QMenu;
 class QSystemTrayIcon;
 QT_END_NAMESPACE
 
@@ -16,8 +17,8 @@ class Theme;
 
 namespace switchboard::shell {
 
-/// The icon in the desktop's tray with the number of what is unread. Quiet where there is no tray. It asks the
-/// desktop a moment after the start, not before the window is there.
+/// The icon in the desktop's tray with the number of what is unread and a menu; it shows one notice at a time. Quiet
+/// where there is no tray. It asks the desktop a moment after the start, not before the window is there.
 class TrayDesk : public NoticeDesk
 {
     Q_OBJECT
@@ -26,11 +27,17 @@ public:
     explicit TrayDesk(const widgets::Theme &theme, QObject *parent = nullptr);
     ~TrayDesk() override;
 
-    void show(const QString &title, const QString &text) override;
-    void setUnread(int unread) override;
+    void show(const Notice &notice) override;
+    void close(ConversationId) override {} ///< it goes by itself
+    void setUnread(int unread);
+    void setMenu(QMenu *menu); ///< which outlives it
+    bool isThere() const;      ///< whether a person can find the window again by it
 
     /// The sign with a number on it; without one for 0.
     static QPixmap picture(const widgets::Theme &theme, int unread, int pixels);
+
+Q_SIGNALS:
+    void raiseAsked(); ///< the icon was pressed
 
 private:
     void begin();
@@ -38,7 +45,9 @@ private:
 
     const widgets::Theme &m_theme;
     std::unique_ptr<QSystemTrayIcon> m_icon;
+    QMenu *m_menu = nullptr;
     int m_unread = 0;
+    ConversationId m_shown; ///< of the notice that is shown
 };
 
 } // namespace switchboard::shell

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowactions.h"
 
+#include "ui/shell/closeguard.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/palette.h"
 #include "ui/widgets/label.h"
@@ -40,17 +41,37 @@ WindowActions::WindowActions(const FrameParts &parts, QWidget &window)
     connect(&parts.undo, &widgets::UndoList::failed, undo, showUndo);
     showUndo();
     addLooks();
-    addSwitch(QStringLiteral("app.notices"), tr("Notifications"), widgets::statekey::notifies, true,
-              {tr("tray"), tr("alerts")}, tr("Tells of texts that come while the window is not looked at"));
-    addSwitch(QStringLiteral("app.noticeText"), tr("Message text in notifications"), widgets::statekey::showsText,
-              false, {tr("privacy")},
-              tr("Off, only the name is told: notifications show on a locked screen and are kept by the desktop"));
+    const QString notices = tr("Notifications");
+    addSwitch({QStringLiteral("app.notices"),
+               tr("Notifications"),
+               notices,
+               Icon::bell,
+               widgets::statekey::notifies,
+               true,
+               {tr("tray"), tr("alerts")},
+               tr("Tells of texts that come while the window is not looked at")});
+    addSwitch({QStringLiteral("app.noticeText"),
+               tr("Message text in notifications"),
+               notices,
+               Icon::bell,
+               widgets::statekey::showsText,
+               false,
+               {tr("privacy")},
+               tr("Off, only the name is told: notifications show on a locked screen and are kept by the desktop")});
+    addSwitch({QStringLiteral("app.staysInTray"),
+               tr("Go on in the tray when closed"),
+               section,
+               Icon::system,
+               staysInTrayKey,
+               false,
+               {tr("background"), tr("minimise")},
+               tr("Where the desktop has a tray: texts go on leaving and coming while no window is there")});
     add(QStringLiteral("app.keys"), tr("All shortcuts"), tr("Help"), Icon::keyboard, QKeySequence(Qt::Key_Question),
         {tr("keys"), tr("help")}, [this] { openKeys(); });
     add(QStringLiteral("app.about"), tr("About Switchboard"), tr("Help"), Icon::info, {}, {tr("version")},
         [this] { showAbout(); });
     add(QStringLiteral("app.quit"), tr("Quit"), section, Icon::close, QKeySequence(Qt::CTRL | Qt::Key_Q), {tr("exit")},
-        [this] { m_window.close(); });
+        [this] { Q_EMIT quitAsked(); });
 }
 
 QAction *WindowActions::add(const QString &id, const QString &name, const QString &section, Icon icon,
@@ -94,17 +115,18 @@ void WindowActions::addLooks()
     addLook(QStringLiteral("dark"), tr("Dark"), Icon::dark, Theme::Mode::dark);
 }
 
-void WindowActions::addSwitch(const QString &id, const QString &name, QLatin1StringView key, bool byDefault,
-                              const QStringList &words, const QString &why)
+void WindowActions::addSwitch(const Switch &spec)
 {
     widgets::UiState &state = m_parts.state;
-    const auto isOn = [&state, key, byDefault] { return state.value(key, byDefault).toBool(); };
-    QAction *action =
-        add(id, name, tr("Notifications"), Icon::bell, {}, words, [&state, key, isOn] { state.set(key, !isOn()); });
+    const auto isOn = [&state, key = spec.key, byDefault = spec.byDefault] {
+        return state.value(key, byDefault).toBool();
+    };
+    QAction *action = add(spec.id, spec.name, spec.section, spec.icon, {}, spec.words,
+                          [&state, key = spec.key, isOn] { state.set(key, !isOn()); });
     action->setCheckable(true);
     action->setChecked(isOn());
-    action->setStatusTip(why);
-    connect(&state, &widgets::UiState::changed, action, [action, key, isOn](const QString &changed) {
+    action->setStatusTip(spec.why);
+    connect(&state, &widgets::UiState::changed, action, [action, key = spec.key, isOn](const QString &changed) {
         if (changed == key)
             action->setChecked(isOn());
     });
@@ -159,6 +181,20 @@ QMenu *WindowActions::makeLookMenu(QWidget *parent)
         action->setIcon(widgets::themedIcon(m_parts.theme, *m_parts.actions.specOf(action).icon, Color::text2));
         menu->addAction(action);
     }
+    return menu;
+}
+
+/// What can be done while no window is there, in the words of the table. A press of these is none within the window:
+/// a sheet that is open there does not stop it.
+QMenu *WindowActions::makeTrayMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    connect(menu->addAction(tr("Open Switchboard")), &QAction::triggered, this, &WindowActions::windowWanted);
+    connect(menu->addAction(tr("New conversation")), &QAction::triggered, this, &WindowActions::conversationWanted);
+    menu->addAction(m_parts.actions.action(QStringLiteral("app.notices")));
+    menu->addSeparator();
+    const QAction *quit = m_parts.actions.action(QStringLiteral("app.quit"));
+    connect(menu->addAction(quit->icon(), quit->text()), &QAction::triggered, this, &WindowActions::quitAsked);
     return menu;
 }
 

@@ -24,12 +24,16 @@ public:
     void setSources(const PaletteSources &sources) { m_sources = sources; }
     QMenu *makeMenu(QWidget *parent); ///< filled each time that it opens
     QMenu *makeLookMenu(QWidget *parent);
+    QMenu *makeTrayMenu(QWidget *parent);
     void openPalette();
     void openKeys();
     void addPlace(int place); ///< one that is built
 
 Q_SIGNALS:
     void searchWanted(); ///< the search field shall have the focus
+    void windowWanted();
+    void conversationWanted(); ///< a new one
+    void quitAsked();
     void placeAsked(switchboard::shell::Place place);
     void pagesNeeded();                               ///< all of them, so that each has told what can be done there
     void personChosen(switchboard::ContactId person); ///< in the palette
@@ -39,8 +43,18 @@ private:
     QAction *add(const QString &id, const QString &name, const QString &section, widgets::Icon icon,
                  const QKeySequence &shortcut, const QStringList &words, std::function<void()> run);
     void addLooks();
-    void addSwitch(const QString &id, const QString &name, QLatin1StringView key, bool byDefault,
-                   const QStringList &words, const QString &why);
+    struct Switch
+    {
+        QString id;
+        QString name;
+        QString section;
+        widgets::Icon icon;
+        QLatin1StringView key;
+        bool byDefault;
+        QStringList words;
+        QString why;
+    };
+    void addSwitch(const Switch &spec);
     void fillMenu(QMenu *menu);
     void showAbout();
 

@@ -103,6 +103,22 @@ private Q_SLOTS:
         QCOMPARE(buttons.at(2)->toolTip(), QStringLiteral("Campaigns comes in a later version"));
     }
 
+    void theTitleHasThePlaceAndWhatIsUnread()
+    {
+        ShellWindow ui;
+        QCOMPARE(ui.window.windowTitle(), QStringLiteral("Switchboard"));
+        ui.show();
+        QCOMPARE(ui.window.windowTitle(), QStringLiteral("Inbox - Switchboard"));
+        ui.window.setCount(shell::Place::inbox, 3);
+        QCOMPARE(ui.window.windowTitle(), QStringLiteral("(3) Inbox - Switchboard"));
+        ui.window.goTo(shell::Place::history);
+        QCOMPARE(ui.window.windowTitle(), QStringLiteral("(3) History - Switchboard"));
+        ui.inboxPage->setCount(1);
+        QCOMPARE(ui.window.windowTitle(), QStringLiteral("(1) History - Switchboard"));
+        ui.inboxPage->setCount(0);
+        QCOMPARE(ui.window.windowTitle(), QStringLiteral("History - Switchboard"));
+    }
+
     void typingInTheSearchFieldIsHandedOn()
     {
         ShellWindow ui;
@@ -201,6 +217,7 @@ private Q_SLOTS:
                                                    "  Commands\n"
                                                    "  Search everything\n"
                                                    "  Undo\n"
+                                                   "  Go on in the tray when closed\n"
                                                    "Look\n"
                                                    "  Look as the system\n"
                                                    "  Light\n"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
+#include "tests/ui/shell/fakedesk.h"
 #include "tests/ui/shell/shellfixture.h"
 #include "ui/shell/notifier.h"
 #include "ui/shell/traydesk.h"
@@ -12,21 +13,11 @@ using test::ShellWindow;
 
 namespace {
 
-class FakeDesk : public shell::NoticeDesk
-{
-public:
-    void show(const QString &title, const QString &text) override { shown.append(title + QStringLiteral(" | ") + text); }
-    void setUnread(int count) override { unread = count; }
-
-    QStringList shown;
-    int unread = 0;
-};
-
 struct Desk
 {
     ShellWindow ui;
     QWidget window; // never shown: not looked at
-    FakeDesk desk;
+    test::FakeDesk desk;
     shell::Notifier notifier{ui.inbox, desk, ui.state, window};
 };
 
@@ -52,27 +43,83 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.desk.shown, QStringList{QStringLiteral("Marisol V. | running late")});
     }
 
-    void severalMakeOneNotice()
+    void eachConversationHasItsOwnNotice()
     {
         Desk desk;
         desk.ui.inbox.receive(test::marisol, QStringLiteral("one"));
         desk.ui.inbox.receive(test::priya, QStringLiteral("two"));
-        desk.ui.inbox.receive(test::hector, QStringLiteral("three"));
-        QTRY_COMPARE(desk.desk.shown.size(), 1);
-        QCOMPARE(desk.desk.shown.constFirst(), QStringLiteral("3 new messages | The newest is from Hector M.."));
+        desk.ui.inbox.receive(test::marisol, QStringLiteral("three"));
+        QTRY_COMPARE(desk.desk.shown.size(), 2);
+        QCOMPARE(desk.desk.shown, (QStringList{QStringLiteral("Priya K. | A new message"), QStringLiteral("Marisol V. | 2 new messages")}));
+        QCOMPARE(desk.desk.conversations, (QList<ConversationId>{test::priya, test::marisol}));
+        desk.ui.inbox.receive(test::marisol, QStringLiteral("four"));
+        QTRY_COMPARE(desk.desk.shown.value(2), QStringLiteral("Marisol V. | 3 new messages"));
+    }
+
+    void ofManyConversationsThereIsOneNotice()
+    {
+        Desk desk;
+        for (const ConversationId conversation : {test::marisol, test::priya, test::hector, test::carol})
+            desk.ui.inbox.receive(conversation, QStringLiteral("hello"));
+        desk.ui.inbox.receive(test::hector, QStringLiteral("hello again"));
+        QTRY_COMPARE(desk.desk.shown, QStringList{QStringLiteral("5 new messages | The newest is from Hector M..")});
+        QCOMPARE(desk.desk.conversations, QList<ConversationId>{test::hector});
     }
 
     void pressingItOpensTheThread()
     {
         Desk desk;
         QSignalSpy asked(&desk.notifier, &shell::Notifier::conversationAsked);
-        Q_EMIT desk.desk.noticePressed(); // nothing was shown yet
-        QCOMPARE(asked.size(), 0);
         desk.ui.inbox.receive(test::priya, QStringLiteral("hello"));
         QTRY_COMPARE(desk.desk.shown.size(), 1);
-        Q_EMIT desk.desk.noticePressed();
+        Q_EMIT desk.desk.noticePressed(test::priya, QStringLiteral("leave"));
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][0].value<ConversationId>(), test::priya);
+        QCOMPARE(asked[0][1].toString(), QStringLiteral("leave"));
+        QCOMPARE(desk.desk.closed, QList<ConversationId>{test::priya});
+    }
+
+    void whatWasReadNeedsNoNotice()
+    {
+        Desk desk;
+        desk.ui.inbox.receive(test::priya, QStringLiteral("hello"));
+        desk.ui.inbox.markRead(test::priya); // before it could be told
+        desk.ui.inbox.receive(test::marisol, QStringLiteral("hello"));
+        QTRY_COMPARE(desk.desk.shown, QStringList{QStringLiteral("Marisol V. | A new message")});
+        desk.ui.inbox.markRead(test::marisol);
+        QTRY_VERIFY(desk.desk.closed.contains(test::marisol));
+        desk.ui.inbox.receive(test::marisol, QStringLiteral("hello again")); // counted anew
+        QTRY_COMPARE(desk.desk.shown.value(1), QStringLiteral("Marisol V. | A new message"));
+    }
+
+    void whatComesWhileItIsLookedUpKeepsTheNotice()
+    {
+        Desk desk;
+        desk.ui.inbox.receive(test::marisol, QStringLiteral("hello"));
+        QTRY_COMPARE(desk.desk.shown.size(), 1);
+        desk.ui.inbox.holdAnswers(true);
+        const auto read = desk.ui.inbox.markRead(test::marisol);
+        desk.ui.inbox.answer(0);
+        QCOMPARE(desk.ui.inbox.waitingCount(), 1); // whether it is read
+        Q_EMIT desk.ui.inbox.messageCame(test::marisol, {});
+        desk.ui.inbox.holdAnswers(false);
+        desk.ui.inbox.answerAll();
+        QTRY_COMPARE(desk.desk.shown.size(), 2);
+        QVERIFY(desk.desk.closed.isEmpty());
+    }
+
+    void aColleagueWhoWantsSomethingIsTold()
+    {
+        Desk desk;
+        Q_EMIT desk.ui.inbox.summoned(test::priya, workspace::Summons::mention, QStringLiteral("Blake"));
+        QTRY_COMPARE(desk.desk.shown.value(0), QStringLiteral("Priya K. | Blake named you in a note"));
+        Q_EMIT desk.ui.inbox.summoned(test::marisol, workspace::Summons::assignment, QStringLiteral("Casey"));
+        QTRY_COMPARE(desk.desk.shown.value(1), QStringLiteral("Marisol V. | Casey assigned this conversation to you"));
+        desk.ui.state.set(widgets::statekey::notifies, false);
+        Q_EMIT desk.ui.inbox.summoned(test::hector, workspace::Summons::mention, QStringLiteral("Blake"));
+        desk.ui.state.set(widgets::statekey::notifies, true);
+        desk.ui.inbox.receive(test::marisol, QStringLiteral("hello"));
+        QTRY_COMPARE(desk.desk.shown.value(2), QStringLiteral("Marisol V. | A new message"));
     }
 
     void isQuietWhereItIsOffOrTheWindowIsLookedAt()
@@ -97,15 +144,6 @@ private Q_SLOTS:
         desk.ui.inbox.failNext(QStringLiteral("person"), Error{ErrorCode::storage, QStringLiteral("disk I/O error")});
         desk.ui.inbox.receive(test::marisol, QStringLiteral("hello"));
         QTRY_COMPARE(desk.desk.shown, QStringList{QStringLiteral("Somebody | A new message")});
-    }
-
-    void withoutATrayNothingHappens()
-    {
-        widgets::Theme theme;
-        shell::TrayDesk desk(theme);
-        desk.setUnread(3);
-        desk.show(QStringLiteral("Marisol V."), QStringLiteral("A new message"));
-        QVERIFY(!QApplication::activePopupWidget());
     }
 
     void theIconHasTheNumber()
