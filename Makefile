@@ -16,7 +16,7 @@ else
 NPM := echo "packaging/npm-install.sh is not there yet: what needs npm packages will say so and skip."
 endif
 
-.PHONY: run test build bench crash coverage package asan tidy format format-check help clean
+.PHONY: run test build bench crash coverage package asan translations tidy format format-check help clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -56,6 +56,10 @@ bench: ## the figures of BENCHMARKS.md
 package: ## a .deb, into build/package/
 	@$(DEPS) build run package
 	@packaging/package.sh
+
+translations: ## translations/*.ts from the texts of the sources; what is new there has to be translated
+	@$(DEPS) build
+	@packaging/update-translations.sh
 
 tidy: ## clang-tidy over core, app and ui
 	@packaging/tidy.sh

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console/language.h"
 #include "app/console/singleinstance.h"
 #include "app/console/starter.h"
 #include "core/base/log.h"
@@ -31,6 +32,8 @@ int main(int argc, char **argv)
     instance.listen();
 
     widgets::UiState state(widgets::UiState::defaultFile());
+    const app::SpokenLanguage language(
+        app::languageOf(startup.language, state.value(widgets::statekey::language).toString(), QLocale::system()));
     const widgets::SystemAppearance appearance;
     widgets::Theme theme;
     theme.setSystemDark(appearance.isDark());

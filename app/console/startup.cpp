@@ -34,6 +34,7 @@ Startup readStartup(int argc, char **argv)
     std::string recoveryFile;
     std::string keyFile;
     std::string look;
+    std::string language;
     parser.add_option("--workspace", folder, "Folder of the workspace (default: your own)");
     parser.add_option("--passphrase-file", passphraseFile, "File with the passphrase on its first line")
         ->envname("SWITCHBOARD_PASSPHRASE_FILE");
@@ -41,6 +42,10 @@ Startup readStartup(int argc, char **argv)
     parser.add_option("--key-file", keyFile, "Key file, where it is not at its usual place");
     parser.add_option("--look", look, "light, dark or system (default: as chosen last)")
         ->check(CLI::IsMember({"light", "dark", "system"}));
+    parser
+        .add_option("--language", language, "en, es or system (default: as chosen last); pseudo shows what is cut off")
+        ->envname("SWITCHBOARD_LANGUAGE")
+        ->check(CLI::IsMember({"en", "es", "pseudo", "system"}));
     parser.footer("Example: switchboard --workspace ~/practice");
     try {
         parser.parse(argc, argv);
@@ -50,6 +55,7 @@ Startup readStartup(int argc, char **argv)
     }
     startup.folder = folder.empty() ? workspace::Workspace::defaultFolder() : QString::fromStdString(folder);
     startup.look = QString::fromStdString(look);
+    startup.language = QString::fromStdString(language);
     startup.sources.keyFile = QString::fromStdString(keyFile);
     for (const auto &[path, target] : {std::pair(passphraseFile, &startup.sources.passphrase),
                                        std::pair(recoveryFile, &startup.sources.recoveryCode)}) {

@@ -15,6 +15,7 @@ struct Startup
     QString folder;
     workspace::UnlockSources sources;
     QString look;        ///< "light", "dark" or "system"; empty: as it was chosen last
+    QString language;    ///< "en", "es", "pseudo" or "system"; empty: as it was chosen last
     int exitStatus = -1; ///< 0 or above: end at once
 };
 

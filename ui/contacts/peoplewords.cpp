@@ -50,16 +50,17 @@ constexpr Sentence sentences[]{
     {"file_unwritable", QT_TRANSLATE_NOOP("People", "No file can be made there.")},
 };
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("People", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(People)
+};
 
 QString known(const QString &word)
 {
     for (const Sentence &sentence : sentences) {
         if (word == QLatin1StringView(sentence.word))
-            return tr(sentence.text);
+            return Words::tr(sentence.text);
     }
     return {};
 }
@@ -83,26 +84,26 @@ QString wordsForRefusal(const QString &reason)
 QList<std::pair<workspace::ImportField, QString>> importFieldNames()
 {
     using workspace::ImportField;
-    return {{ImportField::ignored, tr(QT_TRANSLATE_NOOP("People", "Do not import"))},
-            {ImportField::name, tr(QT_TRANSLATE_NOOP("People", "Name"))},
-            {ImportField::firstName, tr(QT_TRANSLATE_NOOP("People", "First name"))},
-            {ImportField::lastName, tr(QT_TRANSLATE_NOOP("People", "Last name"))},
-            {ImportField::phone, tr(QT_TRANSLATE_NOOP("People", "Phone"))},
-            {ImportField::phoneLabel, tr(QT_TRANSLATE_NOOP("People", "Kind of phone"))},
-            {ImportField::email, tr(QT_TRANSLATE_NOOP("People", "Email"))},
-            {ImportField::emailLabel, tr(QT_TRANSLATE_NOOP("People", "Kind of email"))},
-            {ImportField::company, tr(QT_TRANSLATE_NOOP("People", "Company"))},
-            {ImportField::stage, tr(QT_TRANSLATE_NOOP("People", "Stage"))},
-            {ImportField::owner, tr(QT_TRANSLATE_NOOP("People", "Owner"))},
-            {ImportField::source, tr(QT_TRANSLATE_NOOP("People", "Source"))},
-            {ImportField::household, tr(QT_TRANSLATE_NOOP("People", "Household"))},
-            {ImportField::property, tr(QT_TRANSLATE_NOOP("People", "Property"))},
-            {ImportField::tags, tr(QT_TRANSLATE_NOOP("People", "Tags"))},
-            {ImportField::nextStep, tr(QT_TRANSLATE_NOOP("People", "Next step"))},
-            {ImportField::nextStepAt, tr(QT_TRANSLATE_NOOP("People", "Next step, when"))},
-            {ImportField::externalId, tr(QT_TRANSLATE_NOOP("People", "External id"))},
-            {ImportField::note, tr(QT_TRANSLATE_NOOP("People", "Note"))},
-            {ImportField::custom, tr(QT_TRANSLATE_NOOP("People", "Field of its own"))}};
+    return {{ImportField::ignored, Words::tr("Do not import")},
+            {ImportField::name, Words::tr("Name")},
+            {ImportField::firstName, Words::tr("First name")},
+            {ImportField::lastName, Words::tr("Last name")},
+            {ImportField::phone, Words::tr("Phone")},
+            {ImportField::phoneLabel, Words::tr("Kind of phone")},
+            {ImportField::email, Words::tr("Email")},
+            {ImportField::emailLabel, Words::tr("Kind of email")},
+            {ImportField::company, Words::tr("Company")},
+            {ImportField::stage, Words::tr("Stage")},
+            {ImportField::owner, Words::tr("Owner")},
+            {ImportField::source, Words::tr("Source")},
+            {ImportField::household, Words::tr("Household")},
+            {ImportField::property, Words::tr("Property")},
+            {ImportField::tags, Words::tr("Tags")},
+            {ImportField::nextStep, Words::tr("Next step")},
+            {ImportField::nextStepAt, Words::tr("Next step, when")},
+            {ImportField::externalId, Words::tr("External id")},
+            {ImportField::note, Words::tr("Note")},
+            {ImportField::custom, Words::tr("Field of its own")}};
 }
 
 QString labelWords(const QString &label)
@@ -114,7 +115,7 @@ QString labelWords(const QString &label)
                                                     {QStringLiteral("fax"), QT_TRANSLATE_NOOP("People", "Fax")},
                                                     {QStringLiteral("other"), QT_TRANSLATE_NOOP("People", "Other")}};
     const auto word = words.constFind(label);
-    return word == words.constEnd() ? label : tr(*word);
+    return word == words.constEnd() ? label : Words::tr(*word);
 }
 
 QString number(qint64 count)
@@ -129,8 +130,7 @@ QString counted(qint64 count, const QString &one, const QString &many)
 
 QString peopleCount(qint64 count)
 {
-    return count == 1 ? tr(QT_TRANSLATE_NOOP("People", "1 person"))
-                      : tr(QT_TRANSLATE_NOOP("People", "%1 people")).arg(number(count));
+    return count == 1 ? Words::tr("1 person") : Words::tr("%1 people").arg(number(count));
 }
 
 workspace::PersonEdit editOf(const workspace::PersonDetail &person)
@@ -160,8 +160,7 @@ QString titleOf(const workspace::PersonDetail &person)
         return person.contact.name;
     if (!person.contact.company.isEmpty())
         return person.contact.company;
-    return person.addresses.isEmpty() ? tr(QT_TRANSLATE_NOOP("People", "No name"))
-                                      : person.addresses.constFirst().formatted;
+    return person.addresses.isEmpty() ? Words::tr("No name") : person.addresses.constFirst().formatted;
 }
 
 } // namespace switchboard::contacts

@@ -18,10 +18,11 @@ using workspace::HistoryLine;
 
 namespace {
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("HistoryColumns", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HistoryColumns)
+};
 
 bool isThisYear(const QDateTime &then, const widgets::TimeWords &times)
 {
@@ -32,7 +33,7 @@ bool isThisYear(const QDateTime &then, const widgets::TimeWords &times)
 QString rowMoment(Timestamp at, const widgets::TimeWords &times)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(at), times.zone());
-    return QLocale().toString(then, isThisYear(then, times) ? tr("d MMM HH:mm") : tr("d MMM yyyy"));
+    return QLocale().toString(then, isThisYear(then, times) ? Words::tr("d MMM HH:mm") : Words::tr("d MMM yyyy"));
 }
 
 bool isInbound(const HistoryLine &line)
@@ -60,28 +61,28 @@ QList<TableColumn> columns()
     const auto right = Qt::AlignRight;
     const auto id = [](const char *word) { return QString::fromLatin1(word); };
     return {
-        {.id = id("time"), .title = tr("Time"), .width = 120, .canHide = false, .canSort = true},
-        {.id = id("direction"), .title = {}, .width = 30, .spoken = tr("Direction")},
-        {.id = id("channel"), .title = {}, .width = 32, .spoken = tr("Channel")},
-        {.id = id("attachment"), .title = {}, .width = 32, .isShown = false, .spoken = tr("Attachment")},
-        {.id = id("person"), .title = tr("Contact"), .width = 116},
-        {.id = id("address"), .title = tr("Address"), .width = 128, .isShown = false},
-        {.id = id("text"), .title = tr("Message"), .width = 320, .isStretching = true, .canHide = false},
-        {.id = id("campaign"), .title = tr("Campaign"), .width = 100},
-        {.id = id("template"), .title = tr("Template"), .width = 100, .isShown = false},
-        {.id = id("agent"), .title = tr("Agent"), .width = 68},
-        {.id = id("sender"), .title = tr("Our number"), .width = 128, .isShown = false},
-        {.id = id("segments"), .title = tr("Parts"), .width = 50, .alignment = right},
-        {.id = id("price"), .title = tr("Cost $"), .width = 62, .alignment = right},
-        {.id = id("error"), .title = tr("Error"), .width = 62, .isShown = false, .alignment = right},
-        {.id = id("status"), .title = tr("Status"), .width = 128},
+        {.id = id("time"), .title = Words::tr("Time"), .width = 120, .canHide = false, .canSort = true},
+        {.id = id("direction"), .title = {}, .width = 30, .spoken = Words::tr("Direction")},
+        {.id = id("channel"), .title = {}, .width = 32, .spoken = Words::tr("Channel")},
+        {.id = id("attachment"), .title = {}, .width = 32, .isShown = false, .spoken = Words::tr("Attachment")},
+        {.id = id("person"), .title = Words::tr("Contact"), .width = 116},
+        {.id = id("address"), .title = Words::tr("Address"), .width = 128, .isShown = false},
+        {.id = id("text"), .title = Words::tr("Message"), .width = 320, .isStretching = true, .canHide = false},
+        {.id = id("campaign"), .title = Words::tr("Campaign"), .width = 100},
+        {.id = id("template"), .title = Words::tr("Template"), .width = 100, .isShown = false},
+        {.id = id("agent"), .title = Words::tr("Agent"), .width = 68},
+        {.id = id("sender"), .title = Words::tr("Our number"), .width = 128, .isShown = false},
+        {.id = id("segments"), .title = Words::tr("Parts"), .width = 50, .alignment = right},
+        {.id = id("price"), .title = Words::tr("Cost $"), .width = 62, .alignment = right},
+        {.id = id("error"), .title = Words::tr("Error"), .width = 62, .isShown = false, .alignment = right},
+        {.id = id("status"), .title = Words::tr("Status"), .width = 128},
     };
 }
 
 QString momentOf(Timestamp at, const widgets::TimeWords &times)
 {
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(at), times.zone());
-    return QLocale().toString(then, isThisYear(then, times) ? tr("d MMM HH:mm") : tr("d MMM yyyy HH:mm"));
+    return QLocale().toString(then, isThisYear(then, times) ? Words::tr("d MMM HH:mm") : Words::tr("d MMM yyyy HH:mm"));
 }
 
 QString costOf(qint64 micros)
@@ -94,9 +95,9 @@ QString textOf(const HistoryLine &line, Column column, const widgets::TimeWords 
 {
     switch (column) {
     case Column::time: return rowMoment(line.at, times);
-    case Column::direction: return isInbound(line) ? tr("In") : tr("Out");
+    case Column::direction: return isInbound(line) ? Words::tr("In") : Words::tr("Out");
     case Column::channel: return words::channelWord(line.channel);
-    case Column::attachment: return line.hasAttachment ? tr("Attachment") : QString();
+    case Column::attachment: return line.hasAttachment ? Words::tr("Attachment") : QString();
     case Column::person: return line.person.isEmpty() ? line.address : line.person;
     case Column::address: return line.address;
     case Column::text: return line.text;

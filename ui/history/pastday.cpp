@@ -5,18 +5,46 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <array>
+
 namespace switchboard::history {
 
 namespace {
 
-/// From 1; 0 where the word is no month of the user's language or English.
+const std::array<QLocale, 3> &languages()
+{
+    static const std::array all{QLocale(), QLocale::c(), QLocale(QLocale::Spanish)};
+    return all;
+}
+
+/// Of the words between the others that say nothing: "14 de marzo de 2025", "el lunes pasado".
+QString withoutFillers(const QString &text)
+{
+    static const QRegularExpression filler(QStringLiteral("\\b(de|del|el|la|of|on|the)\\b"));
+    return QString(text).remove(filler).simplified();
+}
+
+/// As it is written without its accents.
+QString plainOf(const QString &word)
+{
+    QString plain = word.normalized(QString::NormalizationForm_D);
+    plain.removeIf([](QChar letter) { return letter.isMark(); });
+    return plain;
+}
+
+bool begins(const QString &name, const QString &word)
+{
+    return plainOf(name).startsWith(word, Qt::CaseInsensitive);
+}
+
+/// From 1; 0 where the word is no month of the user's language, English or Spanish.
 int monthOf(const QString &word)
 {
     if (word.size() < 3)
         return 0;
-    for (const QLocale &locale : {QLocale(), QLocale::c()}) {
+    for (const QLocale &locale : languages()) {
         for (int month = 1; month <= 12; ++month) {
-            if (locale.standaloneMonthName(month, QLocale::LongFormat).startsWith(word, Qt::CaseInsensitive))
+            if (begins(locale.standaloneMonthName(month, QLocale::LongFormat), word))
                 return month;
         }
     }
@@ -27,9 +55,11 @@ int weekdayOf(const QString &word)
 {
     if (word.size() < 3)
         return 0;
-    for (const QLocale &locale : {QLocale(), QLocale::c()}) {
+    for (const QLocale &locale : languages()) {
+        if (locale.language() == QLocale::Spanish && QLocale().language() != QLocale::Spanish && word.size() < 4)
+            continue; // "mar" is a month first
         for (int day = 1; day <= 7; ++day) {
-            if (locale.standaloneDayName(day, QLocale::LongFormat).startsWith(word, Qt::CaseInsensitive))
+            if (begins(locale.standaloneDayName(day, QLocale::LongFormat), word))
                 return day;
         }
     }
@@ -54,7 +84,8 @@ std::optional<QDate> valid(QDate day)
 
 std::optional<QDate> agoOf(const QString &text, QDate today)
 {
-    static const QRegularExpression pattern(QStringLiteral(R"(^(\d{1,4}|an?|one) (day|week|month|year)s?( ago)?$)"));
+    static const QRegularExpression pattern(QStringLiteral(
+        R"(^(?:hace )?(\d{1,4}|an?|one|una?) (day|week|month|year|dia|semana|mes|ano)(?:e?s)?( ago)?$)"));
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
@@ -62,11 +93,12 @@ std::optional<QDate> agoOf(const QString &text, QDate today)
     const int given = match.captured(1).toInt(&isNumber);
     const int count = isNumber ? given : 1;
     const QString unit = match.captured(2);
-    if (unit == QLatin1StringView("day"))
+    if (unit == QLatin1StringView("day") || unit == QLatin1StringView("dia"))
         return today.addDays(-count);
-    if (unit == QLatin1StringView("week"))
+    if (unit == QLatin1StringView("week") || unit == QLatin1StringView("semana"))
         return today.addDays(-7 * count);
-    return unit == QLatin1StringView("month") ? today.addMonths(-count) : today.addYears(-count);
+    return unit == QLatin1StringView("month") || unit == QLatin1StringView("mes") ? today.addMonths(-count)
+                                                                                  : today.addYears(-count);
 }
 
 std::optional<QDate> figuresOf(const QString &text, QDate today)
@@ -126,20 +158,20 @@ std::optional<QDate> namedMonth(const QString &text, QDate today)
 
 std::optional<QDate> pastDay(const QString &text, QDate today)
 {
-    QString plain = text.simplified().toLower();
-    if (plain == QLatin1StringView("today"))
+    QString plain = withoutFillers(plainOf(text.simplified().toLower()));
+    if (plain == QLatin1StringView("today") || plain == QLatin1StringView("hoy"))
         return today;
-    if (plain == QLatin1StringView("yesterday"))
+    if (plain == QLatin1StringView("yesterday") || plain == QLatin1StringView("ayer"))
         return today.addDays(-1);
     if (const auto ago = agoOf(plain, today))
         return ago;
-    if (plain.startsWith(QLatin1StringView("last ")))
-        plain.remove(0, 5);
-    if (plain == QLatin1StringView("week"))
+    static const QRegularExpression last(QStringLiteral("^last | pasad[oa]$"));
+    plain.remove(last);
+    if (plain == QLatin1StringView("week") || plain == QLatin1StringView("semana"))
         return today.addDays(-today.dayOfWeek());
-    if (plain == QLatin1StringView("month"))
+    if (plain == QLatin1StringView("month") || plain == QLatin1StringView("mes"))
         return today.addDays(-today.day());
-    if (plain == QLatin1StringView("year"))
+    if (plain == QLatin1StringView("year") || plain == QLatin1StringView("ano"))
         return QDate(today.year() - 1, 12, 31);
     if (const auto figures = figuresOf(plain, today))
         return figures;

@@ -3,6 +3,7 @@
 #include "ui/inbox/filterbar.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/flow.h"
 #include "ui/widgets/theme.h"
 #include "ui/words/fatewords.h"
 
@@ -63,10 +64,8 @@ FilterBar::FilterBar(const widgets::Theme &theme, QWidget *parent)
 QWidget *FilterBar::makeChips()
 {
     auto *chips = new Surface(m_theme, Color::surface, Qt::BottomEdge);
-    chips->setFixedHeight(m_theme.px(Size::paneHeader));
-    auto *layout = new QHBoxLayout(chips);
-    layout->setContentsMargins(14, 0, 14, 0);
-    layout->setSpacing(5);
+    chips->setMinimumHeight(m_theme.px(Size::paneHeader));
+    auto *layout = new widgets::FlowLayout(5, chips); // longer words of another language take a second line
     for (const ThreadFilter filter :
          {ThreadFilter::open, ThreadFilter::unread, ThreadFilter::mine, ThreadFilter::snoozed, ThreadFilter::done}) {
         auto *chip = new Button(m_theme, nameOf(filter), ButtonKind::chip);
@@ -78,8 +77,9 @@ QWidget *FilterBar::makeChips()
         });
         m_chips.insert(int(filter), chip);
         layout->addWidget(chip);
+        const int above = (m_theme.px(Size::paneHeader) - chip->sizeHint().height()) / 2;
+        layout->setContentsMargins(14, above, 14, above - 1); // the edge is below
     }
-    layout->addStretch(1);
     return chips;
 }
 

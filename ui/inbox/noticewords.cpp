@@ -14,17 +14,18 @@ using words::wordsOfFate;
 
 namespace {
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("NoticeWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(NoticeWords)
+};
 
 QString failureSentence(const MessageState &state)
 {
     if (state.errorCode != 0)
-        return tr("Error %1: %2").arg(QString::number(state.errorCode), sentenceOfCode(state.errorCode));
+        return Words::tr("Error %1: %2").arg(QString::number(state.errorCode), sentenceOfCode(state.errorCode));
     const QString reason = sentenceOfReason(state.reason);
-    return reason.isEmpty() ? tr("The provider refused it.") : reason;
+    return reason.isEmpty() ? Words::tr("The provider refused it.") : reason;
 }
 
 QString doubtSentence(const MessageState &state)
@@ -33,10 +34,10 @@ QString doubtSentence(const MessageState &state)
     if (state.reason == QLatin1StringView("left"))
         return reason;
     const QString next =
-        state.needsPerson
-            ? tr("Nobody can tell whether it went. Resend may send it twice; leaving it may mean it never arrives.")
-            : tr("The provider is asked whether it has it.");
-    return reason.isEmpty() ? next : tr("%1 %2").arg(reason, next);
+        state.needsPerson ? Words::tr(
+            "Nobody can tell whether it went. Resend may send it twice; leaving it may mean it never arrives.")
+                          : Words::tr("The provider is asked whether it has it.");
+    return reason.isEmpty() ? next : Words::tr("%1 %2").arg(reason, next);
 }
 
 } // namespace
@@ -44,12 +45,12 @@ QString doubtSentence(const MessageState &state)
 QString wordOf(BubbleAction action)
 {
     switch (action) {
-    case BubbleAction::why: return tr("Why?");
-    case BubbleAction::undo: return tr("Undo");
-    case BubbleAction::cancel: return tr("Do not send");
-    case BubbleAction::send: return tr("Send");
-    case BubbleAction::resend: return tr("Resend");
-    case BubbleAction::leave: return tr("Leave");
+    case BubbleAction::why: return Words::tr("Why?");
+    case BubbleAction::undo: return Words::tr("Undo");
+    case BubbleAction::cancel: return Words::tr("Do not send");
+    case BubbleAction::send: return Words::tr("Send");
+    case BubbleAction::resend: return Words::tr("Resend");
+    case BubbleAction::leave: return Words::tr("Leave");
     }
     return {};
 }
@@ -80,7 +81,7 @@ std::optional<Notice> noticeOf(const workspace::ThreadItem &item)
             notice.actions += {BubbleAction::leave, BubbleAction::resend};
         return notice;
     case IntentState::expired:
-        notice.sentence = tr("It was not sent before its time ran out.");
+        notice.sentence = Words::tr("It was not sent before its time ran out.");
         notice.actions = {BubbleAction::why};
         return notice;
     case IntentState::failed: break;

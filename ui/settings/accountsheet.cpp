@@ -165,7 +165,7 @@ void AccountSheet::refuse(const Error &error)
                     : field == QLatin1StringView("base-url") ? baseUrlRow
                                                              : sidRow;
     if (error.code == ErrorCode::invalidInput) {
-        m_rows.at(row)->setError(tr("Not usable: %1.").arg(error.message));
+        m_rows.at(row)->setError(tr("Not usable: %1.").arg(widgets::wordsOfFlaw(error)));
         m_bar->hide();
         return;
     }

@@ -110,9 +110,10 @@ void BackupSection::backUpTo(const QString &file)
             tell(tr("No backup was made, and nothing was left behind."), made.error());
             return;
         }
-        const QString missing = made->missing > 0 ? tr(" %n file(s) of messages are missing in the workspace itself.",
-                                                       {}, int(made->missing))
-                                                  : QString();
+        const QString missing =
+            made->missing > 0
+                ? u' ' + tr("%n files of messages are missing in the workspace itself.", nullptr, int(made->missing))
+                : QString();
         tellDone(tr("The backup is in %1.").arg(name) + missing);
         refresh();
     });

@@ -79,10 +79,11 @@ constexpr Remedy remedies[]{
      QT_TRANSLATE_NOOP("FindingWords", "%1 waits (%2). Enter working credentials under Providers.")},
 };
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("FindingWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FindingWords)
+};
 
 } // namespace
 
@@ -90,17 +91,17 @@ QString headOf(const workspace::Finding &finding)
 {
     for (const Head &head : heads) {
         if (finding.check == QLatin1StringView(head.check))
-            return tr(head.text);
+            return Words::tr(head.text);
     }
     return QString(finding.check);
 }
 
 QString sentenceOf(const workspace::Finding &finding)
 {
-    QString text = tr("Could not be looked at: %1.");
+    QString text = Words::tr("Could not be looked at: %1.");
     for (const Remedy &remedy : remedies) {
         if (finding.check == QLatin1StringView(remedy.check) && finding.word == QLatin1StringView(remedy.word))
-            text = tr(remedy.text);
+            text = Words::tr(remedy.text);
     }
     for (qsizetype i = 0; i < finding.values.size(); ++i)
         text.replace(u'%' + QString::number(i + 1), finding.values.at(i));

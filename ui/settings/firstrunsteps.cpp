@@ -313,7 +313,7 @@ void AccountStep::setBusy(bool isBusy)
 
 void AccountStep::refuse(const Error &error)
 {
-    const QString sentence = tr("Not usable: %1.").arg(error.message);
+    const QString sentence = tr("Not usable: %1.").arg(widgets::wordsOfFlaw(error));
     const QString &field = error.place.field;
     if (field == QLatin1StringView("account") || field == QLatin1StringView("user"))
         m_sidRow->setError(sentence);
@@ -376,7 +376,7 @@ void TestStep::send()
             return;
         }
         if (message.error().code == ErrorCode::invalidInput) {
-            m_toRow->setError(tr("Not usable: %1.").arg(message.error().message));
+            m_toRow->setError(tr("Not usable: %1.").arg(widgets::wordsOfFlaw(message.error())));
             return;
         }
         const widgets::ErrorWords words = widgets::wordsFor(message.error());

@@ -20,6 +20,14 @@ namespace setting = workspace::setting;
 namespace {
 /// As they are kept, in the order of Theme::Mode.
 constexpr QLatin1StringView looks[]{QLatin1StringView("system"), QLatin1StringView("light"), QLatin1StringView("dark")};
+
+struct LanguageRow
+{
+    QLatin1StringView kept;
+    const char *name; ///< in the language itself, for whoever reads no other
+};
+
+constexpr LanguageRow languages[]{{QLatin1StringView("en"), "English"}, {QLatin1StringView("es"), "Espa\u00f1ol"}};
 } // namespace
 
 GeneralSection::GeneralSection(const SectionContext &context, QWidget *parent)
@@ -55,6 +63,7 @@ QWidget *GeneralSection::makeAppearance()
     m_look->addOption(tr("Light"), Icon::light);
     m_look->addOption(tr("Dark"), Icon::dark);
     addAlignedRow(grid, tr("Look"), m_look);
+    addAlignedRow(grid, tr("Language"), makeLanguages(), tr("Takes effect at the next start."));
     auto *keys = new widgets::Button(m_context.theme, tr("Show and change shortcuts"));
     keys->setObjectName(QStringLiteral("shortcuts"));
     addAlignedRow(grid, tr("Shortcuts"), keys, tr("Every command, its key, and how to give it another."));
@@ -67,6 +76,24 @@ QWidget *GeneralSection::makeAppearance()
     connect(&m_context.theme, &Theme::changed, this, &GeneralSection::showLook);
     showLook();
     return card;
+}
+
+QWidget *GeneralSection::makeLanguages()
+{
+    auto *choice = new widgets::SegmentedControl(m_context.theme, tr("Language"));
+    choice->setObjectName(QStringLiteral("language"));
+    choice->addOption(tr("As the system"), Icon::system);
+    const QString kept = m_context.state.value(widgets::statekey::language).toString();
+    for (const LanguageRow &row : languages) {
+        const int option = choice->addOption(QString::fromUtf8(row.name));
+        if (kept == row.kept)
+            choice->setCurrent(option);
+    }
+    connect(choice, &widgets::SegmentedControl::chosen, this, [this](int option) {
+        const QVariant chosen = option == 0 ? QVariant() : QVariant(QString(languages[option - 1].kept));
+        m_context.state.set(widgets::statekey::language, chosen);
+    });
+    return choice;
 }
 
 void GeneralSection::showLook()

@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     QWidget *makeIdentity();
     QWidget *makeAppearance();
+    QWidget *makeLanguages();
     void showLook();
 
     ValueFields *m_fields = nullptr;

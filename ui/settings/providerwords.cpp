@@ -13,10 +13,11 @@ using widgets::Tone;
 
 namespace {
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("ProviderWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ProviderWords)
+};
 
 QString refusal(const Error &error)
 {
@@ -24,7 +25,7 @@ QString refusal(const Error &error)
     const int code = error.detail.toInt(&isNumber);
     if (isNumber && code > 0) {
         const workspace::CodeText text = workspace::providerCodeText(code);
-        return tr("The provider answered %1: %2 %3")
+        return Words::tr("The provider answered %1: %2 %3")
             .arg(QString::number(code), QCoreApplication::translate("TwilioErrors", text.sentence),
                  QCoreApplication::translate("TwilioErrors", text.advice));
     }
@@ -37,13 +38,14 @@ ProviderWords wordsOf(const Error &problem)
     switch (problem.code) {
     case ErrorCode::unreachable:
     case ErrorCode::timeout:
-        return {tr("Not reached"), Tone::warning,
-                tr("No answer came (%1). Check the network, and the address of the provider where another one is set.")
+        return {Words::tr("Not reached"), Tone::warning,
+                Words::tr(
+                    "No answer came (%1). Check the network, and the address of the provider where another one is set.")
                     .arg(problem.detail.isEmpty() ? problem.message : problem.detail)};
     case ErrorCode::invalidInput:
-        return {tr("Not usable"), Tone::danger,
-                tr("%1: %2. Enter it again.").arg(problem.place.field, problem.message)};
-    default: return {tr("Refused"), Tone::danger, refusal(problem)};
+        return {Words::tr("Not usable"), Tone::danger,
+                Words::tr("%1: %2. Enter it again.").arg(problem.place.field, widgets::wordsOfFlaw(problem))};
+    default: return {Words::tr("Refused"), Tone::danger, refusal(problem)};
     }
 }
 
@@ -52,18 +54,20 @@ ProviderWords wordsOf(const Error &problem)
 ProviderWords wordsOf(const workspace::ProviderRow &row)
 {
     if (row.pausedReason == QLatin1StringView("credentials"))
-        return {
-            tr("Waits"), Tone::danger,
-            tr("The provider does not accept the credentials, so nothing is sent. Enter them again; what waits goes on "
-               "then.")};
+        return {Words::tr("Waits"), Tone::danger,
+                Words::tr("The provider does not accept the credentials, so nothing is sent. Enter them again; what "
+                          "waits goes on "
+                          "then.")};
     if (row.pausedReason == QLatin1StringView("configuration"))
-        return {tr("Waits"), Tone::danger,
-                tr("The account or the number is set up wrong at the provider, so nothing is sent. Mend it there, then "
-                   "enter "
-                   "the account again.")};
+        return {
+            Words::tr("Waits"), Tone::danger,
+            Words::tr(
+                "The account or the number is set up wrong at the provider, so nothing is sent. Mend it there, then "
+                "enter "
+                "the account again.")};
     if (!row.pausedReason.isEmpty())
-        return {tr("Waits"), Tone::warning, tr("Nothing is sent (%1).").arg(row.pausedReason)};
-    return {tr("Not tested"), Tone::neutral, {}};
+        return {Words::tr("Waits"), Tone::warning, Words::tr("Nothing is sent (%1).").arg(row.pausedReason)};
+    return {Words::tr("Not tested"), Tone::neutral, {}};
 }
 
 ProviderWords wordsOf(const workspace::ProviderProbe &probe)
@@ -71,22 +75,22 @@ ProviderWords wordsOf(const workspace::ProviderProbe &probe)
     if (probe.problem)
         return wordsOf(*probe.problem);
     if (!probe.status.isEmpty() && probe.status != QLatin1StringView("active"))
-        return {
-            tr("Account %1").arg(probe.status), Tone::danger,
-            tr("The credentials work, but the account is %1. Sign in at the provider and see why.").arg(probe.status)};
+        return {Words::tr("Account %1").arg(probe.status), Tone::danger,
+                Words::tr("The credentials work, but the account is %1. Sign in at the provider and see why.")
+                    .arg(probe.status)};
     if (probe.isLimitedKey)
-        return {tr("Ok, limited key"), Tone::success,
-                tr("The key may send, but not read the account itself. That is enough.")};
+        return {Words::tr("Ok, limited key"), Tone::success,
+                Words::tr("The key may send, but not read the account itself. That is enough.")};
     if (probe.type == QLatin1StringView("Trial"))
-        return {tr("Ok, trial"), Tone::success,
-                tr("A trial account texts numbers that were verified at the provider, and nobody else.")};
-    return {tr("Ok"), Tone::success, {}};
+        return {Words::tr("Ok, trial"), Tone::success,
+                Words::tr("A trial account texts numbers that were verified at the provider, and nobody else.")};
+    return {Words::tr("Ok"), Tone::success, {}};
 }
 
 QString nameOf(const workspace::ProviderRow &row)
 {
     const QString kind = row.kind == QLatin1StringView("twilio") ? QStringLiteral("Twilio") : row.kind;
-    return row.isPractice ? tr("%1, practice").arg(kind) : kind;
+    return row.isPractice ? Words::tr("%1, practice").arg(kind) : kind;
 }
 
 } // namespace switchboard::settings

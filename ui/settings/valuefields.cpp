@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/valuefields.h"
 
+#include "ui/widgets/errorwords.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/latest.h"
@@ -111,7 +112,7 @@ void ValueFields::store(const QString &key, const QString &value, const QString 
         Row &row = m_rows[key];
         if (!kept) {
             if (kept.error().code == ErrorCode::invalidInput)
-                row.row->setError(tr("Not kept: %1.").arg(kept.error().message));
+                row.row->setError(tr("Not kept: %1.").arg(widgets::wordsOfFlaw(kept.error())));
             else
                 Q_EMIT failed(tr("“%1” was not kept.").arg(row.field.name), kept.error());
             return;

@@ -44,6 +44,12 @@ void RailButton::setNarrow(bool isNarrow)
     update();
 }
 
+QSize RailButton::sizeHint() const
+{
+    const int word = m_isNarrow ? 0 : widgets::textWidth(m_theme, m_info.name, Text::caption, Weight::medium);
+    return {word, m_theme.px(Size::railItem)};
+}
+
 void RailButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

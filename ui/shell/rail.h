@@ -19,6 +19,7 @@ public:
     RailButton(const widgets::Theme &theme, const PlaceInfo &info, QWidget *parent);
     void setCount(int count);
     void setNarrow(bool isNarrow);
+    QSize sizeHint() const override; ///< what its word needs; the rail may give less
 
 protected:
     void paintEvent(QPaintEvent *event) override;

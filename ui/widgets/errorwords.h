@@ -16,4 +16,7 @@ struct ErrorWords
 };
 ErrorWords wordsFor(const Error &error);
 
+/// What is wrong with a value that was typed: core's few words for it in the user's language, others as they are.
+QString wordsOfFlaw(const Error &error);
+
 } // namespace switchboard::widgets

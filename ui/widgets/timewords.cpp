@@ -8,10 +8,11 @@
 namespace switchboard::widgets {
 
 namespace {
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("TimeWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TimeWords)
+};
 } // namespace
 
 TimeWords::TimeWords(std::shared_ptr<const Clock> clock, QTimeZone zone)
@@ -55,7 +56,7 @@ QString TimeWords::nextMoment(Timestamp time) const
     const QDateTime then = local(time);
     const qint64 days = local(now()).date().daysTo(then.date());
     if (days == 0)
-        return tr("Today %1").arg(then.toString(QStringLiteral("HH:mm")));
+        return Words::tr("Today %1").arg(then.toString(QStringLiteral("HH:mm")));
     const bool isNear = days > 0 && days < 7;
     return QLocale().toString(then, isNear ? QStringLiteral("ddd HH:mm") : QStringLiteral("d MMM HH:mm"));
 }
@@ -63,21 +64,21 @@ QString TimeWords::nextMoment(Timestamp time) const
 QString TimeWords::day(QDate date) const
 {
     const QDate today = local(now()).date();
-    const QString words = QLocale().toString(date, date.year() == today.year() ? QStringLiteral("dddd d MMMM")
+    const QString words = QLocale().toString(date, date.year() == today.year() ? Words::tr("dddd d MMMM")
                                                                                : QStringLiteral("dddd d MMMM yyyy"));
     if (date == today)
-        return tr("Today, %1").arg(words);
-    return date == today.addDays(-1) ? tr("Yesterday, %1").arg(words) : words;
+        return Words::tr("Today, %1").arg(words);
+    return date == today.addDays(-1) ? Words::tr("Yesterday, %1").arg(words) : words;
 }
 
 QString TimeWords::ago(Timestamp time) const
 {
     const qint64 passed = std::max<qint64>(0, (now() - time).count() / 1000);
     if (passed < 60)
-        return tr("%1 s ago").arg(passed);
+        return Words::tr("%1 s ago").arg(passed);
     if (passed < 3600)
-        return tr("%1 min ago").arg(passed / 60);
-    return tr("at %1").arg(shortMoment(time));
+        return Words::tr("%1 min ago").arg(passed / 60);
+    return Words::tr("at %1").arg(shortMoment(time));
 }
 
 QString TimeWords::timeIn(const QByteArray &zone) const
@@ -95,7 +96,7 @@ QString TimeWords::zoneAndDayIn(const QByteArray &zone) const
     if (zone.isEmpty() || !theirs.isValid())
         return {};
     const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(now()), theirs);
-    return tr("%1, %2").arg(theirs.abbreviation(then), QLocale().toString(then, QStringLiteral("dddd")));
+    return Words::tr("%1, %2").arg(theirs.abbreviation(then), QLocale().toString(then, QStringLiteral("dddd")));
 }
 
 QString TimeWords::cityOf(const QByteArray &zone)

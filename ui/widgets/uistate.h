@@ -11,6 +11,7 @@ namespace switchboard::widgets {
 /// Keys of what more than one part of the window reads.
 namespace statekey {
 inline constexpr QLatin1StringView look{"look"};                  ///< "system", "light" or "dark"
+inline constexpr QLatin1StringView language{"language"};          ///< "en" or "es"; none: the system's
 inline constexpr QLatin1StringView notifies{"notices/areOn"};     ///< of messages that come while it is not looked at
 inline constexpr QLatin1StringView showsText{"notices/showText"}; ///< what they say, not only who
 } // namespace statekey

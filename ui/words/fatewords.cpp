@@ -12,10 +12,11 @@ using widgets::Tone;
 
 namespace {
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("FateWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FateWords)
+};
 
 struct FateRow
 {
@@ -53,7 +54,7 @@ FateWords wordsOfFate(QAnyStringView fate)
 {
     for (const FateRow &row : fates) {
         if (fate == row.fate)
-            return {tr(row.word), row.icon, row.tone};
+            return {Words::tr(row.word), row.icon, row.tone};
     }
     return {};
 }
@@ -61,9 +62,9 @@ FateWords wordsOfFate(QAnyStringView fate)
 QString channelWord(Channel channel)
 {
     switch (channel) {
-    case Channel::sms: return tr("SMS");
-    case Channel::email: return tr("Email");
-    case Channel::voice: return tr("Voice");
+    case Channel::sms: return Words::tr("SMS");
+    case Channel::email: return Words::tr("Email");
+    case Channel::voice: return Words::tr("Voice");
     }
     return {};
 }

@@ -12,10 +12,11 @@ using widgets::Icon;
 
 namespace {
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("PersonWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PersonWords)
+};
 
 struct Row
 {
@@ -59,7 +60,7 @@ QString sentenceOfConsent(const QString &reason)
 {
     for (const Row &row : consents) {
         if (reason == row.word)
-            return tr(row.words);
+            return Words::tr(row.words);
     }
     return plain(reason);
 }
@@ -72,9 +73,9 @@ bool isBlocked(const QString &reason)
 QString sentenceOfZone(const QString &why)
 {
     if (why == QLatin1StringView("number"))
-        return tr("from the number's area");
+        return Words::tr("from the number's area");
     if (why == QLatin1StringView("property"))
-        return tr("from the property");
+        return Words::tr("from the property");
     return plain(why);
 }
 
@@ -83,17 +84,18 @@ WhyWords wordsOfWhy(const workspace::WhyNote &note, const widgets::TimeWords &ti
     const auto value = [&](int i) { return note.values.value(i); };
     if (note.word == QLatin1StringView("assigned")) {
         if (value(1).isEmpty())
-            return {Icon::user, tr("Assigned to %1.").arg(value(0))};
+            return {Icon::user, Words::tr("Assigned to %1.").arg(value(0))};
         const QString when = moment(value(2), times);
-        return {Icon::user, value(0) == value(1) ? tr("%1 took it, %2.").arg(value(0), when)
-                                                 : tr("Assigned to %1 by %2, %3.").arg(value(0), value(1), when)};
+        return {Icon::user, value(0) == value(1)
+                                ? Words::tr("%1 took it, %2.").arg(value(0), when)
+                                : Words::tr("Assigned to %1 by %2, %3.").arg(value(0), value(1), when)};
     }
     if (note.word == QLatin1StringView("sender_only"))
-        return {Icon::sms, tr("From %1, the only number there is.").arg(value(0))};
+        return {Icon::sms, Words::tr("From %1, the only number there is.").arg(value(0))};
     if (note.word == QLatin1StringView("sender_default"))
-        return {Icon::sms, tr("From %1, the number for new texts.").arg(value(0))};
+        return {Icon::sms, Words::tr("From %1, the number for new texts.").arg(value(0))};
     if (note.word == QLatin1StringView("last_reply"))
-        return {Icon::undo, tr("Answered last by %1, %2.").arg(channelName(value(0)), moment(value(1), times))};
+        return {Icon::undo, Words::tr("Answered last by %1, %2.").arg(channelName(value(0)), moment(value(1), times))};
     return {Icon::info, plain(note.word) + (note.values.isEmpty() ? QString() : u": " + note.values.join(u", "))};
 }
 

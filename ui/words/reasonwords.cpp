@@ -134,10 +134,11 @@ constexpr ReasonRow reasons[] = {
      QT_TRANSLATE_NOOP("ReasonWords", "The provider could not report back to this workspace.")},
 };
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("ReasonWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ReasonWords)
+};
 
 } // namespace
 
@@ -145,16 +146,16 @@ QString sentenceOfReason(const QString &reason)
 {
     for (const ReasonRow &row : reasons) {
         if (reason == row.reason)
-            return tr(row.sentence);
+            return Words::tr(row.sentence);
     }
-    return reason.isEmpty() ? QString() : tr("Reason: %1.").arg(QString(reason).replace(u'_', u' '));
+    return reason.isEmpty() ? QString() : Words::tr("Reason: %1.").arg(QString(reason).replace(u'_', u' '));
 }
 
 QString sentenceOfRefusal(const QString &reason, int code)
 {
     // The line to the provider and the line to a phone share this word.
     if (code != 0 && reason == QLatin1StringView("unreachable"))
-        return tr("The phone could not be reached.");
+        return Words::tr("The phone could not be reached.");
     return sentenceOfReason(reason);
 }
 

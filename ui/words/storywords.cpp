@@ -21,10 +21,11 @@ using workspace::TimelineEntry;
 
 namespace {
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("StoryWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StoryWords)
+};
 
 /// The time to the millisecond, with its day where that is another one than the event before had.
 class Moments
@@ -39,7 +40,8 @@ public:
         if (std::exchange(m_day, then.date()) == then.date())
             return time;
         const bool isThisYear = then.date().year() == m_times.dateOf(m_times.now()).year();
-        return tr("%1, %2").arg(QLocale().toString(then.date(), isThisYear ? tr("d MMM") : tr("d MMM yyyy")), time);
+        return Words::tr("%1, %2").arg(
+            QLocale().toString(then.date(), isThisYear ? Words::tr("d MMM") : Words::tr("d MMM yyyy")), time);
     }
 
 private:
@@ -59,7 +61,7 @@ TimelineVerdict verdictOf(const QJsonArray &row)
         verdict.icon = Icon::hold;
         verdict.tone = Tone::warning;
     } else if (verdict.value.isEmpty()) {
-        verdict.value = tr("passed");
+        verdict.value = Words::tr("passed");
     }
     return verdict;
 }
@@ -83,10 +85,10 @@ TimelineEvent gateEvent(const QJsonArray &rows, bool isAgain)
             event.tone = verdict.tone;
         event.verdicts.append(verdict);
     }
-    const QString words = event.tone == Tone::danger    ? tr("The rules forbid it, %1 of %2 passed")
-                          : event.tone == Tone::warning ? tr("The rules hold it, %1 of %2 passed")
-                          : isAgain                     ? tr("Checked again, %1 of %2 passed")
-                                                        : tr("Checked, %1 of %2 passed");
+    const QString words = event.tone == Tone::danger    ? Words::tr("The rules forbid it, %1 of %2 passed")
+                          : event.tone == Tone::warning ? Words::tr("The rules hold it, %1 of %2 passed")
+                          : isAgain                     ? Words::tr("Checked again, %1 of %2 passed")
+                                                        : Words::tr("Checked, %1 of %2 passed");
     event.title = words.arg(passed).arg(rows.size());
     event.isOpen = !isAgain || event.tone != Tone::success;
     return event;
@@ -103,15 +105,15 @@ Tone lampOf(const TimelineEntry &entry)
 QString checkWord(const QString &check)
 {
     if (check == QLatin1StringView("channel_flag"))
-        return tr("Sending is on");
+        return Words::tr("Sending is on");
     if (check == QLatin1StringView("opt_out"))
-        return tr("Opt-out");
+        return Words::tr("Opt-out");
     if (check == QLatin1StringView("content"))
-        return tr("Text and address");
+        return Words::tr("Text and address");
     if (check == QLatin1StringView("spend_limit"))
-        return tr("Spend limit");
+        return Words::tr("Spend limit");
     if (check == QLatin1StringView("quiet_hours"))
-        return tr("Quiet hours");
+        return Words::tr("Quiet hours");
     QString word = QString(check).replace(u'_', u' ');
     return word.isEmpty() ? word : QString(word.left(1).toUpper() + word.mid(1));
 }
@@ -134,11 +136,12 @@ QList<TimelineEvent> storyOf(const QList<TimelineEntry> &timeline, const widgets
         }
         const auto attempt = attempts.indexOf(entry.attempt);
         const QString words = wordsOf(entry);
-        events.append(
-            {.title = attempts.size() > 1 && attempt >= 0 ? tr("Attempt %1: %2").arg(attempt + 1).arg(words) : words,
-             .detail = detailsOf(entry),
-             .time = time,
-             .tone = lampOf(entry)});
+        events.append({.title = attempts.size() > 1 && attempt >= 0
+                                    ? Words::tr("Attempt %1: %2").arg(attempt + 1).arg(words)
+                                    : words,
+                       .detail = detailsOf(entry),
+                       .time = time,
+                       .tone = lampOf(entry)});
     }
     return events;
 }
@@ -150,13 +153,13 @@ QList<TimelineEvent> recordOf(const QList<TimelineEntry> &timeline, const widget
     for (const TimelineEntry &entry : timeline) {
         QStringList details;
         if (entry.attempt)
-            details.append(tr("attempt %1").arg(entry.attempt.toString()));
+            details.append(Words::tr("attempt %1").arg(entry.attempt.toString()));
         if (entry.status != SmsStatus::none)
-            details.append(tr("status %1").arg(name(entry.status)));
+            details.append(Words::tr("status %1").arg(name(entry.status)));
         if (entry.code != 0)
-            details.append(tr("code %1").arg(entry.code));
+            details.append(Words::tr("code %1").arg(entry.code));
         if (!entry.reference.isEmpty())
-            details.append(tr("reference %1").arg(entry.reference));
+            details.append(Words::tr("reference %1").arg(entry.reference));
         if (!entry.data.isEmpty())
             details.append(QString::fromUtf8(entry.data));
         events.append({.title = name(entry.kind),

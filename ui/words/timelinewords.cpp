@@ -15,10 +15,11 @@ using widgets::Tone;
 
 namespace {
 
-QString tr(const char *text)
+/// Where the sentences of this file are found in a translation.
+struct Words
 {
-    return QCoreApplication::translate("TimelineWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TimelineWords)
+};
 
 /// Whether the reference of such an event is the stable word of a reason, else it is a provider's id.
 bool hasReason(EventKind kind)
@@ -47,30 +48,30 @@ bool hasReason(EventKind kind)
 QString wordsOf(const workspace::TimelineEntry &entry)
 {
     switch (entry.kind) {
-    case EventKind::messageQueued: return tr("Written and queued");
-    case EventKind::messageReceived: return tr("Received");
-    case EventKind::messageHeld: return tr("Held back");
-    case EventKind::messageReleased: return tr("Released");
-    case EventKind::messageBlocked: return tr("Blocked by a rule");
-    case EventKind::messageCanceled: return tr("Taken back");
-    case EventKind::messageExpired: return tr("Expired");
-    case EventKind::attemptOpened: return tr("Handed to the provider");
-    case EventKind::attemptAccepted: return tr("The provider took it");
-    case EventKind::attemptRefused: return tr("The provider refused it");
-    case EventKind::attemptDeferred: return tr("Refused for now, tried again later");
-    case EventKind::attemptNotSubmitted: return tr("It never left this computer, tried again");
-    case EventKind::attemptInDoubt: return tr("Unknown whether the provider took it");
-    case EventKind::doubtSettledSent: return tr("The provider has it");
-    case EventKind::doubtSettledUnsent: return tr("The provider does not have it, back to the queue");
-    case EventKind::doubtNeedsPerson: return tr("A person has to decide");
-    case EventKind::doubtLeft: return tr("Left as it is");
-    case EventKind::doubtResent: return tr("Sent again by a person");
+    case EventKind::messageQueued: return Words::tr("Written and queued");
+    case EventKind::messageReceived: return Words::tr("Received");
+    case EventKind::messageHeld: return Words::tr("Held back");
+    case EventKind::messageReleased: return Words::tr("Released");
+    case EventKind::messageBlocked: return Words::tr("Blocked by a rule");
+    case EventKind::messageCanceled: return Words::tr("Taken back");
+    case EventKind::messageExpired: return Words::tr("Expired");
+    case EventKind::attemptOpened: return Words::tr("Handed to the provider");
+    case EventKind::attemptAccepted: return Words::tr("The provider took it");
+    case EventKind::attemptRefused: return Words::tr("The provider refused it");
+    case EventKind::attemptDeferred: return Words::tr("Refused for now, tried again later");
+    case EventKind::attemptNotSubmitted: return Words::tr("It never left this computer, tried again");
+    case EventKind::attemptInDoubt: return Words::tr("Unknown whether the provider took it");
+    case EventKind::doubtSettledSent: return Words::tr("The provider has it");
+    case EventKind::doubtSettledUnsent: return Words::tr("The provider does not have it, back to the queue");
+    case EventKind::doubtNeedsPerson: return Words::tr("A person has to decide");
+    case EventKind::doubtLeft: return Words::tr("Left as it is");
+    case EventKind::doubtResent: return Words::tr("Sent again by a person");
     case EventKind::statusReported: {
         const QString word = wordsOfFate(name(entry.status)).word;
-        return word.isEmpty() ? tr("Status reported") : word;
+        return word.isEmpty() ? Words::tr("Status reported") : word;
     }
-    case EventKind::priceReported: return tr("Price reported");
-    case EventKind::contentRedacted: return tr("Text removed");
+    case EventKind::priceReported: return Words::tr("Price reported");
+    case EventKind::contentRedacted: return Words::tr("Text removed");
     default: return QString(name(entry.kind)).replace(u'_', u' ');
     }
 }
@@ -82,17 +83,17 @@ QString detailsOf(const workspace::TimelineEntry &entry)
     if (!hasReason(entry.kind) && !entry.reference.isEmpty())
         parts.append(entry.reference);
     if (entry.code != 0)
-        parts.append(tr("error %1").arg(entry.code));
+        parts.append(Words::tr("error %1").arg(entry.code));
     const QJsonObject data = QJsonDocument::fromJson(entry.data).object();
     for (auto it = data.begin(); it != data.end(); ++it) {
         const QString value = it->isDouble() ? QString::number(it->toDouble()) : it->toVariant().toString();
         if (!value.isEmpty())
-            parts.append(tr("%1: %2").arg(it.key(), value));
+            parts.append(Words::tr("%1: %2").arg(it.key(), value));
     }
     const QString rest = parts.join(QStringLiteral(", "));
     if (sentence.isEmpty() || rest.isEmpty())
         return sentence + rest;
-    return tr("%1 (%2)").arg(sentence, rest);
+    return Words::tr("%1 (%2)").arg(sentence, rest);
 }
 
 Tone toneOf(const workspace::TimelineEntry &entry)

@@ -41,6 +41,17 @@ private Q_SLOTS:
         row("12/1", "2025-12-01");
         row("last year", "2025-12-31");
         row("last month", "2026-10-31");
+        row("hoy", "2026-11-17");
+        row("ayer", "2026-11-16");
+        row("lunes pasado", "2026-11-16");
+        row("el s\xc3\xa1" "bado", "2026-11-14");
+        row("hace 2 a\xc3\xb1os", "2024-11-17");
+        row("hace un mes", "2026-10-17");
+        row("hace 3 meses", "2026-08-17");
+        row("3 de marzo de 2025", "2025-03-03");
+        row("14 dic", "2025-12-14");
+        row("el a\xc3\xb1o pasado", "2025-12-31");
+        row("la semana pasada", "2026-11-15");
         row("", "");
         row("31 february", "");
         row("2025-13", "");

@@ -369,6 +369,23 @@ private Q_SLOTS:
         QVERIFY(at.words().contains(QStringLiteral("Passes its integrity check.")));
     }
 
+    void aLanguageIsKeptForTheNextStart()
+    {
+        SettingsWindow at;
+        at.show();
+        at.page->openSection(general);
+        auto *choice = at.find<widgets::SegmentedControl>(QStringLiteral("language"));
+        QVERIFY(choice);
+        QCOMPARE(choice->current(), 0);
+        QVERIFY(at.words().contains(QStringLiteral("Takes effect at the next start.")));
+        press(choice->findChildren<QAbstractButton *>().at(2));
+        QCOMPARE(at.state.value(widgets::statekey::language).toString(), QStringLiteral("es"));
+        at.show();
+        QCOMPARE(at.find<widgets::SegmentedControl>(QStringLiteral("language"))->current(), 2);
+        press(at.find<widgets::SegmentedControl>(QStringLiteral("language"))->findChildren<QAbstractButton *>().at(0));
+        QVERIFY(!at.state.value(widgets::statekey::language).isValid());
+    }
+
     void theSectionIsThereAgainAtTheNextStart()
     {
         SettingsWindow at;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/support/layoutlint.h"
-#include "tests/ui/support/pseudolocale.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/flow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/navlist.h"
 #include "ui/widgets/progress.h"
+#include "ui/widgets/pseudolocale.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/segmentedbar.h"
 #include "ui/widgets/segmentmeter.h"
@@ -248,7 +248,7 @@ private Q_SLOTS:
 
     void longerWordsOfAnotherLanguageAreNotCut()
     {
-        test::PseudoLocale pseudo;
+        widgets::PseudoLocale pseudo;
         QVERIFY(qApp->installTranslator(&pseudo));
         Shown shown;
         auto *progress = new widgets::Progress(shown.theme);
