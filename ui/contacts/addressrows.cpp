@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/contacts/addressrows.h"
 
-#include "ui/contacts/peoplewords.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/words/personwords.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -66,7 +66,7 @@ AddressRows::Row &AddressRows::add(const Typed &address)
     auto *line = new QHBoxLayout;
     line->setSpacing(m_theme.px(Size::space1));
     for (const QString &label : labels())
-        row.label->addItem(label.isEmpty() ? tr("No label") : labelWords(label), label);
+        row.label->addItem(label.isEmpty() ? tr("No label") : words::labelWords(label), label);
     row.label->setCurrentIndex(std::max(0, int(labels().indexOf(address.label))));
     line->addWidget(row.edit, 1);
     line->addWidget(row.label);

@@ -46,7 +46,7 @@ QList<std::pair<QString, QString>> factsOf(const PersonDetail &person, const wid
             {MergeSheet::tr("Messages"), number(person.messages)},
             {MergeSheet::tr("Notes"), number(person.notes.size())},
             {MergeSheet::tr("Last active"),
-             contact.lastActivityAt == Timestamp{} ? never : times.longMoment(contact.lastActivityAt)}};
+             contact.lastActivityAt == Timestamp{} ? never : times.moment(contact.lastActivityAt)}};
 }
 
 } // namespace

@@ -106,18 +106,6 @@ QList<std::pair<workspace::ImportField, QString>> importFieldNames()
             {ImportField::custom, Words::tr("Field of its own")}};
 }
 
-QString labelWords(const QString &label)
-{
-    static const QHash<QString, const char *> words{{QStringLiteral("mobile"), QT_TRANSLATE_NOOP("People", "Mobile")},
-                                                    {QStringLiteral("home"), QT_TRANSLATE_NOOP("People", "Home")},
-                                                    {QStringLiteral("work"), QT_TRANSLATE_NOOP("People", "Work")},
-                                                    {QStringLiteral("main"), QT_TRANSLATE_NOOP("People", "Main")},
-                                                    {QStringLiteral("fax"), QT_TRANSLATE_NOOP("People", "Fax")},
-                                                    {QStringLiteral("other"), QT_TRANSLATE_NOOP("People", "Other")}};
-    const auto word = words.constFind(label);
-    return word == words.constEnd() ? label : Words::tr(*word);
-}
-
 QString number(qint64 count)
 {
     return QLocale().toString(count);

@@ -15,9 +15,6 @@ QString wordsForRefusal(const QString &reason);
 /// What a column of a file can become, in the order in which it is offered, with its name.
 QList<std::pair<workspace::ImportField, QString>> importFieldNames();
 
-/// The label of an address ("mobile") for people; an unknown one as it is.
-QString labelWords(const QString &label);
-
 /// "1 person", "50,000 people".
 QString peopleCount(qint64 count);
 QString number(qint64 count); ///< grouped: "50,000"

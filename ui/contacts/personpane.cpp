@@ -4,10 +4,11 @@
 
 #include "ui/contacts/peoplewords.h"
 #include "ui/contacts/personhead.h"
+#include "ui/contacts/personrows.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/flow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
+#include "ui/words/personwords.h"
 
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -18,44 +19,21 @@
 
 namespace switchboard::contacts {
 
-using widgets::Badge;
 using widgets::Button;
 using widgets::ButtonKind;
 using widgets::ButtonSize;
 using widgets::Color;
 using widgets::Icon;
 using widgets::Label;
-using widgets::Line;
+using widgets::PaneSection;
 using widgets::Size;
 using widgets::Text;
-using widgets::Tone;
 using widgets::Weight;
-using workspace::PersonAddress;
 using workspace::PersonDetail;
 
 namespace {
 
-constexpr int nameColumn = 84;
 constexpr int noteHeight = 52;
-
-QString whyWords(const PersonAddress &address, const widgets::TimeWords &times)
-{
-    const QString reason = address.suppressionWhy.section(u' ', 0, 0);
-    const QDateTime since = QDateTime::fromString(address.suppressionWhy.section(u' ', 1), Qt::ISODateWithMs);
-    QString words;
-    if (reason == QLatin1StringView("stop"))
-        words = PersonPane::tr("They wrote STOP");
-    else if (reason == QLatin1StringView("blocked_by_agent"))
-        words = PersonPane::tr("Blocked by an agent");
-    else if (reason == QLatin1StringView("manual"))
-        words = PersonPane::tr("Noted by an agent");
-    else if (reason.startsWith(QLatin1StringView("provider_")))
-        words = PersonPane::tr("The provider said so");
-    else
-        words = QString(reason).replace(u'_', u' ');
-    return since.isValid() ? PersonPane::tr("%1, %2").arg(words, times.longMoment(fromMs(since.toMSecsSinceEpoch())))
-                           : words;
-}
 
 /// What stands small below the name: company, or how to reach them.
 QString secondLine(const PersonDetail &person)
@@ -81,9 +59,36 @@ PersonPane::PersonPane(const ContactsContext &context, QWidget *parent)
     : Surface(context.theme, Color::surface, {}, parent), m_context(context), m_stack(new QStackedWidget),
       m_nobody(new widgets::EmptyState(context.theme, false)), m_error(new widgets::ErrorState(context.theme)),
       m_whole(new QWidget), m_head(new PersonHead(context)), m_scroll(new QScrollArea),
-      m_loading(new widgets::LoadingBars(context.theme, widgets::LoadingBars::Shape::rows, m_stack)), m_asking(this)
+      m_loading(new widgets::LoadingBars(context.theme, widgets::LoadingBars::Shape::rows, m_stack)),
+      m_body(new QVBoxLayout), m_addressSection(addSection(tr("Addresses and consent"))),
+      m_history(new Button(context.theme, tr("Open in History"), ButtonKind::quiet, ButtonSize::mini)),
+      m_noAddress(new Label(context.theme, tr("No number and no email address is known."), Text::body, Weight::regular,
+                            Color::text3, Label::Fit::wrap)),
+      m_addresses(context.theme, m_addressSection->body()), m_stageSection(addSection(tr("Stage and next step"))),
+      m_stageRows(new QVBoxLayout), m_stage(context.theme, *m_stageRows), m_tags(new widgets::TagsRow(context.theme)),
+      m_detailsSection(addSection(tr("Details"))), m_details(context.theme, m_detailsSection->body()),
+      m_mergedSection(addSection(tr("Merged into this person"))), m_merged(context.theme, m_mergedSection->body()),
+      m_notesSection(addSection(tr("Notes"))),
+      m_noNote(new Label(context.theme, tr("Nobody has written a note yet."), Text::body, Weight::regular, Color::text3,
+                         Label::Fit::wrap)),
+      m_notesRows(context.theme, m_notesSection->body()), m_asking(this)
 {
     setAccessibleName(tr("Person"));
+    m_history->setIcon(Icon::history);
+    m_history->setObjectName(QStringLiteral("openInHistory"));
+    connect(m_history, &QPushButton::clicked, this, &PersonPane::historyAsked);
+    m_addressSection->addAside(m_history);
+    m_addressSection->body().addWidget(m_noAddress);
+    m_stageSection->body().addLayout(m_stageRows);
+    m_stageSection->body().addWidget(m_tags);
+    m_notesSection->body().setSpacing(context.theme.px(Size::space1));
+    m_notesSection->body().addWidget(m_noNote);
+    m_body->setContentsMargins({});
+    m_body->setSpacing(0);
+    m_body->addStretch(1);
+    auto *content = new Surface(context.theme, Color::surface);
+    content->setLayout(m_body);
+    m_scroll->setWidget(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_stack);
@@ -151,7 +156,7 @@ void PersonPane::giveNote()
 
 void PersonPane::takeNote(ContactId person)
 {
-    m_notes.remove(person);
+    m_begun.remove(person);
     if (person == m_person)
         m_note->clear();
 }
@@ -181,16 +186,17 @@ void PersonPane::open(ContactId person)
     if (person == m_person && m_detail)
         return;
     if (m_person)
-        m_notes.insert(m_person, m_note->toPlainText());
+        m_begun.insert(m_person, m_note->toPlainText());
     m_person = person;
-    m_detail.reset();
-    m_note->setPlainText(m_notes.value(person));
+    m_note->setPlainText(m_begun.value(person));
     if (!person) {
+        forget();
         m_asking.drop();
         m_loading->setLoading(false);
         setChosen(0);
         return;
     }
+    m_detail.reset();
     m_loading->setLoading(true);
     ask();
 }
@@ -221,7 +227,7 @@ void PersonPane::ask()
             showPerson(*person);
         } else if (person.error().code == ErrorCode::notFound) {
             m_person = {};
-            m_detail.reset();
+            forget();
             setChosen(0);
         } else {
             m_error->setError(tr("This person could not be read"), person.error());
@@ -233,197 +239,108 @@ void PersonPane::ask()
 
 void PersonPane::showPerson(const PersonDetail &person)
 {
-    const bool isSame = m_detail && m_detail->contact.id == person.contact.id;
-    const int place = isSame ? m_scroll->verticalScrollBar()->value() : 0;
+    const bool isOther = !m_detail || m_detail->contact.id != person.contact.id;
     m_detail = person;
-    m_head->setPerson(titleOf(person), secondLine(person), quint64(person.contact.id.value));
-    m_scroll->setWidget(build(person));
-    m_scroll->verticalScrollBar()->setValue(place);
+    fill(person);
+    if (isOther)
+        m_scroll->verticalScrollBar()->setValue(0);
     m_stack->setCurrentWidget(m_whole);
 }
 
-QWidget *PersonPane::build(const PersonDetail &person)
+void PersonPane::fill(const PersonDetail &person)
 {
-    auto *content = new Surface(m_context.theme, Color::surface);
-    auto *body = new QVBoxLayout(content);
-    body->setContentsMargins({});
-    body->setSpacing(0);
-    addAddresses(body, person);
-    addStage(body, person.contact);
-    addDetails(body, person.contact);
-    addMerged(body, person);
-    addNotes(body, person);
-    body->addStretch(1);
-    return content;
+    m_head->setPerson(titleOf(person), secondLine(person), quint64(person.contact.id.value));
+    showAddresses(person);
+    showStage(person.contact);
+    showDetails(person.contact);
+    showMerged(person);
+    showNotes(person);
 }
 
-QVBoxLayout *PersonPane::addSection(QVBoxLayout *body, const QString &head, Button *aside)
+/// Nothing of whom it showed stays in what is hidden.
+void PersonPane::forget()
 {
-    const widgets::Theme &theme = m_context.theme;
-    if (body->count() > 0)
-        body->addWidget(new Line(theme));
-    auto *section = new QVBoxLayout;
-    section->setContentsMargins(theme.px(Size::space2), theme.px(Size::space15), theme.px(Size::space2),
-                                theme.px(Size::space15));
-    section->setSpacing(theme.px(Size::space05));
-    auto *row = new QHBoxLayout;
-    row->addWidget(new Label(theme, head, Text::caption, Weight::semibold, Color::text3));
-    row->addStretch(1);
-    if (aside)
-        row->addWidget(aside);
-    section->addLayout(row);
-    body->addLayout(section);
+    m_detail.reset();
+    fill({});
+}
+
+PaneSection *PersonPane::addSection(const QString &head)
+{
+    auto *section = new PaneSection(m_context.theme, head);
+    m_body->addWidget(section);
     return section;
 }
 
-void PersonPane::addRow(QVBoxLayout *section, const QString &name, const QString &value, Color color)
+void PersonPane::showAddresses(const PersonDetail &person)
 {
-    if (value.isEmpty())
-        return;
-    const widgets::Theme &theme = m_context.theme;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme.px(Size::space1));
-    auto *label = new Label(theme, name, Text::body, Weight::regular, Color::text3, Label::Fit::elide);
-    label->setFixedWidth(nameColumn);
-    row->addWidget(label, 0, Qt::AlignTop);
-    auto *words = new Label(theme, value, Text::body, Weight::regular, color, Label::Fit::wrap);
-    words->setSelectable();
-    words->setTextFormat(Qt::PlainText);
-    row->addWidget(words, 1);
-    section->addLayout(row);
-}
-
-void PersonPane::addAddresses(QVBoxLayout *body, const PersonDetail &person)
-{
-    const widgets::Theme &theme = m_context.theme;
-    auto *history = new Button(theme, tr("Open in History"), ButtonKind::quiet, ButtonSize::mini);
-    history->setIcon(Icon::history);
-    history->setObjectName(QStringLiteral("openInHistory"));
-    history->setEnabled(!person.addresses.isEmpty());
-    connect(history, &QPushButton::clicked, this, &PersonPane::historyAsked);
-    QVBoxLayout *section = addSection(body, tr("Addresses and consent"), history);
-    if (person.addresses.isEmpty())
-        section->addWidget(new Label(theme, tr("No number and no email address is known."), Text::body, Weight::regular,
-                                     Color::text3, Label::Fit::wrap));
-    for (const PersonAddress &address : person.addresses) {
-        const bool isPhone = address.address.kind == AddressKind::phone;
-        auto *row = new QHBoxLayout;
-        row->setSpacing(theme.px(Size::space1));
-        row->addWidget(new widgets::IconView(theme, isPhone ? Icon::sms : Icon::email, Size::iconInline,
-                                             isPhone ? Color::smsText : Color::emailText));
-        auto *words = new Label(theme, address.formatted, Text::body, Weight::regular, Color::text, Label::Fit::elide);
-        words->setSelectable();
-        row->addWidget(words, 1);
-        row->addWidget(new Badge(
-            theme, address.isSuppressed
-                       ? widgets::BadgeLook{.text = tr("Opted out"), .icon = Icon::ban, .tone = Tone::danger}
-                       : widgets::BadgeLook{.text = tr("No opt-out"), .icon = Icon::check, .tone = Tone::success}));
-        section->addLayout(row);
-        QStringList below;
-        if (!address.label.isEmpty())
-            below.append(labelWords(address.label));
-        if (address.isSuppressed)
-            below.append(whyWords(address, m_context.times));
-        if (below.isEmpty())
-            continue;
-        auto *why = new Label(theme, below.join(QStringLiteral(" · ")), Text::caption, Weight::regular, Color::text3,
-                              Label::Fit::wrap);
-        why->setContentsMargins(theme.px(Size::space3), 0, 0, 0);
-        section->addWidget(why);
+    m_history->setEnabled(!person.addresses.isEmpty());
+    m_noAddress->setVisible(person.addresses.isEmpty());
+    m_addresses.begin();
+    for (const workspace::PersonAddress &each : person.addresses) {
+        const Channel channel = each.address.kind == AddressKind::phone ? Channel::sms : Channel::email;
+        m_addresses.next().set(words::lookOf(
+            {channel, each.formatted, each.label, each.isSuppressed, each.suppressionWhy}, m_context.times));
     }
+    m_addresses.end();
 }
 
-void PersonPane::addStage(QVBoxLayout *body, const Contact &contact)
+void PersonPane::showStage(const Contact &contact)
 {
-    const bool isTimed = contact.nextStepAt != Timestamp{};
-    if (contact.nextStep.isEmpty() && !isTimed && contact.stage.isEmpty() && contact.tags.isEmpty())
-        return;
-    const widgets::Theme &theme = m_context.theme;
-    QVBoxLayout *section = addSection(body, tr("Stage and next step"));
-    addRow(section, tr("Stage"), contact.stage);
-    addRow(section, tr("Next step"), contact.nextStep);
-    if (isTimed) {
+    m_stage.begin();
+    m_stage.add(tr("Stage"), contact.stage);
+    m_stage.add(tr("Next step"), contact.nextStep);
+    if (contact.nextStepAt != Timestamp{}) {
         const bool isOver = contact.nextStepAt < m_context.times.now();
         const QString when = m_context.times.nextMoment(contact.nextStepAt);
-        addRow(section, tr("When"), isOver ? tr("%1, overdue").arg(when) : when, isOver ? Color::warning : Color::text);
+        m_stage.add(tr("When"), isOver ? tr("%1, overdue").arg(when) : when, isOver ? Color::warning : Color::text);
     }
-    if (contact.tags.isEmpty())
-        return;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme.px(Size::space1));
-    auto *label = new Label(theme, tr("Tags"), Text::body, Weight::regular, Color::text3);
-    label->setFixedWidth(nameColumn);
-    row->addWidget(label, 0, Qt::AlignTop);
-    auto *tags = new QWidget;
-    tags->setAccessibleName(tr("Tags: %1").arg(contact.tags.join(QStringLiteral(", "))));
-    auto *flow = new widgets::FlowLayout(theme.px(Size::space05), tags);
-    flow->setContentsMargins(0, 1, 0, 0);
-    for (const QString &tag : contact.tags)
-        flow->addWidget(new Badge(theme, {.text = tag, .icon = {}}));
-    row->addWidget(tags, 1);
-    section->addLayout(row);
+    m_stage.end();
+    m_tags->set(contact.tags);
+    m_stageSection->setVisible(!m_stage.isEmpty() || !contact.tags.isEmpty());
 }
 
-void PersonPane::addDetails(QVBoxLayout *body, const Contact &contact)
+void PersonPane::showDetails(const Contact &contact)
 {
-    QVBoxLayout *section = addSection(body, tr("Details"));
+    m_details.begin();
     for (const QString &property : contact.properties)
-        addRow(section, tr("Property"), property);
-    addRow(section, tr("Company"), contact.company);
-    addRow(section, tr("Household"), contact.household);
-    addRow(section, tr("Owner"), contact.owner);
-    addRow(section, tr("Source"), contact.source);
-    addRow(section, tr("External id"), contact.externalId);
+        m_details.add(tr("Property"), property);
+    m_details.add(tr("Company"), contact.company);
+    m_details.add(tr("Household"), contact.household);
+    m_details.add(tr("Owner"), contact.owner);
+    m_details.add(tr("Source"), contact.source);
+    m_details.add(tr("External id"), contact.externalId);
     for (auto field = contact.fields.cbegin(); field != contact.fields.cend(); ++field)
-        addRow(section, field.key(), field.value());
+        m_details.add(field.key(), field.value());
     if (contact.createdAt != Timestamp{})
-        addRow(section, tr("Added"), m_context.times.longMoment(contact.createdAt), Color::text2);
+        m_details.add(tr("Added"), m_context.times.moment(contact.createdAt), Color::text2);
     if (contact.lastActivityAt != Timestamp{})
-        addRow(section, tr("Last active"), m_context.times.longMoment(contact.lastActivityAt), Color::text2);
+        m_details.add(tr("Last active"), m_context.times.moment(contact.lastActivityAt), Color::text2);
+    m_details.end();
+    m_detailsSection->setVisible(!m_details.isEmpty());
 }
 
-void PersonPane::addMerged(QVBoxLayout *body, const PersonDetail &person)
+void PersonPane::showMerged(const PersonDetail &person)
 {
-    if (person.merged.isEmpty())
-        return;
-    const widgets::Theme &theme = m_context.theme;
-    QVBoxLayout *section = addSection(body, tr("Merged into this person"));
+    m_merged.begin();
     for (const auto &[alias, name] : person.merged) {
-        const QString shown = shownName(name);
-        auto *row = new QHBoxLayout;
-        row->setSpacing(theme.px(Size::space1));
-        row->addWidget(new widgets::IconView(theme, Icon::merge, Size::iconInline, Color::text3));
-        row->addWidget(new Label(theme, shown, Text::body, Weight::regular, Color::text, Label::Fit::elide), 1);
-        auto *part = new Button(theme, tr("Un-merge"), ButtonKind::plain, ButtonSize::mini);
-        part->setObjectName(QStringLiteral("unmerge"));
-        part->setAccessibleName(tr("Un-merge %1").arg(shown));
-        connect(part, &QPushButton::clicked, this, [this, alias = alias, shown] { Q_EMIT unmergeAsked(alias, shown); });
-        row->addWidget(part);
-        section->addLayout(row);
+        MergedRow &row = m_merged.next();
+        row.set(alias, shownName(name));
+        connect(&row, &MergedRow::unmergeAsked, this, &PersonPane::unmergeAsked, Qt::UniqueConnection);
     }
+    m_merged.end();
+    m_mergedSection->setVisible(!m_merged.isEmpty());
 }
 
-void PersonPane::addNotes(QVBoxLayout *body, const PersonDetail &person)
+void PersonPane::showNotes(const PersonDetail &person)
 {
-    const widgets::Theme &theme = m_context.theme;
-    QVBoxLayout *section =
-        addSection(body, person.notes.isEmpty() ? tr("Notes") : tr("Notes, %1").arg(number(person.notes.size())));
-    section->setSpacing(theme.px(Size::space1));
-    if (person.notes.isEmpty())
-        section->addWidget(new Label(theme, tr("Nobody has written a note yet."), Text::body, Weight::regular,
-                                     Color::text3, Label::Fit::wrap));
+    m_notesSection->setHead(person.notes.isEmpty() ? tr("Notes") : tr("Notes, %1").arg(number(person.notes.size())));
+    m_noNote->setVisible(person.notes.isEmpty());
+    m_notesRows.begin();
     for (const workspace::PersonNote &note : person.notes) {
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
-        auto *text = new Label(theme, note.body, Text::body, Weight::regular, Color::text, Label::Fit::wrap);
-        text->setSelectable();
-        text->setTextFormat(Qt::PlainText);
-        words->addWidget(text);
-        const QString when = m_context.times.longMoment(note.at);
-        words->addWidget(new Label(theme, note.author.isEmpty() ? when : tr("%1, %2").arg(note.author, when),
-                                   Text::caption, Weight::regular, Color::text3, Label::Fit::elide));
-        section->addLayout(words);
+        const QString when = m_context.times.moment(note.at);
+        m_notesRows.next().set(note.body, note.author.isEmpty() ? when : tr("%1, %2").arg(note.author, when));
     }
+    m_notesRows.end();
 }
 
 } // namespace switchboard::contacts

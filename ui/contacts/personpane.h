@@ -4,7 +4,7 @@
 
 #include "ui/contacts/contactscontext.h"
 #include "ui/widgets/latest.h"
-#include "ui/widgets/parts.h"
+#include "ui/widgets/paneparts.h"
 
 #include <optional>
 
@@ -24,6 +24,8 @@ class LoadingBars;
 
 namespace switchboard::contacts {
 
+class MergedRow;
+class NoteRow;
 class PersonHead;
 
 /// Everything about one person.
@@ -56,15 +58,14 @@ private:
     QWidget *makeNoteBox();
     void ask();
     void showPerson(const workspace::PersonDetail &person);
-    QWidget *build(const workspace::PersonDetail &person);
-    QVBoxLayout *addSection(QVBoxLayout *body, const QString &head, widgets::Button *aside = nullptr);
-    void addRow(QVBoxLayout *section, const QString &name, const QString &value,
-                widgets::Color color = widgets::Color::text);
-    void addAddresses(QVBoxLayout *body, const workspace::PersonDetail &person);
-    void addStage(QVBoxLayout *body, const Contact &contact);
-    void addDetails(QVBoxLayout *body, const Contact &contact);
-    void addMerged(QVBoxLayout *body, const workspace::PersonDetail &person);
-    void addNotes(QVBoxLayout *body, const workspace::PersonDetail &person);
+    void fill(const workspace::PersonDetail &person);
+    void forget();
+    widgets::PaneSection *addSection(const QString &head);
+    void showAddresses(const workspace::PersonDetail &person);
+    void showStage(const Contact &contact);
+    void showDetails(const Contact &contact);
+    void showMerged(const workspace::PersonDetail &person);
+    void showNotes(const workspace::PersonDetail &person);
     void giveNote();
 
     const ContactsContext &m_context;
@@ -77,9 +78,25 @@ private:
     widgets::LoadingBars *m_loading;
     QPlainTextEdit *m_note;
     widgets::Button *m_addNote;
+    QVBoxLayout *m_body; ///< of the sections
+    widgets::PaneSection *m_addressSection;
+    widgets::Button *m_history;
+    widgets::Label *m_noAddress;
+    widgets::RowPool<widgets::AddressRow> m_addresses;
+    widgets::PaneSection *m_stageSection;
+    QVBoxLayout *m_stageRows; ///< above the tags
+    widgets::FactRows m_stage;
+    widgets::TagsRow *m_tags;
+    widgets::PaneSection *m_detailsSection;
+    widgets::FactRows m_details;
+    widgets::PaneSection *m_mergedSection;
+    widgets::RowPool<MergedRow> m_merged;
+    widgets::PaneSection *m_notesSection;
+    widgets::Label *m_noNote;
+    widgets::RowPool<NoteRow> m_notesRows;
     ContactId m_person;
     std::optional<workspace::PersonDetail> m_detail;
-    QHash<ContactId, QString> m_notes; ///< begun and not added
+    QHash<ContactId, QString> m_begun; ///< notes not added yet
     widgets::Latest<workspace::PersonDetail> m_asking;
 };
 

@@ -11,6 +11,7 @@
 namespace switchboard::inbox {
 
 using widgets::Color;
+using widgets::PaneSection;
 using workspace::PersonCard;
 
 namespace {
@@ -43,7 +44,7 @@ ContextPane::ContextPane(const widgets::Theme &theme, const widgets::TimeWords &
       m_time(new LocalTimeRow(theme)), m_consentSection(addSection(tr("Consent"))),
       m_consents(theme, m_consentSection->body()), m_whySection(addSection(tr("Why"))),
       m_whys(theme, m_whySection->body()), m_nextSection(addSection(tr("Stage and next step"))),
-      m_nextRows(new QVBoxLayout), m_next(theme, *m_nextRows), m_tags(new TagsRow(theme)),
+      m_nextRows(new QVBoxLayout), m_next(theme, *m_nextRows), m_tags(new widgets::TagsRow(theme)),
       m_detailsSection(addSection(tr("Details"))), m_details(theme, m_detailsSection->body())
 {
     setAccessibleName(tr("Person"));
@@ -71,9 +72,9 @@ ContextPane::ContextPane(const widgets::Theme &theme, const widgets::TimeWords &
     });
 }
 
-ContextSection *ContextPane::addSection(const QString &head)
+PaneSection *ContextPane::addSection(const QString &head)
 {
-    auto *section = new ContextSection(m_theme, head);
+    auto *section = new PaneSection(m_theme, head);
     m_body->addWidget(section);
     return section;
 }
@@ -85,14 +86,13 @@ void ContextPane::setPerson(const std::optional<PersonCard> &person)
     const bool isOther = !person || !m_person || person->contact.id != m_person->contact.id;
     m_person = person;
     m_scroll->setVisible(person.has_value());
-    if (!person)
-        return;
-    m_head->set(*person);
-    showTime(*person);
-    showConsent(*person);
-    showWhys(*person);
-    showNext(person->contact);
-    showDetails(person->contact);
+    const PersonCard shown = person.value_or(PersonCard()); // nobody's words stay in what is hidden
+    m_head->set(shown);
+    showTime(shown);
+    showConsent(shown);
+    showWhys(shown);
+    showNext(shown.contact);
+    showDetails(shown.contact);
     if (isOther)
         m_scroll->verticalScrollBar()->setValue(0);
 }
@@ -116,11 +116,25 @@ void ContextPane::showTime(const PersonCard &person)
 void ContextPane::showConsent(const PersonCard &person)
 {
     m_consents.begin();
-    for (const workspace::AddressConsent &consent : person.consents)
-        m_consents.next().set(consent, m_times);
-    if (person.consents.isEmpty())
-        m_consents.next().set({Channel::sms, person.formattedAddress, {}, person.isSuppressed, person.suppressionWhy},
-                              m_times);
+    for (qsizetype i = 0; i < person.consents.size(); ++i) {
+        const workspace::AddressConsent &consent = person.consents.at(i);
+        const workspace::AddressConsent next = person.consents.value(i + 1);
+        widgets::AddressLook look = words::lookOf(consent, m_times);
+        // Texts and calls to a number are told apart only where they differ.
+        if (next.formatted == consent.formatted && next.isSuppressed == consent.isSuppressed
+            && next.why == consent.why) {
+            const QString both = tr("texts and calls");
+            look.below = look.below.isEmpty() ? both : tr("%1 · %2").arg(look.below, both);
+            look.spoken = tr("Texts and calls to %1").arg(consent.formatted);
+            ++i;
+        }
+        m_consents.next().set(look);
+    }
+    if (person.consents.isEmpty()) {
+        const workspace::AddressConsent only{
+            Channel::sms, person.formattedAddress, {}, person.isSuppressed, person.suppressionWhy};
+        m_consents.next().set(words::lookOf(only, m_times));
+    }
     m_consents.end();
 }
 
@@ -136,39 +150,26 @@ void ContextPane::showWhys(const PersonCard &person)
 void ContextPane::showNext(const Contact &contact)
 {
     m_next.begin();
-    if (!contact.stage.isEmpty())
-        m_next.next().set(tr("Stage"), contact.stage);
+    m_next.add(tr("Stage"), contact.stage);
     const bool isTimed = contact.nextStepAt != Timestamp{};
-    const QString next =
-        isTimed ? tr("%1, %2").arg(contact.nextStep, m_times.nextMoment(contact.nextStepAt)) : contact.nextStep;
-    if (!next.isEmpty())
-        m_next.next().set(tr("Next"), next);
+    m_next.add(tr("Next"), isTimed ? tr("%1, %2").arg(contact.nextStep, m_times.nextMoment(contact.nextStepAt))
+                                   : contact.nextStep);
     m_next.end();
     m_tags->set(contact.tags);
-    m_tags->setVisible(!contact.tags.isEmpty());
-    m_nextSection->setVisible(!contact.nextStep.isEmpty() || !contact.stage.isEmpty() || !contact.tags.isEmpty());
+    m_nextSection->setVisible(!m_next.isEmpty() || !contact.tags.isEmpty());
 }
 
 void ContextPane::showDetails(const Contact &contact)
 {
     m_details.begin();
-    const auto add = [this](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            m_details.next().set(name, value);
-    };
     for (const QString &property : contact.properties)
-        add(tr("Property"), property);
-    add(tr("Company"), contact.company);
-    add(tr("Household"), contact.household);
-    add(tr("Agent"), contact.owner);
-    add(tr("Source"), contact.source);
-    const bool isMore = !m_details.isEmpty() || !contact.fields.isEmpty() || contact.endpoints.size() > 1;
-    if (isMore) { // a lone address is among the consents already
-        for (const Endpoint &endpoint : contact.endpoints)
-            add(endpoint.label.isEmpty() ? tr("Address") : endpoint.label, endpoint.address.normal);
-    }
+        m_details.add(tr("Property"), property);
+    m_details.add(tr("Company"), contact.company);
+    m_details.add(tr("Household"), contact.household);
+    m_details.add(tr("Agent"), contact.owner);
+    m_details.add(tr("Source"), contact.source);
     for (auto it = contact.fields.begin(); it != contact.fields.end(); ++it)
-        add(it.key(), it.value());
+        m_details.add(it.key(), it.value());
     m_details.end();
     m_detailsSection->setVisible(!m_details.isEmpty());
 }

@@ -28,7 +28,7 @@ Q_SIGNALS:
     void personAsked(switchboard::ContactId person); ///< to be opened, e.g. to edit it
 
 private:
-    ContextSection *addSection(const QString &head);
+    widgets::PaneSection *addSection(const QString &head);
     void showTime(const workspace::PersonCard &person);
     void showConsent(const workspace::PersonCard &person);
     void showWhys(const workspace::PersonCard &person);
@@ -40,18 +40,18 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_body; ///< of the sections
     PersonHead *m_head;
-    ContextSection *m_timeSection;
+    widgets::PaneSection *m_timeSection;
     LocalTimeRow *m_time;
-    ContextSection *m_consentSection;
-    RowPool<ConsentRow> m_consents;
-    ContextSection *m_whySection;
-    RowPool<WhyRow> m_whys;
-    ContextSection *m_nextSection;
+    widgets::PaneSection *m_consentSection;
+    widgets::RowPool<widgets::AddressRow> m_consents;
+    widgets::PaneSection *m_whySection;
+    widgets::RowPool<WhyRow> m_whys;
+    widgets::PaneSection *m_nextSection;
     QVBoxLayout *m_nextRows; ///< above the tags
-    RowPool<FactRow> m_next;
-    TagsRow *m_tags;
-    ContextSection *m_detailsSection;
-    RowPool<FactRow> m_details;
+    widgets::FactRows m_next;
+    widgets::TagsRow *m_tags;
+    widgets::PaneSection *m_detailsSection;
+    widgets::FactRows m_details;
     std::optional<workspace::PersonCard> m_person;
 };
 

@@ -66,7 +66,7 @@ QWidget *BackupSection::makeRestore()
 {
     auto *card = new widgets::Card(m_context.theme, tr("Restore"));
     auto *grid = new widgets::FormGrid(m_context.theme);
-    auto *put = new Button(m_context.theme, tr("Put a backup back…"));
+    auto *put = new Button(m_context.theme, tr("Restore from a backup…"));
     put->setObjectName(QStringLiteral("restore"));
     addAlignedRow(
         grid, tr("From a file"), put,
@@ -84,9 +84,9 @@ void BackupSection::refresh()
         if (!at)
             tell(tr("When the last backup was made could not be read."), at.error());
         else if (*at == Timestamp{})
-            m_last->setText(tr("None is known. What is on this disk alone is gone with this disk."));
+            m_last->setText(tr("Never. If this disk fails, everything on it is lost."));
         else
-            m_last->setText(m_context.times.longMoment(*at));
+            m_last->setText(m_context.times.moment(*at));
     });
 }
 

@@ -42,13 +42,25 @@ QString TimeWords::shortMoment(Timestamp time) const
         return then.toString(QStringLiteral("HH:mm"));
     if (days > 0 && days < 7)
         return QLocale().toString(then, QStringLiteral("ddd"));
-    const bool isThisYear = then.date().year() == local(now()).date().year();
-    return QLocale().toString(then, isThisYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    return dayWithYear(then, QStringLiteral("d MMM"));
+}
+
+QString TimeWords::moment(Timestamp time) const
+{
+    const QDateTime then = local(time);
+    return dayWithYear(then, QStringLiteral("ddd d MMM")) + then.toString(QStringLiteral(", HH:mm"));
 }
 
 QString TimeWords::longMoment(Timestamp time) const
 {
-    return QLocale().toString(local(time), QStringLiteral("ddd d MMM, HH:mm:ss"));
+    const QDateTime then = local(time);
+    return dayWithYear(then, QStringLiteral("ddd d MMM")) + then.toString(QStringLiteral(", HH:mm:ss"));
+}
+
+QString TimeWords::dayWithYear(const QDateTime &then, const QString &format) const
+{
+    const bool isThisYear = then.date().year() == local(now()).date().year();
+    return QLocale().toString(then, isThisYear ? format : format + QStringLiteral(" yyyy"));
 }
 
 QString TimeWords::nextMoment(Timestamp time) const
@@ -57,15 +69,15 @@ QString TimeWords::nextMoment(Timestamp time) const
     const qint64 days = local(now()).date().daysTo(then.date());
     if (days == 0)
         return Words::tr("Today %1").arg(then.toString(QStringLiteral("HH:mm")));
-    const bool isNear = days > 0 && days < 7;
-    return QLocale().toString(then, isNear ? QStringLiteral("ddd HH:mm") : QStringLiteral("d MMM HH:mm"));
+    if (days > 0 && days < 7)
+        return QLocale().toString(then, QStringLiteral("ddd HH:mm"));
+    return dayWithYear(then, QStringLiteral("d MMM")) + then.toString(QStringLiteral(" HH:mm"));
 }
 
 QString TimeWords::day(QDate date) const
 {
     const QDate today = local(now()).date();
-    const QString words = QLocale().toString(date, date.year() == today.year() ? Words::tr("dddd d MMMM")
-                                                                               : QStringLiteral("dddd d MMMM yyyy"));
+    const QString words = dayWithYear(date.startOfDay(m_zone), Words::tr("dddd d MMMM"));
     if (date == today)
         return Words::tr("Today, %1").arg(words);
     return date == today.addDays(-1) ? Words::tr("Yesterday, %1").arg(words) : words;

@@ -23,7 +23,8 @@ public:
     QDate dateOf(Timestamp time) const;
     QString time(Timestamp time) const;        ///< "14:02"
     QString shortMoment(Timestamp time) const; ///< for a list: time today, weekday this week, else the day
-    QString longMoment(Timestamp time) const;  ///< "Tue 17 Nov, 14:02:05"
+    QString moment(Timestamp time) const;      ///< "Tue 17 Nov, 14:02", "Sun 26 Jan 2025, 07:05"
+    QString longMoment(Timestamp time) const;  ///< the same with seconds
     QString nextMoment(Timestamp time) const;  ///< "Thu 17:30", "3 Dec 17:30"
     QString day(QDate date) const;             ///< "Today, Tuesday 17 November"
     QString ago(Timestamp time) const;         ///< "2 s ago"
@@ -35,6 +36,7 @@ public:
 
 private:
     QDateTime local(Timestamp time) const;
+    QString dayWithYear(const QDateTime &then, const QString &format) const; ///< the year where it is another one
 
     std::shared_ptr<const Clock> m_clock;
     QTimeZone m_zone;

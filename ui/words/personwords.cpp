@@ -8,6 +8,8 @@
 
 namespace switchboard::words {
 
+using widgets::AddressLook;
+using widgets::BadgeLook;
 using widgets::Icon;
 
 namespace {
@@ -22,6 +24,15 @@ struct Row
 {
     QLatin1StringView word;
     const char *words;
+};
+
+constexpr Row labels[] = {
+    {QLatin1StringView("mobile"), QT_TRANSLATE_NOOP("PersonWords", "Mobile")},
+    {QLatin1StringView("home"), QT_TRANSLATE_NOOP("PersonWords", "Home")},
+    {QLatin1StringView("work"), QT_TRANSLATE_NOOP("PersonWords", "Work")},
+    {QLatin1StringView("main"), QT_TRANSLATE_NOOP("PersonWords", "Main")},
+    {QLatin1StringView("fax"), QT_TRANSLATE_NOOP("PersonWords", "Fax")},
+    {QLatin1StringView("other"), QT_TRANSLATE_NOOP("PersonWords", "Other")},
 };
 
 constexpr Row consents[] = {
@@ -45,6 +56,24 @@ QString moment(const QString &iso, const widgets::TimeWords &times)
     return then.isValid() ? times.shortMoment(fromMs(then.toMSecsSinceEpoch())) : iso;
 }
 
+/// The words of a row; empty where there is none.
+template<std::size_t size>
+QString found(const Row (&rows)[size], const QString &word)
+{
+    for (const Row &row : rows) {
+        if (word == row.word)
+            return Words::tr(row.words);
+    }
+    return {};
+}
+
+QString consentWhy(const QString &why, const widgets::TimeWords &times)
+{
+    const QString sentence = sentenceOfConsent(why.section(u' ', 0, 0));
+    const QString since = why.section(u' ', 1);
+    return since.isEmpty() ? sentence : Words::tr("%1, %2").arg(sentence, moment(since, times));
+}
+
 QString channelName(const QString &name)
 {
     for (const Channel channel : {Channel::sms, Channel::email, Channel::voice}) {
@@ -56,13 +85,35 @@ QString channelName(const QString &name)
 
 } // namespace
 
+QString labelWords(const QString &label)
+{
+    const QString words = found(labels, label);
+    return words.isEmpty() ? label : words;
+}
+
 QString sentenceOfConsent(const QString &reason)
 {
-    for (const Row &row : consents) {
-        if (reason == row.word)
-            return Words::tr(row.words);
-    }
-    return plain(reason);
+    const QString words = found(consents, reason);
+    return words.isEmpty() ? plain(reason) : words;
+}
+
+AddressLook lookOf(const workspace::AddressConsent &consent, const widgets::TimeWords &times)
+{
+    const QString refused = isBlocked(consent.why) ? Words::tr("Blocked") : Words::tr("Opted out");
+    QStringList below;
+    if (!consent.label.isEmpty())
+        below.append(labelWords(consent.label));
+    if (!consent.why.isEmpty())
+        below.append(consentWhy(consent.why, times));
+    return {.icon = channelIcon(consent.channel),
+            .tint = channelColor(consent.channel),
+            .address = consent.formatted,
+            .spoken = Words::tr("%1 to %2").arg(channelWord(consent.channel), consent.formatted),
+            .badge =
+                consent.isSuppressed
+                    ? BadgeLook{.text = refused, .icon = Icon::ban, .tone = widgets::Tone::danger}
+                    : BadgeLook{.text = Words::tr("No opt-out"), .icon = Icon::check, .tone = widgets::Tone::success},
+            .below = below.join(QStringLiteral(" · "))};
 }
 
 bool isBlocked(const QString &reason)

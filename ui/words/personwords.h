@@ -3,13 +3,19 @@
 #pragma once
 
 #include "core/workspace/inboxservice.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/paneparts.h"
 #include "ui/widgets/timewords.h"
 
 namespace switchboard::words {
 
+/// The label of an address ("mobile") for people; an unknown one as it is.
+QString labelWords(const QString &label);
+
 /// Why nothing may be sent to an address: "Wrote STOP"; the word itself where it is not known.
 QString sentenceOfConsent(const QString &reason);
+
+/// An address, whether it may be written to, and since when or why not.
+widgets::AddressLook lookOf(const workspace::AddressConsent &consent, const widgets::TimeWords &times);
 
 /// Whether the reason, or the reason and time, says that an agent blocked the address.
 bool isBlocked(const QString &reason);
