@@ -4,6 +4,7 @@
 
 #include "core/store/settings.h"
 #include "core/store/spend.h"
+#include "core/text/addresses.h"
 #include "core/workspace/settingwriter.h"
 
 #include <QTimeZone>
@@ -15,15 +16,18 @@ namespace {
 /// When the last backup was made; told by no list of settings, since nobody sets it.
 constexpr QLatin1StringView backupKey("backup.made_at");
 
-SenderSetting shown(const store::Sender &sender)
+SenderSetting shown(const store::Sender &sender, const QString &region)
 {
+    const QString identity = sender.identity();
+    const bool isPhone = identity.startsWith(u'+');
     return {sender.id,
             sender.provider,
-            sender.identity(),
+            identity,
             sender.name,
             double(sender.ratePerThousand) / 1'000,
             sender.providerAnswersKeywords,
-            sender.isDefault};
+            sender.isDefault,
+            isPhone ? text::formatPhone({AddressKind::phone, identity}, region) : identity};
 }
 
 bool isService(const QString &identity)
@@ -121,9 +125,13 @@ QFuture<Result<QList<SenderSetting>>> LocalSettings::senders()
         const Result<QList<store::Sender>> senders = store::allSenders(db, vault);
         if (!senders)
             return senders.error();
+        Result<QMap<QString, QString>> settings = store::allSettings(db, vault);
+        if (!settings)
+            return settings.error();
+        const QString region = Settings(std::move(*settings)).text(setting::region);
         QList<SenderSetting> rows;
         for (const store::Sender &sender : *senders)
-            rows.append(shown(sender));
+            rows.append(shown(sender, region));
         return rows;
     });
 }

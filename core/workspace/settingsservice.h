@@ -23,6 +23,7 @@ struct SenderSetting
     double perSecond = 0; ///< segments; 0: no limit of ours
     bool providerAnswersKeywords = true;
     bool isDefault = false;
+    QString formatted = {}; ///< the identity as people write it; only told
 };
 
 /// What is set in a workspace. Secrets go in and never come out. Futures always end with an answer on any thread.

@@ -145,7 +145,8 @@ void ImportSheet::goTo(Step step)
 
 void ImportSheet::showStep()
 {
-    const QStringList names{tr("File"), tr("Columns"), tr("Check"), tr("Result")};
+    const QString third = m_isRunning && m_step == Step::check ? tr("Importing") : tr("Check");
+    const QStringList names{tr("File"), tr("Columns"), third, tr("Result")};
     m_steps->setText(tr("Step %1 of %2: %3").arg(int(m_step) + 1).arg(names.size()).arg(names.at(int(m_step))));
     const QString problem = m_step == Step::columns ? m_mapping->problem() : QString();
     m_back->setVisible(m_step == Step::columns || m_step == Step::check);
@@ -265,7 +266,9 @@ void ImportSheet::end()
 void ImportSheet::tick()
 {
     m_progress->setProgress(m_counter->bytes, m_counter->total);
-    m_progress->setDetail(tr("%1 rows").arg(number(m_counter->rows)));
+    const QString rows = number(m_counter->rows);
+    m_progress->setDetail(m_checked.read > 0 ? tr("%1 of %2 rows").arg(rows, number(m_checked.read))
+                                             : tr("%1 rows").arg(rows));
 }
 
 void ImportSheet::askRefused()

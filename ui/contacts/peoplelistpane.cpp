@@ -40,11 +40,11 @@ QList<TableColumn> tableColumns()
                                column(PeopleModel::phone, QStringLiteral("phone"), 126),
                                column(PeopleModel::email, QStringLiteral("email"), 190),
                                column(PeopleModel::company, QStringLiteral("company"), 150),
-                               column(PeopleModel::stage, QStringLiteral("stage"), 92),
+                               column(PeopleModel::stage, QStringLiteral("stage"), 116),
                                column(PeopleModel::owner, QStringLiteral("owner"), 80),
-                               column(PeopleModel::tags, QStringLiteral("tags"), 136),
-                               column(PeopleModel::consent, QStringLiteral("texts"), 108),
-                               column(PeopleModel::nextStep, QStringLiteral("nextStep"), 164),
+                               column(PeopleModel::tags, QStringLiteral("tags"), 130),
+                               column(PeopleModel::consent, QStringLiteral("texts"), 96),
+                               column(PeopleModel::nextStep, QStringLiteral("nextStep"), 150),
                                column(PeopleModel::lastActivity, QStringLiteral("lastActivity"), 92)};
     columns[PeopleModel::name].isStretching = true;
     columns[PeopleModel::name].canHide = false;

@@ -22,6 +22,7 @@ TagSheet::TagSheet(const ContactsContext &context, const QString &whom, const QS
     m_remove->edit()->setObjectName(QStringLiteral("removeTag"));
     m_add->edit()->setAccessibleName(tr("Tag to add"));
     m_remove->edit()->setAccessibleName(tr("Tag to take away"));
+    m_remove->edit()->setPlaceholderText(has.isEmpty() ? tr("None") : tr("Which one"));
     auto *grid = new widgets::FormGrid(context.theme);
     grid->addRow(tr("Add"), m_add, tr("Enter or a comma ends a tag."));
     grid->addRow(tr("Take away"), m_remove,

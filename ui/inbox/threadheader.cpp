@@ -59,7 +59,7 @@ ThreadHeader::ThreadHeader(const widgets::Theme &theme, const widgets::TimeWords
         layout->addWidget(button);
     m_assign->setIcon(Icon::user);
     m_assign->setObjectName(QStringLiteral("assign"));
-    m_snooze->setIcon(Icon::clock);
+    m_snooze->setIcon(Icon::snooze);
     m_snooze->setObjectName(QStringLiteral("snooze"));
     m_done->setIcon(Icon::check);
     m_done->setObjectName(QStringLiteral("done"));
@@ -131,6 +131,7 @@ void ThreadHeader::setRow(const workspace::ThreadRow &row)
                                                        : tr("Assigned to %1").arg(row.assignee));
     m_assign->updateGeometry();
     m_done->setText(row.isDone ? tr("Reopen") : tr("Done"));
+    m_done->setIcon(row.isDone ? Icon::undo : Icon::check);
     m_done->updateGeometry();
     const bool isSnoozed = row.snoozedUntil > m_times.now();
     m_snooze->setAccessibleName(isSnoozed ? tr("Snoozed until %1").arg(m_times.nextMoment(row.snoozedUntil))

@@ -116,7 +116,7 @@ void ThreadListDelegate::paintPerson(QPainter &painter, const QRect &row, const 
     const QRect ring(avatar.right() + 1 + 4 - disc, avatar.bottom() + 1 + 3 - disc, disc, disc);
     painter.setBrush(m_theme.color(Color::surface));
     painter.drawEllipse(ring);
-    const int icon = 9;
+    const int icon = 11;
     widgets::paintIcon(painter, m_theme, {ring.left() + (disc - icon) / 2, ring.top() + (disc - icon) / 2, icon, icon},
                        channelMark(thread.lastChannel), channelColor(thread.lastChannel));
 }

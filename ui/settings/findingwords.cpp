@@ -37,7 +37,7 @@ struct Remedy
 
 constexpr Remedy remedies[]{
     {"store", "ok", QT_TRANSLATE_NOOP("FindingWords", "Passes its integrity check.")},
-    {"store", "damaged", QT_TRANSLATE_NOOP("FindingWords", "Damaged (%1). Put a backup back.")},
+    {"store", "damaged", QT_TRANSLATE_NOOP("FindingWords", "Damaged (%1). Restore from a backup.")},
     {"keys", "ok", QT_TRANSLATE_NOOP("FindingWords", "The workspace opens by: %1.")},
     {"keys", "no_recovery",
      QT_TRANSLATE_NOOP("FindingWords", "There is no recovery code. Make one under Security, and write it down.")},

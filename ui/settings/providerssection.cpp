@@ -56,7 +56,7 @@ ProvidersSection::ProvidersSection(const SectionContext &context, QWidget *paren
       m_readingSenders(this), m_testing(this)
 {
     auto *providers = new widgets::Card(context.theme, tr("Providers"));
-    providers->setNote(tr("asked on every look for new texts"));
+    providers->setNote(tr("asked for new texts all the time"));
     auto *add = new Button(context.theme, tr("Add"), ButtonKind::plain, ButtonSize::small);
     add->setAccessibleName(tr("Add an account"));
     add->setObjectName(QStringLiteral("addAccount"));
@@ -67,7 +67,7 @@ ProvidersSection::ProvidersSection(const SectionContext &context, QWidget *paren
     addCard(providers);
 
     auto *senders = new widgets::Card(context.theme, tr("Numbers and services"));
-    senders->setNote(tr("what texts go out from"));
+    senders->setNote(tr("texts are sent from these"));
     m_addSender->setAccessibleName(tr("Add a number or service"));
     m_addSender->setObjectName(QStringLiteral("addSender"));
     senders->addToHead(m_addSender);
@@ -140,9 +140,9 @@ QWidget *ProvidersSection::senderRow(const workspace::SenderSetting &sender)
     layout->setSpacing(theme.px(Size::space1));
     const bool hasName = !sender.name.isEmpty();
     layout->addWidget(
-        new Label(theme, hasName ? sender.name : sender.identity, Text::body, Weight::semibold, Color::text));
+        new Label(theme, hasName ? sender.name : sender.formatted, Text::body, Weight::semibold, Color::text));
     if (hasName)
-        layout->addWidget(new Label(theme, sender.identity, Text::body, Weight::regular, Color::text2));
+        layout->addWidget(new Label(theme, sender.formatted, Text::body, Weight::regular, Color::text2));
     if (sender.isDefault)
         layout->addWidget(new widgets::Badge(theme, {tr("Default"), widgets::Icon::check, widgets::Tone::accent}));
     layout->addStretch(1);
@@ -150,13 +150,13 @@ QWidget *ProvidersSection::senderRow(const workspace::SenderSetting &sender)
         layout->addWidget(new Label(theme, tr("up to %1 a second").arg(sender.perSecond), Text::caption,
                                     Weight::regular, Color::text3));
     if (!sender.isDefault) {
-        auto *makeIt = new Button(theme, tr("Make it the default"), ButtonKind::quiet, ButtonSize::small);
-        makeIt->setAccessibleName(tr("Make %1 the default").arg(sender.identity));
+        auto *makeIt = new Button(theme, tr("Make default"), ButtonKind::quiet, ButtonSize::small);
+        makeIt->setAccessibleName(tr("Make %1 the default").arg(sender.formatted));
         connect(makeIt, &QPushButton::clicked, this, [this, sender] { makeDefault(sender); });
         layout->addWidget(makeIt);
     }
     auto *change = new Button(theme, tr("Change"), ButtonKind::plain, ButtonSize::small);
-    change->setAccessibleName(tr("Change %1").arg(sender.identity));
+    change->setAccessibleName(tr("Change %1").arg(sender.formatted));
     connect(change, &QPushButton::clicked, this, [this, sender] { editSender(sender); });
     layout->addWidget(change);
     return row;

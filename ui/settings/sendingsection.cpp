@@ -37,12 +37,12 @@ SendingSection::SendingSection(const SectionContext &context, QWidget *parent)
         tr("Limits"),
         {{setting::undoSeconds, tr("Undo send"), tr("How long Send shows Undo before a text leaves."), tr("seconds")},
          {setting::dailySpend, tr("Cost a day"),
-          tr("Sending stops for the day (UTC) when the estimated cost reaches it. 0: no limit."), tr("dollars")}},
+          tr("Sending stops for the day (UTC) when the estimated cost reaches it. 0 means no limit."), tr("dollars")}},
         m_spent);
     addFields(tr("Pace"), {{setting::pollSeconds, tr("Look for new texts"),
-                            tr("Every so many seconds the provider is asked."), tr("seconds")},
+                            tr("How often the provider is asked for new ones."), tr("seconds")},
                            {setting::concurrency, tr("At the same time"),
-                            tr("Texts on their way to the provider at once."), tr("texts")}});
+                            tr("The most texts that are handed over at the same moment."), tr("texts")}});
     const QString filled = tr("{organisation} stands for the name of the business.");
     addFields(tr("Answers to keywords"), {{setting::stopAnswer,
                                            tr("STOP"),

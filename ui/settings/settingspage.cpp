@@ -67,7 +67,7 @@ SettingsPage::SettingsPage(widgets::Theme &theme, const widgets::TimeWords &time
     layout->addWidget(m_stack, 1);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Settings"));
-    setSummary(tr("Every change of a value can be undone"));
+    setSummary(tr("Changes can be undone"));
     addSections();
     addActions(actions);
     connect(m_list, &widgets::NavList::chosen, this, &SettingsPage::openSection);
@@ -146,6 +146,12 @@ void SettingsPage::openSection(int section)
     m_stack->setCurrentIndex(section);
     m_context.state.set(placeKey, section);
     m_sections.at(section)->refresh();
+}
+
+void SettingsPage::openEncryption()
+{
+    const auto isIt = [](SettingsSection *section) { return qobject_cast<SecuritySection *>(section) != nullptr; };
+    openSection(int(std::distance(m_sections.cbegin(), std::find_if(m_sections.cbegin(), m_sections.cend(), isIt))));
 }
 
 void SettingsPage::refresh()

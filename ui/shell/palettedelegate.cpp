@@ -53,7 +53,10 @@ void PaletteDelegate::paintEntry(QPainter &painter, QRect rect, const PaletteRow
     else if (row.icon)
         widgets::paintIcon(painter, m_theme, mark, *row.icon, isChosen ? Color::accentText : Color::text2);
     QRect words(rect.left() + textLeft, rect.top(), 0, rect.height());
-    words.setRight(paintRight(painter, rect.adjusted(0, 0, -12, 0), row) - 12);
+    PaletteRow shown = row;
+    if (isChosen && shown.cap.isEmpty())
+        shown.cap = QStringLiteral("↵");
+    words.setRight(paintRight(painter, rect.adjusted(0, 0, -12, 0), shown) - 12);
     if (row.kind == PaletteRowKind::more) {
         widgets::paintText(painter, m_theme, words, row.text, Text::caption, Weight::regular, Color::text2);
         return;

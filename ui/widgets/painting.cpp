@@ -93,7 +93,10 @@ int paintFromRight(QPainter &painter, const QFont &font, const QRect &rect, cons
     line.replace(u'\n', u' ');
     line = metrics.elidedText(line, Qt::ElideRight, rect.width());
     painter.setFont(font);
-    painter.drawText(rect, int(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, line);
+    const Qt::LayoutDirection before = painter.layoutDirection();
+    painter.setLayoutDirection(Qt::RightToLeft); // of its words; where it stands is as asked for
+    painter.drawText(rect, int(alignment | Qt::AlignVCenter | Qt::AlignAbsolute) | Qt::TextSingleLine, line);
+    painter.setLayoutDirection(before);
     return std::min(metrics.horizontalAdvance(line), rect.width());
 }
 
@@ -257,8 +260,9 @@ void paintFloating(QPainter &painter, const Theme &theme, const QRect &card)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = theme.px(Size::radiusLarge);
+    // Black: of any other colour layers as thin as these lose more by rounding than they have.
     QColor soft = theme.color(Color::shadow);
-    soft.setAlphaF(soft.alphaF() / floatingShadow * 0.9F);
+    soft.setHsvF(0, 0, 0, soft.alphaF() / floatingShadow * 0.9F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(soft);
     for (int i = 0; i < floatingShadow; ++i)

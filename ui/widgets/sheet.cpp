@@ -101,6 +101,7 @@ QWidget *Sheet::makeFoot()
     m_left = new QHBoxLayout;
     m_right = new QHBoxLayout;
     m_footNote = new Label(m_theme, {}, Text::caption, Weight::regular, Color::text3, Label::Fit::elide);
+    layout->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding)); // the line stays at the edge
     layout->addLayout(m_left);
     layout->addWidget(m_footNote, 1);
     layout->addLayout(m_right);

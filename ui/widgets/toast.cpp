@@ -69,7 +69,9 @@ void Toast::place()
     layout()->activate();
     const QSize size(std::min({sizeHint().width(), mostWidth, parentWidget()->width()}), sizeHint().height());
     const int bottom = parentWidget()->height() - m_theme.px(Size::statusbar) - m_theme.px(Size::space1);
-    setGeometry(QRect(QPoint((parentWidget()->width() - size.width()) / 2, bottom - size.height()), size));
+    // At the foot of what stands beside the rail: in the middle it would be over what one writes.
+    const int left = std::min(m_theme.px(Size::railWidth) + m_theme.px(Size::space2), parentWidget()->width() - size.width());
+    setGeometry(QRect(QPoint(left, bottom - size.height()), size));
 }
 
 void Toast::timerEvent(QTimerEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/fakesettingsservice.h"
 
+#include "core/text/addresses.h"
 #include "tests/ui/support/sampleday.h"
 
 namespace switchboard::test {
@@ -85,7 +86,12 @@ QFuture<Result<ProviderProbe>> FakeSettingsService::tryAccount(TwilioAccount acc
 
 QFuture<Result<QList<SenderSetting>>> FakeSettingsService::senders()
 {
-    return script.reply<QList<SenderSetting>>(QStringLiteral("senders"), [this] { return numbers; });
+    return script.reply<QList<SenderSetting>>(QStringLiteral("senders"), [this] {
+        QList<SenderSetting> told = numbers;
+        for (SenderSetting &number : told)
+            number.formatted = text::formatPhone({AddressKind::phone, number.identity}, QStringLiteral("US"));
+        return told;
+    });
 }
 
 QFuture<Result<SenderId>> FakeSettingsService::putSender(SenderSetting sender)
