@@ -33,7 +33,7 @@ std::unique_ptr<HistoryWriter> makeCsvWriter(QIODevice *device, const QStringLis
 std::unique_ptr<HistoryWriter> makeJsonWriter(QIODevice *device, const QStringList &columns);
 
 /// A table on pages in landscape. Needs the fonts of a QGuiApplication, and the library workspace_history.
-std::unique_ptr<HistoryWriter> makePdfWriter(QIODevice *device, const QStringList &columns);
+std::unique_ptr<HistoryWriter> makePdfWriter(QIODevice *device, const QStringList &columns, const HistoryPrint &print);
 
 /// Streams what a search finds into a file that only its owner can read, in place only when it is whole. invalidInput
 /// for a column that there is not, alreadyExists, storage.

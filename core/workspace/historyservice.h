@@ -96,6 +96,16 @@ struct SavedSearch
 
 enum class HistoryFormat { csv, json, pdf };
 
+/// What pages for people say in their language; without it they have stable names and words. Called on any thread.
+struct HistoryPrint
+{
+    QString title;
+    QString details; ///< small below the title
+    std::function<QString(const QString &column)> head;
+    std::function<QString(const HistoryLine &line, const QString &column)> cell;
+    std::function<QString(int page)> foot; ///< of pages from 1 on
+};
+
 struct HistoryExport
 {
     QString query;
@@ -104,6 +114,7 @@ struct HistoryExport
     QString file;
     QStringList columns; ///< stable names in order; empty: all. See historyColumns()
     bool mayReplace = false;
+    HistoryPrint print; ///< for PDF
 };
 
 struct HistoryExportReport

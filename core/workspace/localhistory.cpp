@@ -31,14 +31,16 @@ private:
     std::stop_callback<std::function<void()>> m_onOther;
 };
 
-MakeHistoryWriter writerFor(HistoryFormat format)
+MakeHistoryWriter writerFor(const HistoryExport &what)
 {
-    switch (format) {
+    switch (what.format) {
     case HistoryFormat::csv: return makeCsvWriter;
     case HistoryFormat::json: return makeJsonWriter;
     case HistoryFormat::pdf: break;
     }
-    return makePdfWriter;
+    return [print = what.print](QIODevice *device, const QStringList &columns) {
+        return makePdfWriter(device, columns, print);
+    };
 }
 
 } // namespace
@@ -168,7 +170,7 @@ QFuture<Result<HistoryExportReport>> LocalHistory::exportMatches(HistoryExport w
     what.query = text::whileTyping(what.query);
     return asked<HistoryExportReport>(std::move(stop), [what = std::move(what), progressed = std::move(progressed)](
                                                            const HistoryFinder &finder, const std::stop_token &either) {
-        return exportHistory(finder, what, writerFor(what.format), either, progressed);
+        return exportHistory(finder, what, writerFor(what), either, progressed);
     });
 }
 

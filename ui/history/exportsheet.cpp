@@ -60,7 +60,7 @@ ChooseFile systemFileChooser()
 ExportSheet::ExportSheet(const widgets::Theme &theme, QWidget *over, workspace::HistoryService &service,
                          workspace::HistoryExport what, qint64 found, ChooseFile choose)
     : Sheet(theme, tr("Export what is shown"), over), m_theme(theme), m_what(std::move(what)),
-      m_choose(std::move(choose)), m_exporter(new Exporter(service, this)), m_progress(new widgets::Progress(theme)),
+      m_found(found), m_choose(std::move(choose)), m_exporter(new Exporter(service, this)), m_progress(new widgets::Progress(theme)),
       m_result(new widgets::MessageBar(theme))
 {
     setSubtitle(found >= 0 ? rowWords(found) : QString());
@@ -81,7 +81,8 @@ ExportSheet::ExportSheet(const widgets::Theme &theme, QWidget *over, workspace::
     connect(m_folder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_what.file).absolutePath())); });
     connect(m_progress, &widgets::Progress::cancelAsked, m_exporter, &Exporter::cancel);
-    connect(m_exporter, &Exporter::progressed, this, [this](qint64 done, qint64 total) {
+    connect(m_exporter, &Exporter::progressed, this, [this](qint64 done, qint64 whole) {
+        const qint64 total = whole > 0 ? whole : std::max(m_found, done);
         m_progress->setProgress(done, total);
         m_progress->setDetail(total > 0 ? tr("%1 of %2").arg(QLocale().toString(done), QLocale().toString(total))
                                         : QLocale().toString(done));

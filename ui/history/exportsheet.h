@@ -43,6 +43,7 @@ private:
 
     const widgets::Theme &m_theme;
     workspace::HistoryExport m_what;
+    qint64 m_found; ///< -1: not known
     ChooseFile m_choose;
     Exporter *m_exporter;
     QWidget *m_choice = nullptr;

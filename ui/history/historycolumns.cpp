@@ -29,13 +29,6 @@ bool isThisYear(const QDateTime &then, const widgets::TimeWords &times)
     return then.date().year() == times.dateOf(times.now()).year();
 }
 
-/// Of another year the day is enough here; its story has the time.
-QString rowMoment(Timestamp at, const widgets::TimeWords &times)
-{
-    const QDateTime then = QDateTime::fromMSecsSinceEpoch(toMs(at), times.zone());
-    return QLocale().toString(then, isThisYear(then, times) ? Words::tr("d MMM HH:mm") : Words::tr("d MMM yyyy"));
-}
-
 bool isInbound(const HistoryLine &line)
 {
     return line.direction == Direction::inbound;
@@ -61,7 +54,7 @@ QList<TableColumn> columns()
     const auto right = Qt::AlignRight;
     const auto id = [](const char *word) { return QString::fromLatin1(word); };
     return {
-        {.id = id("time"), .title = Words::tr("Time"), .width = 120, .canHide = false, .canSort = true},
+        {.id = id("time"), .title = Words::tr("Time"), .width = 134, .canHide = false, .canSort = true},
         {.id = id("direction"), .title = {}, .width = 30, .spoken = Words::tr("Direction")},
         {.id = id("channel"), .title = {}, .width = 32, .spoken = Words::tr("Channel")},
         {.id = id("attachment"), .title = {}, .width = 32, .isShown = false, .spoken = Words::tr("Attachment")},
@@ -94,7 +87,7 @@ QString costOf(qint64 micros)
 QString textOf(const HistoryLine &line, Column column, const widgets::TimeWords &times)
 {
     switch (column) {
-    case Column::time: return rowMoment(line.at, times);
+    case Column::time: return momentOf(line.at, times);
     case Column::direction: return isInbound(line) ? Words::tr("In") : Words::tr("Out");
     case Column::channel: return words::channelWord(line.channel);
     case Column::attachment: return line.hasAttachment ? Words::tr("Attachment") : QString();

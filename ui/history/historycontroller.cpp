@@ -3,6 +3,7 @@
 #include "ui/history/historycontroller.h"
 
 #include "ui/history/historymodel.h"
+#include "ui/history/peoplestrip.h"
 #include "ui/widgets/undolist.h"
 
 namespace switchboard::history {
@@ -15,6 +16,7 @@ using workspace::SavedSearch;
 namespace {
 
 constexpr int mostSuggestions = 8;
+constexpr int mostPeople = 3;
 
 std::optional<text::SearchField> fieldOf(const QString &key)
 {
@@ -36,16 +38,29 @@ QFuture<Result<void>> withoutId(QFuture<Result<qint64>> saving)
 HistoryController::HistoryController(workspace::HistoryService &service, HistoryModel &model,
                                      const widgets::TimeWords &times, widgets::UndoList &undo, QObject *parent)
     : QObject(parent), m_service(service), m_model(model), m_times(times), m_undo(undo), m_facetsAsked(this),
-      m_count(this), m_extent(this), m_savedAsked(this), m_suggestions(this), m_story(this)
+      m_count(this), m_extent(this), m_savedAsked(this), m_suggestions(this), m_people(this), m_story(this)
 {
     m_rows.setSingleShot(true);
     m_rows.setInterval(100ms);
     m_sums.setSingleShot(true);
     m_sums.setInterval(2s);
+    m_still.setSingleShot(true);
+    m_still.setInterval(200ms);
+    connect(&m_still, &QTimer::timeout, this, &HistoryController::askPeople);
+    connect(&model, &HistoryModel::searchBegan, &m_still, &QTimer::stop);
+    connect(&model, &HistoryModel::searched, this, [this] {
+        if (nameIn(m_model.query()).isEmpty())
+            askPeople(); // there are none
+        else
+            m_still.start();
+    });
     connect(&service, &workspace::HistoryService::changed, this, &HistoryController::noticeChange);
     // The counts of the last search would only take the time of the next one.
     connect(&model, &HistoryModel::searchBegan, this, [this] { m_stop.request_stop(); });
-    connect(&model, &HistoryModel::failed, this, &HistoryController::askFacets);
+    connect(&model, &HistoryModel::failed, this, [this] {
+        if (!m_facets || m_facetsOf != m_model.query()) // else they are those of the rows that stay
+            askFacets();
+    });
     connect(&model, &HistoryModel::searched, this, &HistoryController::askFacets);
     connect(&model, &HistoryModel::searched, this, [this] {
         if (std::exchange(m_isBare, false)) {
@@ -58,7 +73,8 @@ HistoryController::HistoryController(workspace::HistoryService &service, History
         askStory();
     });
     connect(&m_sums, &QTimer::timeout, this, [this] {
-        askFacets();
+        if (!m_model.isSearching()) // else they are asked for when it has ended
+            askFacets();
         askExtent();
         askSaved();
     });
@@ -143,6 +159,18 @@ void HistoryController::countNext()
                         Q_EMIT savedCounted(id, answer->found);
                     countNext();
                 });
+}
+
+void HistoryController::askPeople()
+{
+    m_people.drop();
+    const QString name = nameIn(m_model.query());
+    if (name.isEmpty())
+        return Q_EMIT peopleLoaded({});
+    m_people.ask(m_service.suggestions(text::SearchField::with, name, mostPeople),
+                 [this, name](const Result<QList<workspace::SearchSuggestion>> &found) {
+                     Q_EMIT peopleLoaded(found ? peopleOfName(*found, name) : QList<workspace::SearchSuggestion>());
+                 });
 }
 
 void HistoryController::open(MessageId message)

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void extentLoaded(const switchboard::workspace::HistoryExtent &extent);
     void savedChanged();
     void savedCounted(qint64 id, qint64 found);
+    void peopleLoaded(const QList<switchboard::workspace::SearchSuggestion> &people); ///< whose name is searched for
     void completionsLoaded(const QString &key, const QString &part,
                            const QList<switchboard::widgets::Completion> &completions);
     void storyLoaded(const switchboard::workspace::MessageStory &story);
@@ -52,6 +53,7 @@ private:
     void askFacets();
     void askExtent();
     void askSaved();
+    void askPeople();
     void askStory();
     void countNext();
     void noticeChange();
@@ -66,6 +68,7 @@ private:
     widgets::Latest<workspace::HistoryExtent> m_extent;
     widgets::Latest<QList<workspace::SavedSearch>> m_savedAsked;
     widgets::Latest<QList<workspace::SearchSuggestion>> m_suggestions;
+    widgets::Latest<QList<workspace::SearchSuggestion>> m_people;
     widgets::Latest<workspace::MessageStory> m_story;
     std::optional<workspace::HistoryFacets> m_facets;
     QString m_facetsOf; ///< the query that they are asked for
@@ -77,6 +80,7 @@ private:
     std::stop_source m_countStop; ///< of the counts
     QTimer m_rows;                ///< rows are asked for again soon
     QTimer m_sums;                ///< sums, later
+    QTimer m_still;               ///< nothing was typed for a moment
 };
 
 } // namespace switchboard::history

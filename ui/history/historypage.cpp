@@ -4,9 +4,11 @@
 
 #include "ui/history/historycontroller.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historyprint.h"
 #include "ui/history/jumppopover.h"
 #include "ui/history/messagepane.h"
 #include "ui/history/namesheet.h"
+#include "ui/history/peoplestrip.h"
 #include "ui/history/resultlist.h"
 #include "ui/history/savedstrip.h"
 #include "ui/history/searchhead.h"
@@ -18,6 +20,7 @@
 #include "ui/widgets/tableview.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/uistate.h"
+#include "ui/words/attachmentdesk.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -46,13 +49,15 @@ QString paneKey()
 } // namespace
 
 HistoryPage::HistoryPage(const widgets::Theme &theme, const widgets::TimeWords &times,
-                         workspace::HistoryService &service, widgets::ActionTable &actions, widgets::UndoList &undo,
-                         widgets::UiState &state, QWidget *parent)
+                         workspace::HistoryService &service, workspace::MediaService &media,
+                         widgets::ActionTable &actions, widgets::UndoList &undo, widgets::UiState &state,
+                         QWidget *parent)
     : Page(parent), m_theme(theme), m_times(times), m_service(service), m_state(state),
       m_model(new HistoryModel(service, times, this)),
       m_controller(new HistoryController(service, *m_model, times, undo, this)),
-      m_list(new ResultList(theme, *m_model, state)), m_pane(new MessagePane(theme, times)),
-      m_splitter(new QSplitter(Qt::Horizontal)), m_choose(systemFileChooser())
+      m_list(new ResultList(theme, *m_model, state)), m_attachments(new words::AttachmentDesk(theme, media, this)),
+      m_pane(new MessagePane(theme, times, m_attachments->thumbnails())), m_splitter(new QSplitter(Qt::Horizontal)),
+      m_choose(systemFileChooser())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -107,6 +112,11 @@ void HistoryPage::addActions(widgets::ActionTable &actions)
     m_thread = add("history.thread", tr("Open the conversation"), Icon::inbox, Qt::Key_T, [this] { showThread(); });
     m_copy = add("history.copy", tr("Copy as text"), Icon::copy, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
                  [this] { QGuiApplication::clipboard()->setText(m_pane->plainText()); });
+    m_openFile = add("history.openAttachment", tr("Open attachment"), Icon::clip, Qt::Key_O,
+                     [this] { m_attachments->open(m_pane->message(), 0); }, {tr("picture"), tr("file")});
+    m_saveFile =
+        add("history.saveAttachment", tr("Save attachment as…"), Icon::download, QKeySequence(Qt::SHIFT | Qt::Key_O),
+            [this] { m_attachments->save(m_pane->message(), 0); }, {tr("picture"), tr("file")});
     QAction *events = add("history.events", tr("Every event as it is recorded"), Icon::list, Qt::Key_E,
                           [this] { m_pane->recordButton().toggle(); });
     add("history.columns", tr("Choose columns"), Icon::columns, {}, [this] {
@@ -120,7 +130,7 @@ void HistoryPage::addActions(widgets::ActionTable &actions)
     follow(&m_pane->copyButton(), m_copy);
     m_pane->recordButton().setToolTip(widgets::ActionTable::toolTipOf(events));
     m_thread->setEnabled(false);
-    m_copy->setEnabled(false);
+    allowStory(false);
 }
 
 void HistoryPage::connectList()
@@ -173,7 +183,8 @@ void HistoryPage::connectPane()
     connect(&m_pane->closeButton(), &QPushButton::clicked, this, &HistoryPage::closePane);
     connect(m_pane, &MessagePane::retryAsked, this, [this] { m_controller->open(m_open); });
     connect(m_controller, &HistoryController::storyLoaded, m_pane, &MessagePane::setStory);
-    connect(m_controller, &HistoryController::storyLoaded, this, [this] { m_copy->setEnabled(true); });
+    connect(m_controller, &HistoryController::storyLoaded, this, [this] { allowStory(true); });
+    connect(m_pane, &MessagePane::attachmentAsked, m_attachments, &words::AttachmentDesk::open);
     connect(m_controller, &HistoryController::storyFailed, m_pane, &MessagePane::setError);
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_state.set(paneKey(), m_splitter->sizes().value(1)); });
@@ -181,6 +192,11 @@ void HistoryPage::connectPane()
 
 void HistoryPage::connectSaved()
 {
+    connect(m_controller, &HistoryController::peopleLoaded, &m_list->head(), &SearchHead::setPeople);
+    connect(&m_list->head().people(), &PeopleStrip::chosen, this, [this](const QString &name) {
+        m_list->setQuery(QStringLiteral("with:\"%1\"").arg(QString(name).remove(u'"')));
+        m_list->focusRows();
+    });
     SavedStrip &saved = m_list->head().saved();
     connect(m_controller, &HistoryController::savedChanged, this,
             [this, &saved] { saved.setSearches(m_controller->saved()); });
@@ -221,6 +237,7 @@ void HistoryPage::askExport()
     what.columns = m_list->shownColumns();
     const auto *facets = m_controller->facets();
     const qint64 found = m_model->isWhole() ? m_model->rowCount() : facets && facets->isWhole ? facets->found : -1;
+    what.print = printOf(what.query, found, m_times);
     auto *sheet = new ExportSheet(m_theme, this, m_service, what, found, m_choose);
     sheet->open();
 }
@@ -233,11 +250,12 @@ void HistoryPage::showRow(int row)
     const workspace::HistoryLine *line = m_model->lineAt(row);
     workspace::HistoryLine bare;
     bare.message = message;
+    m_pane->setBeside(false);
     m_pane->open(line ? *line : bare);
     m_thread->setEnabled(bool(m_pane->conversation()));
     if (message == std::exchange(m_open, message))
         return;
-    m_copy->setEnabled(false);
+    allowStory(false);
     m_controller->open(message);
 }
 
@@ -246,6 +264,7 @@ void HistoryPage::restoreRow()
 {
     m_jump.reset();
     const int row = m_open ? m_model->rowOf(m_open) : -1;
+    m_pane->setBeside(m_open && row < 0 && m_model->isWhole());
     if (row >= 0 && m_isOpen)
         m_list->table().selectRowAt(row);
 }
@@ -262,7 +281,7 @@ void HistoryPage::closePane()
     m_open = {};
     m_controller->open({});
     m_thread->setEnabled(false);
-    m_copy->setEnabled(false);
+    allowStory(false);
     placePane();
     m_list->focusRows();
 }
@@ -286,6 +305,13 @@ void HistoryPage::placePane()
     } else if (m_isOpen && !wasShown) {
         m_splitter->setSizes({std::max(1, this->width() - width), width});
     }
+}
+
+void HistoryPage::allowStory(bool isThere)
+{
+    m_copy->setEnabled(isThere);
+    for (QAction *action : {m_openFile, m_saveFile})
+        action->setEnabled(isThere && m_pane->hasAttachments());
 }
 
 void HistoryPage::showThread()

@@ -20,6 +20,14 @@ class UiState;
 class UndoList;
 } // namespace switchboard::widgets
 
+namespace switchboard::workspace {
+class MediaService;
+}
+
+namespace switchboard::words {
+class AttachmentDesk;
+}
+
 namespace switchboard::history {
 
 class HistoryController;
@@ -35,12 +43,13 @@ class HistoryPage : public widgets::Page
 
 public:
     HistoryPage(const widgets::Theme &theme, const widgets::TimeWords &times, workspace::HistoryService &service,
-                widgets::ActionTable &actions, widgets::UndoList &undo, widgets::UiState &state,
-                QWidget *parent = nullptr);
+                workspace::MediaService &media, widgets::ActionTable &actions, widgets::UndoList &undo,
+                widgets::UiState &state, QWidget *parent = nullptr);
 
     QString title() const override;
     void takeSearch(const QString &words) override; ///< in place of what was searched
     void setFileChooser(ChooseFile choose) { m_choose = std::move(choose); }
+    words::AttachmentDesk &attachments() { return *m_attachments; }
 
 Q_SIGNALS:
     void conversationAsked(switchboard::ConversationId conversation, switchboard::MessageId message);
@@ -69,6 +78,7 @@ private:
     void showSums();
     void showExtent(const workspace::HistoryExtent &extent);
     void showThread();
+    void allowStory(bool isThere);              ///< what is done with a story that is shown
     QRect placeOf(const QWidget &widget) const; ///< in the window
 
     const widgets::Theme &m_theme;
@@ -78,12 +88,15 @@ private:
     HistoryModel *m_model;
     HistoryController *m_controller;
     ResultList *m_list;
+    words::AttachmentDesk *m_attachments;
     MessagePane *m_pane;
     QSplitter *m_splitter;
     ChooseFile m_choose;
     QPointer<SumsPopover> m_sums;
     QAction *m_thread = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_openFile = nullptr;
+    QAction *m_saveFile = nullptr;
     QAction *m_export = nullptr;
     std::optional<QDate> m_jump; ///< a day whose rows are still to come
     MessageId m_open;            ///< whose story is shown

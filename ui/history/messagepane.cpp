@@ -34,18 +34,21 @@ namespace {
 constexpr int footHeight = 36; // of mockups/02-history.html
 }
 
-MessagePane::MessagePane(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent)
+MessagePane::MessagePane(const widgets::Theme &theme, const widgets::TimeWords &times, words::Thumbnails &thumbnails,
+                         QWidget *parent)
     : Surface(theme, Color::surface, Qt::LeftEdge, parent), m_theme(theme), m_times(times),
       m_channel(new widgets::IconView(theme, Icon::sms, Size::iconInline, Color::smsText)),
       m_person(new Label(theme, {}, Text::title, Weight::semibold, Color::text, Label::Fit::elide)),
       m_address(new Label(theme, {}, Text::body, Weight::regular, Color::text3, Label::Fit::elide)),
+      m_beside(new widgets::Badge(theme, {.text = tr("Not in this search"), .icon = {}})),
       m_thread(new Button(theme, tr("Thread"), ButtonKind::plain, ButtonSize::small)),
       m_close(Button::ofIcon(theme, Icon::close, tr("Close (Esc)"), ButtonSize::small)),
       m_record(new Button(theme, tr("Events"), ButtonKind::chip, ButtonSize::mini)),
       m_copy(new Button(theme, tr("Copy as text"), ButtonKind::plain, ButtonSize::mini)),
       m_id(new Label(theme, {}, Text::caption, Weight::regular, Color::text3, Label::Fit::elide)),
-      m_stack(new QStackedWidget), m_head(new StoryHead(theme, times)), m_timeline(new widgets::TimelineView(theme)),
-      m_error(new widgets::ErrorState(theme)), m_gone(new widgets::EmptyState(theme, false))
+      m_stack(new QStackedWidget), m_head(new StoryHead(theme, times, thumbnails)),
+      m_timeline(new widgets::TimelineView(theme)), m_error(new widgets::ErrorState(theme)),
+      m_gone(new widgets::EmptyState(theme, false))
 {
     setAccessibleName(tr("Message"));
     auto *layout = new QVBoxLayout(this);
@@ -62,6 +65,7 @@ MessagePane::MessagePane(const widgets::Theme &theme, const widgets::TimeWords &
     m_gone->setText(tr("It is not there any more"), tr("The message was erased with its person."));
     connect(m_record, &QPushButton::toggled, this, &MessagePane::showStory);
     connect(m_error, &widgets::ErrorState::retryAsked, this, &MessagePane::retryAsked);
+    connect(m_head, &StoryHead::attachmentAsked, this, &MessagePane::attachmentAsked);
 }
 
 QWidget *MessagePane::makeHead()
@@ -74,6 +78,8 @@ QWidget *MessagePane::makeHead()
     row->addWidget(m_channel);
     row->addWidget(m_person);
     row->addWidget(m_address, 1);
+    row->addWidget(m_beside);
+    m_beside->hide();
     row->addWidget(m_thread);
     row->addWidget(m_close);
     m_thread->setToolTip(tr("Open the conversation at this message"));
@@ -133,13 +139,18 @@ void MessagePane::open(const workspace::HistoryLine &line)
     m_channel->set(words::channelIcon(line.channel), words::channelColor(line.channel));
     m_person->setText(line.person.isEmpty() ? line.address : line.person);
     m_address->setText(line.person.isEmpty() || line.person == line.address ? QString() : line.address);
-    m_id->setText(tr("Message %1").arg(line.message.toString()));
+    showId();
     if (!isOther)
         return;
     m_story.reset();
     m_loading->setLoading(true);
     if (m_stack->currentIndex() != 0)
         m_stack->setCurrentIndex(0);
+}
+
+void MessagePane::setBeside(bool isBeside)
+{
+    m_beside->setVisible(isBeside);
 }
 
 void MessagePane::setStory(const workspace::MessageStory &story)
@@ -155,6 +166,11 @@ void MessagePane::setStory(const workspace::MessageStory &story)
         m_scroll->verticalScrollBar()->setValue(0);
 }
 
+bool MessagePane::hasAttachments() const
+{
+    return m_story && !(m_story->media.isEmpty() && m_story->row.message.mediaUrls.isEmpty());
+}
+
 void MessagePane::setError(const Error &error)
 {
     m_loading->setLoading(false);
@@ -167,10 +183,19 @@ void MessagePane::setError(const Error &error)
     }
 }
 
+/// Beside the record of events, which is for who looks for a fault.
+void MessagePane::showId()
+{
+    m_id->setText(m_record->isChecked() ? tr("Message %1").arg(m_line.message.toString()) : QString());
+}
+
 void MessagePane::showStory()
 {
+    showId();
     if (!m_story)
         return;
+    if (!m_line.sender.isEmpty()) // as the list has it: formatted
+        m_story->row.sender = m_line.sender;
     m_head->setStory(*m_story);
     m_timeline->setEvents(m_record->isChecked() ? words::recordOf(m_story->timeline, m_times)
                                                 : words::storyOf(m_story->timeline, m_times));

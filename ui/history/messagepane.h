@@ -21,6 +21,10 @@ class Label;
 class LoadingBars;
 } // namespace switchboard::widgets
 
+namespace switchboard::words {
+class Thumbnails;
+}
+
 namespace switchboard::history {
 
 class StoryHead;
@@ -31,14 +35,18 @@ class MessagePane : public widgets::Surface
     Q_OBJECT
 
 public:
-    MessagePane(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent = nullptr);
+    /// `thumbnails` outlive it.
+    MessagePane(const widgets::Theme &theme, const widgets::TimeWords &times, words::Thumbnails &thumbnails,
+                QWidget *parent = nullptr);
 
     void open(const workspace::HistoryLine &line); ///< what is known of it at once; its story is being loaded
     void setStory(const workspace::MessageStory &story);
+    void setBeside(bool isBeside); ///< it is not among the rows of the search
     void setError(const Error &error);
 
     ConversationId conversation() const { return m_line.conversation; }
     MessageId message() const { return m_line.message; }
+    bool hasAttachments() const; ///< the message whose story is shown
     widgets::Button &threadButton() { return *m_thread; }
     widgets::Button &closeButton() { return *m_close; }
     widgets::Button &copyButton() { return *m_copy; }
@@ -48,11 +56,13 @@ public:
 
 Q_SIGNALS:
     void retryAsked();
+    void attachmentAsked(switchboard::MessageId message, int number);
 
 private:
     QWidget *makeHead();
     QWidget *makeBody();
     QWidget *makeFoot();
+    void showId();
     void showStory();
 
     const widgets::Theme &m_theme;
@@ -62,6 +72,7 @@ private:
     widgets::IconView *m_channel;
     widgets::Label *m_person;
     widgets::Label *m_address;
+    widgets::Badge *m_beside;
     widgets::Button *m_thread;
     widgets::Button *m_close;
     widgets::Button *m_record;

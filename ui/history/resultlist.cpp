@@ -178,7 +178,7 @@ void ResultList::connectModel()
     });
     connect(&field, &widgets::ChipField::submitted, this, [this] {
         m_isSubmitted = true;
-        m_isAwaited = m_model.isSearching();
+        m_isAwaited = m_failure || m_model.isSearching();
         if (m_failure)
             search();
         else if (!m_isAwaited)
@@ -364,8 +364,9 @@ void ResultList::showEmpty()
         tries.append(tr("Widen the dates."));
     if (chips.size() > (hasDates ? 1 : 0))
         tries.append(tr("Take a condition away with Backspace."));
-    if (!m_head->field().edit()->text().isEmpty())
-        tries.append(tr("Try fewer words, or only how one begins: clos*"));
+    const QString typed = m_head->field().edit()->text().section(u' ', 0, 0, QString::SectionSkipEmpty);
+    if (!typed.isEmpty())
+        tries.append(tr("Try fewer words, or only how one begins: %1*").arg(typed.left(std::max<qsizetype>(3, typed.size() / 2))));
     m_empty->setText(tr("Nothing was found"), tries.join(u' '));
     m_empty->setButtonText(tr("Show everything"));
 }

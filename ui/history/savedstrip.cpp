@@ -34,7 +34,7 @@ SavedStrip::SavedStrip(const widgets::Theme &theme, QWidget *parent)
     m_more->setMenu(m_menu);
     m_more->setAccessibleName(tr("More saved searches"));
     connect(m_menu, &QMenu::aboutToShow, this, &SavedStrip::fillMore);
-    arrange();
+    setSearches({});
 }
 
 QString SavedStrip::textOf(const SavedSearch &search) const
@@ -50,8 +50,10 @@ Button *SavedStrip::makeChip(const SavedSearch &search)
     auto *chip = new Button(m_theme, textOf(search), ButtonKind::chip, ButtonSize::mini, this);
     chip->setToolTip(tr("%1: %2").arg(search.name, search.query));
     chip->setAccessibleDescription(search.query);
-    chip->setContextMenuPolicy(Qt::CustomContextMenu);
-    chip->installEventFilter(this);
+    if (search.id != 0) { // else it is not kept
+        chip->setContextMenuPolicy(Qt::CustomContextMenu);
+        chip->installEventFilter(this);
+    }
     connect(chip, &QPushButton::clicked, this, [this, search, chip] {
         chip->setChecked(search.query == m_query);
         Q_EMIT chosen(search);
@@ -68,8 +70,9 @@ void SavedStrip::setSearches(const QList<SavedSearch> &searches)
         chip->deleteLater();
     }
     m_chips.clear();
-    m_searches = searches;
-    for (const SavedSearch &search : searches)
+    m_searches = searches.isEmpty() ? offers() : searches;
+    m_word->setText(searches.isEmpty() ? tr("Try") : tr("Saved"));
+    for (const SavedSearch &search : std::as_const(m_searches))
         m_chips.append(makeChip(search));
     setQuery(m_query);
     QWidget *before = m_word;
@@ -81,11 +84,19 @@ void SavedStrip::setSearches(const QList<SavedSearch> &searches)
     arrange();
 }
 
+QList<SavedSearch> SavedStrip::offers() const
+{
+    return {{0, tr("Not delivered"), QStringLiteral("status:undelivered,failed")},
+            {0, tr("In doubt"), QStringLiteral("status:in_doubt")},
+            {0, tr("Held"), QStringLiteral("status:held")},
+            {0, tr("With attachment"), QStringLiteral("has:attachment")}};
+}
+
 void SavedStrip::setCount(qint64 id, qint64 found)
 {
     m_counts.insert(id, found);
     for (int i = 0; i < m_chips.size(); ++i) {
-        if (m_searches[i].id == id)
+        if (id != 0 && m_searches[i].id == id)
             m_chips[i]->setText(textOf(m_searches[i]));
     }
     arrange();

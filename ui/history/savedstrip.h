@@ -19,7 +19,7 @@ class Theme;
 
 namespace switchboard::history {
 
-/// Saved searches as chips with what they find; those that have no room are in a menu.
+/// Saved searches as chips with what they find; those that have no room are in a menu. Where none is saved, some to begin with.
 class SavedStrip : public QWidget
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
     widgets::Button *makeChip(const workspace::SavedSearch &search);
     QString textOf(const workspace::SavedSearch &search) const;
     void showMenu(const workspace::SavedSearch &search, QPoint at);
+    QList<workspace::SavedSearch> offers() const;
     void fillMore();
     void arrange();
 

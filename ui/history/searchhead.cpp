@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/searchhead.h"
 
+#include "ui/history/peoplestrip.h"
 #include "ui/history/queryproblem.h"
 #include "ui/history/savedstrip.h"
 #include "ui/widgets/button.h"
@@ -39,9 +40,10 @@ QStringList keys()
 
 SearchHead::SearchHead(const widgets::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_field(new widgets::ChipField(theme, keys())), m_saved(new SavedStrip(theme)),
+      m_people(new PeopleStrip(theme)),
       m_save(new Button(theme, tr("Save this search"), ButtonKind::quiet, ButtonSize::mini)),
-      m_sums(new Button(theme, tr("Sums"), ButtonKind::plain, ButtonSize::mini)),
-      m_order(new Button(theme, tr("Newest"), ButtonKind::plain, ButtonSize::mini)),
+      m_sums(new Button(theme, tr("Summary"), ButtonKind::plain, ButtonSize::mini)),
+      m_order(new Button(theme, tr("Newest first"), ButtonKind::plain, ButtonSize::mini)),
       m_columns(new Button(theme, tr("Columns"), ButtonKind::plain, ButtonSize::mini)),
       m_export(new Button(theme, tr("Export"), ButtonKind::plain, ButtonSize::mini)), m_bars(new QWidget),
       m_problem(new QueryProblem(theme)), m_indexing(new widgets::MessageBar(theme)),
@@ -54,7 +56,7 @@ SearchHead::SearchHead(const widgets::Theme &theme, QWidget *parent)
     auto *field = new QHBoxLayout;
     field->setContentsMargins(side, 0, side, 0);
     field->addWidget(m_field);
-    m_field->setPlaceholder(tr("Words, or from: to: channel: status: after: campaign: tag:"));
+    m_field->setPlaceholder(tr("Words, or with: from: channel: status: after: campaign: tag:"));
     layout->addLayout(field);
     auto *bars = new QVBoxLayout(m_bars);
     bars->setContentsMargins(side, theme.px(Size::space1), side, 0);
@@ -98,6 +100,7 @@ QWidget *SearchHead::makeTools()
     m_export->setIcon(Icon::download);
     m_sums->setToolTip(tr("What all of it comes to, by month, status, channel, agent and campaign"));
     row->addWidget(m_saved, 1);
+    row->addWidget(m_people, 1);
     for (Button *button : {m_save, m_sums, m_order, m_columns, m_export})
         row->addWidget(button);
     return tools;
@@ -111,7 +114,7 @@ void SearchHead::setFound(qint64 found)
 
 void SearchHead::setOrder(workspace::HistoryOrder order)
 {
-    m_order->setText(order == workspace::HistoryOrder::newestFirst ? tr("Newest") : tr("Best"));
+    m_order->setText(order == workspace::HistoryOrder::newestFirst ? tr("Newest first") : tr("Best first"));
     m_order->setAccessibleName(order == workspace::HistoryOrder::newestFirst ? tr("Order: newest first")
                                                                              : tr("Order: best first"));
 }
@@ -137,6 +140,12 @@ void SearchHead::setGuesses(const QStringList &guesses)
     m_guesses->setMessage(Tone::info, tr("Showing results for %1.").arg(QLocale().createSeparatedList(words)));
     m_guesses->setVisible(!guesses.isEmpty());
     showBars();
+}
+
+void SearchHead::setPeople(const QList<workspace::SearchSuggestion> &people)
+{
+    m_people->setPeople(people);
+    m_saved->setVisible(people.isEmpty());
 }
 
 void SearchHead::setProblem(const QString &query, const Error &error, bool isAtOnce)

@@ -17,6 +17,7 @@ class Theme;
 namespace switchboard::history {
 
 class QueryProblem;
+class PeopleStrip;
 class SavedStrip;
 
 /// What stands above the rows: the search, saved ones, what the list offers, and what there is to say about both.
@@ -29,6 +30,7 @@ public:
 
     widgets::ChipField &field() { return *m_field; }
     SavedStrip &saved() { return *m_saved; }
+    PeopleStrip &people() { return *m_people; }
     widgets::Button &saveButton() { return *m_save; }
     widgets::Button &sumsButton() { return *m_sums; }
     widgets::Button &orderButton() { return *m_order; }
@@ -40,6 +42,7 @@ public:
 
     void setIndexing(bool isIndexing, double part = -1); ///< -1: as far as it was
     void setGuesses(const QStringList &guesses);
+    void setPeople(const QList<workspace::SearchSuggestion> &people); ///< stand where the saved searches are else
 
     /// Shown at once where somebody waits for it, else when nothing was typed for a while.
     void setProblem(const QString &query, const Error &error, bool isAtOnce);
@@ -56,6 +59,7 @@ private:
     const widgets::Theme &m_theme;
     widgets::ChipField *m_field;
     SavedStrip *m_saved;
+    PeopleStrip *m_people;
     widgets::Button *m_save;
     widgets::Button *m_sums;
     widgets::Button *m_order;

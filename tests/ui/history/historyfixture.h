@@ -4,6 +4,7 @@
 
 #include "tests/support/manualclock.h"
 #include "tests/ui/support/fakehistoryservice.h"
+#include "tests/ui/support/fakemediaservice.h"
 #include "tests/ui/support/sampleday.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historypage.h"
@@ -42,7 +43,7 @@ public:
         theme.setMode(isDark ? widgets::Theme::Mode::dark : widgets::Theme::Mode::light);
         theme.install(*qApp);
         window.addPage(shell::Place::history, [this] {
-            return page = new history::HistoryPage(theme, times, service, actions, undo, state);
+            return page = new history::HistoryPage(theme, times, service, media, actions, undo, state);
         });
     }
 
@@ -74,6 +75,7 @@ public:
     QTemporaryDir folder;
     std::shared_ptr<ManualClock> clock;
     FakeHistoryService service;
+    FakeMediaService media;
     widgets::Theme theme;
     widgets::TimeWords times;
     widgets::UiState state;

@@ -137,7 +137,7 @@ private Q_SLOTS:
         const int last = models.model.rowCount() - 1;
         models.model.setVisible(last - 3, last);
         QTRY_VERIFY(models.model.lineAt(last));
-        QVERIFY2(models.printed(last).startsWith(QStringLiteral("1 Jun 2024 | Out")), qPrintable(models.printed(last)));
+        QVERIFY2(models.printed(last).startsWith(QStringLiteral("1 Jun 2024 12:20 | Out")), qPrintable(models.printed(last)));
     }
 
     void rowsOfTheSearchBeforeStayUntilThereAreNewOnes()

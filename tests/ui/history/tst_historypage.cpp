@@ -52,6 +52,23 @@ private Q_SLOTS:
         QCOMPARE(asked.first().at(1).value<MessageId>(), ui.model->keyAt(0).id);
     }
 
+    void whoIsCalledSoIsOfferedAndPressingShowsAllWithThem()
+    {
+        HistoryWindow ui;
+        test::addSampleHistory(ui.service);
+        ui.show();
+        QTRY_COMPARE(ui.model->rowCount(), 318);
+        ui.list->setQuery(QStringLiteral("marisol"));
+        QTRY_VERIFY(ui.page->findChild<widgets::Button *>(QStringLiteral("person")));
+        auto *chip = ui.page->findChild<widgets::Button *>(QStringLiteral("person"));
+        QVERIFY(chip->isVisible());
+        QCOMPARE(chip->text(), QStringLiteral("Marisol V."));
+        chip->click();
+        QTRY_COMPARE(ui.model->query(), QStringLiteral("with:\"Marisol V.\""));
+        QTRY_VERIFY(ui.isInTable());
+        QTRY_VERIFY(!ui.page->findChild<widgets::Button *>(QStringLiteral("person")));
+    }
+
     void theSearchOfTheWindowIsTheSearchOfThisPlace()
     {
         HistoryWindow ui;
@@ -521,7 +538,7 @@ private Q_SLOTS:
         const QList<QAction *> orders = ui.list->head().orderButton().menu()->actions();
         orders[1]->trigger();
         QTRY_COMPARE(ui.model->order(), workspace::HistoryOrder::bestFirst);
-        QCOMPARE(ui.list->head().orderButton().text(), QStringLiteral("Best"));
+        QCOMPARE(ui.list->head().orderButton().text(), QStringLiteral("Best first"));
         Q_EMIT ui.table->sortAsked(QStringLiteral("time"), Qt::DescendingOrder);
         QTRY_COMPARE(ui.model->order(), workspace::HistoryOrder::newestFirst);
     }

@@ -3,6 +3,7 @@
 #include "tests/support/testmain.h"
 #include "tests/ui/history/historyfixture.h"
 #include "ui/history/pastday.h"
+#include "ui/history/peoplestrip.h"
 #include "ui/history/storyhead.h"
 #include "ui/words/storywords.h"
 
@@ -66,6 +67,48 @@ private Q_SLOTS:
         QFETCH(QString, day);
         const auto read = history::pastDay(words, QDate(2026, 11, 17));
         QCOMPARE(read ? read->toString(Qt::ISODate) : QString(), day);
+    }
+
+    void wordsCanBeANameWhereThereIsNothingElse_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *query, const char *name) { QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(name); };
+        row("marisol", "marisol");
+        row("maris*", "maris");
+        row("Jos\xc3\xa9  Serrano", "Jos\xc3\xa9 Serrano");
+        row("\"Marisol V.\"", "Marisol V.");
+        row("m", "");
+        row("", "");
+        row("marisol tag:vip", "");
+        row("marisol OR priya", "");
+        row("marisol -roof", "");
+        row("*sol", "");
+        row("(marisol", "");
+    }
+
+    void wordsCanBeANameWhereThereIsNothingElse()
+    {
+        QFETCH(QString, query);
+        QTEST(history::nameIn(query), "name");
+    }
+
+    void onlyThoseWhoAreCalledSoAreShown()
+    {
+        const QList<workspace::SearchSuggestion> found{{QStringLiteral("José Serrano"), QStringLiteral("+14105550165")},
+                                                       {QStringLiteral("Jo Sample"), QStringLiteral("jo@example.com")},
+                                                       {QStringLiteral("+15125550100"), {}}};
+        const auto names = [&found](const char *typed) {
+            QStringList all;
+            for (const workspace::SearchSuggestion &one : history::peopleOfName(found, QString::fromUtf8(typed)))
+                all.append(one.value);
+            return all.join(u'|');
+        };
+        QCOMPARE(names("jo"), QStringLiteral("José Serrano|Jo Sample"));
+        QCOMPARE(names("SERR jose"), QStringLiteral("José Serrano"));
+        QCOMPARE(names("jo@ex"), QStringLiteral("Jo Sample"));
+        QCOMPARE(names("joe"), QString());
+        QCOMPARE(names("+15125550100"), QString());
     }
 
     void everyErrorOfASearchHasASentence()
