@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/keylabel.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/searchfield.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -96,7 +97,7 @@ void TopBar::setActions(QAction *search, QAction *palette, QMenu *look, QMenu *m
 
 QWidget *TopBar::makeSearch()
 {
-    m_search->setAccessibleName(tr("Search"));
+    m_search->setAccessibleName(tr("Search everything"));
     m_search->setFixedHeight(m_theme.px(Size::control));
     m_search->setMaximumWidth(m_theme.px(Size::searchWidth));
     m_search->setMinimumWidth(m_theme.px(Size::searchWidth) / 3);
@@ -149,6 +150,8 @@ void TopBar::clearSearch()
 
 bool TopBar::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_search && widgets::isLeftToShortcuts(*event))
+        return true;
     if (watched != m_search || event->type() != QEvent::KeyPress)
         return Surface::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {

@@ -37,8 +37,10 @@ void Label::setSelectable()
 
 void Label::mousePressEvent(QMouseEvent *event)
 {
-    if (m_isSelectable)
+    if (m_isSelectable) {
         setTextInteractionFlags(Qt::TextSelectableByMouse);
+        setFocus(Qt::MouseFocusReason); // given out before this: Ctrl+C is for what is marked here
+    }
     QLabel::mousePressEvent(event);
 }
 

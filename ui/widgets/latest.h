@@ -35,7 +35,7 @@ class Latest
 public:
     explicit Latest(QObject *context) : m_context(context) {}
 
-    bool isWaiting() const { return m_watcher && !m_watcher->isFinished(); }
+    bool isWaiting() const { return m_watcher != nullptr; } ///< until the answer was taken, not only found
 
     void ask(const QFuture<Result<T>> &future, std::function<void(Result<T>)> take)
     {

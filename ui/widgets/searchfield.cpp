@@ -19,13 +19,18 @@ namespace {
 constexpr int chipGap = 6;
 constexpr int leastWords = 120; ///< room that the words always have
 
-/// There a line edit takes these before any shortcut, for the end of the line and to empty it.
-bool isTakenByX11(const QKeyEvent &key)
-{
-    return key.keyCombination() == (Qt::CTRL | Qt::Key_E) || key.keyCombination() == (Qt::CTRL | Qt::Key_U);
-}
-
 } // namespace
+
+bool isLeftToShortcuts(QEvent &event)
+{
+    if (event.type() != QEvent::ShortcutOverride)
+        return false;
+    const QKeyCombination keys = static_cast<QKeyEvent &>(event).keyCombination();
+    if (keys != (Qt::CTRL | Qt::Key_E) && keys != (Qt::CTRL | Qt::Key_U))
+        return false;
+    event.ignore();
+    return true;
+}
 
 /// Key in accent, value, cross.
 class ChipField::Chip : public QAbstractButton
@@ -409,11 +414,8 @@ bool ChipField::eventFilter(QObject *watched, QEvent *event)
     }
     if (watched == m_edit) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (event->type() == QEvent::ShortcutOverride && isTakenByX11(*key)) {
-            event->ignore();
-            return true;
-        }
-        return event->type() == QEvent::KeyPress && takeEditKey(key->key(), key->modifiers());
+        return isLeftToShortcuts(*event)
+               || (event->type() == QEvent::KeyPress && takeEditKey(key->key(), key->modifiers()));
     }
     auto *chip = static_cast<Chip *>(watched);
     if (event->type() == QEvent::MouseButtonRelease) {

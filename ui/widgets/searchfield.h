@@ -19,6 +19,10 @@ class Button;
 class IconView;
 class Label;
 
+/// Whether the event asks if a line edit takes a key that is a shortcut of ours: on X11 it would take Ctrl+E for the end of the
+/// line and Ctrl+U to empty it. For an event filter, which then returns true.
+bool isLeftToShortcuts(QEvent &event);
+
 /// One line in which conditions become chips as they are typed, before free words. Backspace at the start of the
 /// words eats a chip, Left walks into them, Enter on one takes it back into the words, Delete removes it.
 class ChipField : public QWidget
