@@ -4,6 +4,7 @@
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace switchboard;
@@ -242,6 +243,28 @@ private Q_SLOTS:
         QVERIFY2(sources.size() > 20, "the sources were not found");
         const QStringList found = rule(sources);
         QVERIFY2(found.isEmpty(), qPrintable(u'\n' + found.join(u'\n')));
+    }
+
+    /// What stands below a heading without a class would be done by no test.
+    void everyHeadingOfTheTasksHasAClass()
+    {
+        const QDir folder(test::sourcePath(QStringLiteral("tests/ui/tasks")));
+        const QString built = QString::fromUtf8(test::readAll(folder.filePath(QStringLiteral("CMakeLists.txt"))));
+        QString code;
+        for (const QString &file : folder.entryList({QStringLiteral("tst_*.cpp")})) {
+            QVERIFY2(built.contains(file), qPrintable(file));
+            code += QString::fromUtf8(test::readAll(folder.filePath(file)));
+        }
+        int headings = 0;
+        for (const QByteArray &line : test::readAll(folder.filePath(QStringLiteral("tasks.txt"))).split('\n')) {
+            const QString heading = line.startsWith("# ") ? QString::fromUtf8(line.sliced(2).trimmed()) : QString();
+            if (heading.isEmpty() || heading.contains(u' ')) // a remark
+                continue;
+            ++headings;
+            const QString wanted = QStringLiteral("SWITCHBOARD_TASKS(\"%1\",").arg(heading);
+            QVERIFY2(code.contains(wanted), line.constData());
+        }
+        QVERIFY(headings > 3);
     }
 };
 

@@ -7,6 +7,9 @@
 #include <QFile>
 #include <QProcess>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace switchboard::test {
 
 QString sourcePath(const QString &relative)
@@ -33,6 +36,11 @@ QByteArray readAll(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("cannot read %s: %s", qPrintable(path), qPrintable(file.errorString()));
     return file.readAll();
+}
+
+void endWithUs(QProcess &process)
+{
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 void stopProcess(QProcess &process)

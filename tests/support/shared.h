@@ -24,6 +24,9 @@ QString programPath(const QString &name);
 /// The whole file; an unreadable one is fatal, since a test without its data proves nothing.
 QByteArray readAll(const QString &path);
 
+/// A program that is started ends with this one, however it ends.
+void endWithUs(QProcess &process);
+
 /// Asks a program that a test started to end, and ends it where it does not within five seconds.
 void stopProcess(QProcess &process);
 

@@ -23,9 +23,10 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        if (const QByteArray missing = test::Xvfb::missing(); !missing.isEmpty())
+            QSKIP(missing.constData());
         m_server = std::make_unique<test::Xvfb>(QSize(2880, 1800));
-        if (!m_server->isRunning())
-            QSKIP(m_server->problem().constData());
+        QVERIFY2(m_server->isRunning(), m_server->problem().constData());
     }
 
     void cleanupTestCase() { m_server.reset(); }

@@ -6,7 +6,7 @@
 #include "tests/bench/window/arrivals.h"
 #include "tests/bench/window/barewindow.h"
 #include "tests/bench/window/desk.h"
-#include "tests/bench/window/storetrace.h"
+#include "tests/support/storetrace.h"
 #include "tests/bench/window/turnmeter.h"
 #include "tests/bench/window/windowworld.h"
 #include "ui/history/historymodel.h"
@@ -174,9 +174,9 @@ void receive(Desk &desk, TurnMeter &meter, const QList<Figures> &bare, const cha
 /// That nothing was seen means something only where something would have been.
 void checkTrace(const test::SampleWorld &world)
 {
-    resetStoreCalls();
+    test::resetStoreCalls();
     orFatal(store::Store::keyWraps(world.folder));
-    if (storeCalls() == 0)
+    if (test::storeCalls() == 0)
         qFatal("calls of SQLite are not seen");
 }
 

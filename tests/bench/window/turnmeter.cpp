@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/window/turnmeter.h"
 
-#include "tests/bench/window/storetrace.h"
+#include "tests/support/storetrace.h"
 
 #include <QtGlobal>
 
@@ -68,14 +68,14 @@ void TurnMeter::start()
 {
     current = {};
     wallAtBegin = 0;
-    resetStoreCalls();
+    test::resetStoreCalls();
     isMeasuring = true;
 }
 
 Turns TurnMeter::stop()
 {
     isMeasuring = false;
-    current.storeCalls = storeCalls();
+    current.storeCalls = test::storeCalls();
     return std::exchange(current, {});
 }
 

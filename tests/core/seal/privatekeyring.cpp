@@ -13,7 +13,6 @@
 #include <QTest>
 
 #include <csignal>
-#include <sys/prctl.h>
 
 namespace switchboard::test {
 namespace {
@@ -34,11 +33,6 @@ const char busConfig[] = R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bu
   </policy>
 </busconfig>
 )";
-
-void endWithUs(QProcess &process)
-{
-    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
-}
 
 } // namespace
 

@@ -48,9 +48,9 @@ private Q_SLOTS:
     void theDraftIsThereAtTheNextStart()
     {
         QFETCH(int, typingMs);
+        if (const QByteArray missing = test::ProgramRun::missing(); !missing.isEmpty())
+            QSKIP(missing.constData());
         test::ProgramRun run;
-        if (!run.problem().isEmpty())
-            QSKIP(run.problem().constData());
         run.start();
         QVERIFY2(openThread(run, {}), qPrintable(test::linesOf(run.hear()).join(u'\n')));
         run.hand().press('r');
@@ -65,7 +65,8 @@ private Q_SLOTS:
         Typed typed;
         QElapsedTimer clock;
         clock.start();
-        for (int word = 1; clock.elapsed() < end; ++word) {
+        // However slow the machine is, some letters are old enough to be owed.
+        for (int word = 1; clock.elapsed() < end || typed.owed(clock.elapsed()) <= 10; ++word) {
             for (const QChar letter : QStringLiteral("word%1 ").arg(word)) {
                 run.hand().press(letter.unicode());
                 typed.text += letter;
@@ -80,7 +81,6 @@ private Q_SLOTS:
         const QString told = QStringLiteral("“%1” of “%2”").arg(kept, typed.text);
         QVERIFY2(typed.text.startsWith(kept), qPrintable(told));
         QVERIFY2(kept.size() >= typed.owed(killedAt), qPrintable(told));
-        QVERIFY(typed.owed(killedAt) > 10);
 
         run.start();
         QVERIFY2(openThread(run, kept), qPrintable(kept + u'\n' + test::linesOf(run.hear()).join(u'\n')));

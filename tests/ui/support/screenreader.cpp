@@ -60,6 +60,13 @@ bool Spoken::isControl() const
     return roles.contains(role);
 }
 
+QByteArray ScreenReader::missing()
+{
+    const bool isThere = !QStandardPaths::findExecutable(QStringLiteral("dbus-daemon")).isEmpty()
+        && QFile::exists(QStringLiteral("/usr/libexec/at-spi-bus-launcher"));
+    return isThere ? QByteArray() : "no session bus or no bus of assistive technology (Debian packages dbus and at-spi2-core)";
+}
+
 ScreenReader::ScreenReader(const QByteArray &display) : m_environment(QProcessEnvironment::systemEnvironment())
 {
     m_environment.insert(QStringLiteral("DISPLAY"), QString::fromLatin1(display));
@@ -79,13 +86,12 @@ ScreenReader::~ScreenReader()
 
 bool ScreenReader::start()
 {
-    const QString daemon = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
-    if (daemon.isEmpty() || !QFile::exists(QStringLiteral("/usr/libexec/at-spi-bus-launcher"))) {
-        m_problem = "no session bus or no bus of assistive technology (Debian packages dbus and at-spi2-core)";
+    m_problem = missing();
+    if (!m_problem.isEmpty())
         return false;
-    }
+    endWithUs(m_daemon);
     m_daemon.setProcessEnvironment(m_environment);
-    m_daemon.start(daemon, {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
+    m_daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
     (void)QTest::qWaitFor([this] { return m_daemon.canReadLine() || m_daemon.state() == QProcess::NotRunning; }, patienceMs);
     const QString address = QString::fromLatin1(m_daemon.readLine().trimmed());
     if (address.isEmpty()) {

@@ -40,6 +40,8 @@ public:
     explicit ScreenReader(const QByteArray &display);
     ~ScreenReader();
 
+    static QByteArray missing(); ///< what is not installed; empty where it can be started
+
     bool isRunning() const { return m_bus.has_value(); }
     const QByteArray &problem() const { return m_problem; } ///< why it does not run
     const QProcessEnvironment &environment() const { return m_environment; }

@@ -34,12 +34,16 @@ QByteArray firstLine(int descriptor)
 
 } // namespace
 
+QByteArray Xvfb::missing()
+{
+    return QStandardPaths::findExecutable(QStringLiteral("Xvfb")).isEmpty() ? "Xvfb is not installed (Debian package xvfb)" : QByteArray();
+}
+
 Xvfb::Xvfb(QSize screen)
 {
-    if (QStandardPaths::findExecutable(QStringLiteral("Xvfb")).isEmpty()) {
-        m_problem = "Xvfb is not installed (Debian package xvfb)";
+    m_problem = missing();
+    if (!m_problem.isEmpty())
         return;
-    }
     std::array<int, 2> pipe{};
     if (::pipe(pipe.data()) != 0) {
         m_problem = "no pipe";

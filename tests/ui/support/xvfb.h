@@ -19,6 +19,8 @@ public:
     Xvfb(const Xvfb &) = delete;
     Xvfb &operator=(const Xvfb &) = delete;
 
+    static QByteArray missing(); ///< what is not installed; empty where it can be started
+
     bool isRunning() const { return !m_display.isEmpty(); }
     const QByteArray &display() const { return m_display; } ///< ":99"; empty where it does not run
     const QByteArray &problem() const { return m_problem; } ///< why it does not run

@@ -30,6 +30,9 @@ int main(int argc, char **argv)
     if (server.isRunning()) {
         qputenv("DISPLAY", server.display());
         qputenv("QT_QPA_PLATFORM", "xcb");
+    } else if (switchboard::test::Xvfb::missing().isEmpty()) {
+        std::fprintf(stderr, "%s\n", server.problem().constData());
+        return 1;
     } else {
         std::fprintf(stderr, "NOTHING IS TESTED: %s\n", server.problem().constData());
     }

@@ -6,6 +6,7 @@
 #include "core/workspace/practice.h"
 #include "tests/support/sampleworld/sampleworld.h"
 #include "tests/support/shared.h"
+#include "tests/support/storetrace.h"
 #include "tests/ui/tasks/looks.h"
 #include "tests/ui/tasks/taskworld.h"
 #include "ui/shell/mainwindow.h"
@@ -70,10 +71,13 @@ void TaskDesk::open()
     m_console->bringForward();
     if (!QTest::qWaitFor([this] { return window().isActiveWindow(); }, 20'000))
         qFatal("the console's window does not get the focus");
+    resetStoreCalls();
 }
 
 void TaskDesk::close()
 {
+    if (m_console)
+        m_storeCalls += test::storeCalls();
     m_console.reset();
     m_settings.reset();
     m_history.reset();
@@ -83,6 +87,11 @@ void TaskDesk::close()
         m_workspace->close();
     m_workspace.reset();
     m_state.reset();
+}
+
+long TaskDesk::storeCalls() const
+{
+    return m_storeCalls + (m_console ? test::storeCalls() : 0);
 }
 
 void TaskDesk::reopen()
@@ -113,6 +122,12 @@ workspace::ThreadRow TaskDesk::row(const QString &title, ThreadFilter filter)
     const QList<workspace::ThreadRow> rows = orFatal(await(m_inbox->threads(query, 200, {})), "threads");
     const auto found = std::find_if(rows.cbegin(), rows.cend(), [&title](const auto &row) { return row.title == title; });
     return found == rows.cend() ? workspace::ThreadRow() : *found;
+}
+
+int TaskDesk::unread(const QString &title)
+{
+    const workspace::ThreadRow found = row(title);
+    return found.conversation ? found.unread : -1;
 }
 
 QList<workspace::ThreadItem> TaskDesk::items(const QString &title, ThreadFilter filter)

@@ -45,11 +45,16 @@ public:
     workspace::LocalSettings &settings() { return *m_settings; }
 
     /// The thread of this title in that list; one of id none where there is none.
-    workspace::ThreadRow row(const QString &title, ThreadFilter filter = ThreadFilter::open);
+    workspace::ThreadRow row(const QString &title, ThreadFilter filter = ThreadFilter::open); ///< none: without a conversation
+    int unread(const QString &title); ///< of one that is open; -1 where it is not
     QList<workspace::ThreadItem> items(const QString &title, ThreadFilter filter = ThreadFilter::open);
+
+    /// How often this thread, which paints and answers the keys, asked SQLite itself while the console was open.
+    long storeCalls() const;
 
 private:
     World m_world;
+    long m_storeCalls = 0; ///< of consoles that are closed
     QTemporaryDir m_place;
     QProcess m_sandbox;
     QByteArray m_url;

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/tasks/tasktest.h"
 
+#include "core/store/store.h"
 #include "tests/support/shared.h"
+#include "tests/support/storetrace.h"
+#include "tests/ui/tasks/taskworld.h"
 
 #include <QGuiApplication>
 #include <QMetaMethod>
@@ -29,7 +32,9 @@ void TaskTest::cleanup()
 {
     if (QTest::currentTestFailed() && m_desk)
         keepPicture(QStringLiteral("task-") + QString::fromLatin1(QTest::currentTestFunction()));
+    const long storeCalls = m_desk ? m_desk->storeCalls() : 0;
     m_desk.reset();
+    QCOMPARE(storeCalls, 0); // of the thread that paints
 }
 
 namespace {
@@ -83,6 +88,14 @@ class TaskListTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// That none is seen during a task means something only where one would be.
+    void aCallOfTheStoreWouldBeSeen()
+    {
+        resetStoreCalls();
+        orFatal(store::Store::keyWraps(practiceBase() + QStringLiteral("/workspace")), "key wraps");
+        QVERIFY(storeCalls() > 0);
+    }
+
     void noTestIsBesideTheList()
     {
         const std::map<std::string, Names> sections = listed();

@@ -73,7 +73,7 @@ void HistoryTasks::findsATextOfTwoYearsAgo()
     QVERIFY(wanted.beat.at < toMs(sampleWorldNow) - 700 * oneDay);
     TaskDesk &desk = sitDown(World::history);
     press("Ctrl+F");
-    TRY(focusName() == QStringLiteral("Search"));
+    TRY(focusName() == QStringLiteral("Search everything"));
     type(word);
     TRY(rowsOf(messages).size() == 1);
     press("Return");

@@ -36,7 +36,7 @@ void InboxTasks::answersAnUnreadText()
     press("Ctrl+Return");
     TRY(newestMessage().contains(QStringLiteral("Come at three., Delivered")));
     TRY(desk.items(QStringLiteral("Ben Sample")).last().state.status == SmsStatus::delivered);
-    QCOMPARE(desk.row(QStringLiteral("Ben Sample")).unread, 0);
+    QCOMPARE(desk.unread(QStringLiteral("Ben Sample")), 0);
 }
 
 void InboxTasks::marksAThreadDoneAndTakesItBack()
@@ -214,7 +214,7 @@ void InboxTasks::keepsAView()
     TRY(rowsOf(threads).size() == 4);
     press("J");
     TRY(currentRowOf(threads).contains(ann));
-    TRY(desk.row(ann).unread == 0);
+    TRY(desk.unread(ann) == 0);
     DO(command(QStringLiteral("show unread"), QStringLiteral("Show unread")));
     TRY(rowsOf(threads).size() == 3);
     press("V");

@@ -195,7 +195,7 @@ void SettingsTasks::makesABackup()
     TRY(focusText() == path);
     press("Return");
     TRY_SHOWS(QStringLiteral("The backup is in mine.db."));
-    TRY_HIDES(QStringLiteral("None is known."));
+    TRY_HIDES(QStringLiteral("If this disk fails"));
     QVERIFY(orFatal(await(desk.settings().lastBackupAt()), "backup") != Timestamp{});
     // It can be put back: into a workspace of the same keys that knows nothing of that text.
     const QString other = desk.path(QStringLiteral("other"));

@@ -251,7 +251,7 @@ void WritingTasks::decidesADoubtfulText()
     const MessageId message = doubtful().constFirst().id;
     TRY_SHOWS(QStringLiteral("In doubt 1"));
     press("Ctrl+F");
-    TRY(focusName() == QStringLiteral("Search"));
+    TRY(focusName() == QStringLiteral("Search everything"));
     type(QStringLiteral("status:in_doubt"));
     press("Return");
     TRY_SHOWS(QStringLiteral("1 found"));

@@ -33,9 +33,10 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
+        if (const QByteArray missing = test::Xvfb::missing(); !missing.isEmpty())
+            QSKIP(missing.constData());
         m_server = std::make_unique<test::Xvfb>(QSize(2560, 1600));
-        if (!m_server->isRunning())
-            QSKIP(m_server->problem().constData());
+        QVERIFY2(m_server->isRunning(), m_server->problem().constData());
     }
 
     void cleanupTestCase() { m_server.reset(); }
@@ -45,9 +46,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("look");
         QTest::addColumn<QByteArray>("scale");
         QTest::addColumn<QString>("part");
-        for (const char *part : {"buttons", "fields", "table", "story", "sheet"}) {
-            QTest::addRow("%s light", part) << QStringLiteral("light") << QByteArray("1") << QString::fromLatin1(part);
-            QTest::addRow("%s dark at 200 %%", part) << QStringLiteral("dark") << QByteArray("2") << QString::fromLatin1(part);
+        QTest::addColumn<QString>("size");
+        for (const char *part : {"buttons", "confirm", "fields", "figures", "form", "messages", "people", "sheet", "story", "table", "toast"}) {
+            for (const char *look : {"light", "dark"}) {
+                for (const char *size : {"1280x800", "1920x1080"})
+                    QTest::addRow("%s %s %s", part, look, size) << QString::fromLatin1(look) << QByteArray("1") << QString::fromLatin1(part) << QString::fromLatin1(size);
+            }
+            QTest::addRow("%s dark at 200 %%", part) << QStringLiteral("dark") << QByteArray("2") << QString::fromLatin1(part) << QStringLiteral("1280x800");
         }
     }
 
@@ -56,14 +61,15 @@ private Q_SLOTS:
         QFETCH(QString, look);
         QFETCH(QByteArray, scale);
         QFETCH(QString, part);
+        QFETCH(QString, size);
         const QString folder = test::sourcePath(QStringLiteral("build/screenshots"));
         QVERIFY(QDir().mkpath(folder));
-        const QString file = QStringLiteral("%1/parts-xvfb-%2-%3-x%4.png").arg(folder, part, look, QString::fromLatin1(scale));
+        const QString file = QStringLiteral("%1/parts-xvfb-%2-%3-%4-x%5.png").arg(folder, part, size, look, QString::fromLatin1(scale));
         QFile::remove(file);
         QProcess gallery;
         gallery.setProcessEnvironment(environment(scale));
         gallery.start(test::programPath(QStringLiteral("switchboard-parts")),
-                      {QStringLiteral("--look"), look, QStringLiteral("--show"), part, QStringLiteral("--size"), QStringLiteral("1280x800"), QStringLiteral("--grab"), file});
+                      {QStringLiteral("--look"), look, QStringLiteral("--show"), part, QStringLiteral("--size"), size, QStringLiteral("--grab"), file});
         QTRY_VERIFY_WITH_TIMEOUT(gallery.state() == QProcess::NotRunning, 40'000);
         QVERIFY2(gallery.exitCode() == 0, gallery.readAllStandardError().constData());
         const QImage image(file);
@@ -78,9 +84,10 @@ private Q_SLOTS:
 
     void aScreenReaderHearsEveryControl()
     {
+        if (const QByteArray missing = test::ScreenReader::missing(); !missing.isEmpty())
+            QSKIP(missing.constData());
         const test::ScreenReader reader(m_server->display());
-        if (!reader.isRunning())
-            QSKIP(reader.problem().constData());
+        QVERIFY2(reader.isRunning(), reader.problem().constData());
         QProcess gallery;
         gallery.setProcessEnvironment(reader.environment());
         gallery.start(test::programPath(QStringLiteral("switchboard-parts")), {QStringLiteral("--show"), QStringLiteral("fields")});

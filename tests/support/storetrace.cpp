@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/bench/window/storetrace.h"
+#include "tests/support/storetrace.h"
 
 #include <cstdlib>
 
 #include <dlfcn.h>
 #include <sqlite3.h>
 
-namespace switchboard::bench {
+namespace switchboard::test {
 
 namespace {
 
@@ -42,10 +42,10 @@ void resetStoreCalls()
     calls = 0;
 }
 
-} // namespace switchboard::bench
+} // namespace switchboard::test
 
-using switchboard::bench::count;
-using switchboard::bench::real;
+using switchboard::test::count;
+using switchboard::test::real;
 
 extern "C" {
 
