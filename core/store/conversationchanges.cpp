@@ -6,6 +6,7 @@
 #include "core/store/endpoints.h"
 #include "core/store/ledger.h"
 #include "core/store/suppressions.h"
+#include "core/text/mentions.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,8 +51,8 @@ public:
         take("snoozed_until", wanted.snoozedUntil, m_row.snoozedUntil, m_back.snoozedUntil);
         const int unread = m_row.unread;
         take("unread", wanted.unread, m_row.unread, m_back.unread);
-        if (wanted.assignee)
-            wanted.assignee = wanted.assignee->simplified();
+        if (const Result<void> named = takeName(wanted.assignee); !named)
+            return named.error();
         const QString before = m_row.assignee;
         if (wanted.assignee && *wanted.assignee != before) {
             m_back.assignee = before;
@@ -77,6 +78,22 @@ private:
         m_told.insert(QLatin1StringView(word), QJsonArray{json(value), json(*wanted)});
         back = value;
         value = *wanted;
+    }
+
+    /// Nobody, or a name that can stand in the list and after an @.
+    static Result<void> takeName(std::optional<QString> &assignee)
+    {
+        if (!assignee || assignee->simplified().isEmpty()) {
+            if (assignee)
+                assignee = QString();
+            return {};
+        }
+        std::optional<QString> name = text::agentName(*assignee);
+        if (!name)
+            return Error{ErrorCode::invalidInput, QStringLiteral("this is no name for an agent"),
+                         QStringLiteral("assignee")};
+        assignee = std::move(name);
+        return {};
     }
 
     Result<void> block(bool wanted)

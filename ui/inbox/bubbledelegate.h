@@ -24,6 +24,7 @@ public:
     BubbleDelegate(const widgets::Theme &theme, const widgets::TimeWords &times, QObject *parent = nullptr);
 
     void setPerson(const QString &name, quint64 seed);
+    void setAgents(const QStringList &agents) { m_texts.setAgents(agents); } ///< who can be named in notes
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/bubbletext.h"
 
+#include "core/text/mentions.h"
+
 #include <QPainter>
-#include <QRegularExpression>
 #include <QTextLayout>
 
 #include <cmath>
@@ -72,12 +73,9 @@ void BubbleTexts::paint(QPainter &painter, const QRect &rect, const QString &tex
 
 void BubbleTexts::paintNote(QPainter &painter, const QRect &rect, const QString &text)
 {
-    static const QRegularExpression mention(QStringLiteral("(?<!\\w)@[\\w.]*\\w"),
-                                            QRegularExpression::UseUnicodePropertiesOption);
     QList<QTextLayout::FormatRange> names;
-    for (auto it = mention.globalMatch(text); it.hasNext();) {
-        const auto match = it.next();
-        QTextLayout::FormatRange range{int(match.capturedStart()), int(match.capturedLength()), {}};
+    for (const text::Mention &mention : text::mentions(text, m_agents)) {
+        QTextLayout::FormatRange range{int(mention.at), int(mention.length), {}};
         range.format.setForeground(m_theme.color(Color::accentText));
         names.append(range);
     }

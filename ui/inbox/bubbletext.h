@@ -34,7 +34,8 @@ public:
     QSize size(const QString &text, widgets::Text type, int width);
     void paint(QPainter &painter, const QRect &rect, const QString &text, widgets::Text type);
     void paintNote(QPainter &painter, const QRect &rect,
-                   const QString &text); ///< names after an @ in the accent's colour
+                   const QString &text); ///< who is told by it, after an @, in the accent's colour
+    void setAgents(const QStringList &agents) { m_agents = agents; }
 
 private:
     struct Lines
@@ -48,6 +49,7 @@ private:
     static constexpr int most = 256;
 
     const widgets::Theme &m_theme;
+    QStringList m_agents;
     QCache<BubbleTextKey, Lines> m_lines{most};
 };
 

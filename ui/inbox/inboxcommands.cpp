@@ -7,6 +7,7 @@
 #include "ui/inbox/filterbar.h"
 #include "ui/inbox/inboxcontroller.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/namepopover.h"
 #include "ui/inbox/newconversation.h"
 #include "ui/inbox/snoozepopover.h"
 #include "ui/inbox/threadheader.h"
@@ -182,7 +183,21 @@ void InboxPage::fillAgents()
         add(agent, agent);
     m_agents->addSeparator();
     add(tr("Nobody"), {});
+    connect(m_agents->addAction(tr("Somebody else…")), &QAction::triggered, this, &InboxPage::nameAgent);
     m_agents->setActiveAction(m_agents->actions().constFirst());
+}
+
+/// A colleague to whom nothing was ever given is in no list.
+void InboxPage::nameAgent()
+{
+    auto *sheet = new NamePopover(m_theme, tr("Assign to somebody else"), {}, window());
+    sheet->setButton(tr("Assign"));
+    connect(sheet, &NamePopover::named, this, [this, rows = targets()](const QString &name) {
+        m_changer->assign(rows, name);
+        m_threads->clearMarks();
+        m_controller->askAgents();
+    });
+    sheet->popUp(placeOf(QStringLiteral("inbox.assign"), m_threadPane->header().assignButton()));
 }
 
 void InboxPage::beginConversation()

@@ -175,6 +175,10 @@ void InboxPage::connectThread()
     connect(m_controller, &InboxController::messageCanceled, m_writer, &Writer::restoreText);
     connect(m_controller, &InboxController::sendersLoaded, &composer, &Composer::setSenders);
     connect(m_controller, &InboxController::agentsLoaded, &composer, &Composer::setAgents);
+    connect(m_controller, &InboxController::agentsLoaded, this, [this](const QStringList &agents) {
+        m_threadPane->view().bubbles().setAgents(agents);
+        m_threadPane->view().viewport()->update();
+    });
     connect(m_controller, &InboxController::timelineLoaded, this,
             [this](const QList<workspace::TimelineEntry> &entries) {
                 (new TimelinePopover(m_theme, m_times, entries, window()))->popUp(m_timelinePlace);

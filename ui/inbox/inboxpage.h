@@ -79,6 +79,7 @@ private:
     void snooze(const QList<workspace::ThreadRow> &rows, Timestamp until);
     void openAgents();
     void fillAgents();
+    void nameAgent();
     void showFilter(workspace::ThreadFilter filter);
     void copyNumber();
     void askStory();

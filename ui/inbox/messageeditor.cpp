@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/messageeditor.h"
 
+#include "core/text/mentions.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -168,15 +170,18 @@ void NoteEditor::setAgents(const QStringList &agents)
     m_names->setStringList(agents);
 }
 
+/// What can still become a name of somebody; names may have blanks.
 QString NoteEditor::begunName() const
 {
     const QString before = toPlainText().left(textCursor().position());
     const qsizetype at = before.lastIndexOf(u'@');
-    if (at < 0 || (at > 0 && !before.at(at - 1).isSpace()))
+    if (!text::canBeginMention(before, at))
         return {};
-    const QString name = before.mid(at + 1);
-    const bool isWord = std::all_of(name.cbegin(), name.cend(), [](QChar c) { return c.isLetterOrNumber(); });
-    return isWord ? name.isNull() ? QStringLiteral("") : name : QString();
+    const QString begun = before.mid(at + 1);
+    const QStringList names = m_names->stringList();
+    const bool isOne = std::any_of(names.cbegin(), names.cend(),
+                                   [&](const QString &name) { return name.startsWith(begun, Qt::CaseInsensitive); });
+    return isOne ? begun.isNull() ? QStringLiteral("") : begun : QString();
 }
 
 void NoteEditor::offerNames()
@@ -184,7 +189,9 @@ void NoteEditor::offerNames()
     const QString begun = begunName();
     m_completer->setCompletionPrefix(begun);
     const bool isWhole = m_completer->completionCount() == 1 && m_completer->currentCompletion() == begun;
-    if (begun.isNull() || m_completer->completionCount() == 0 || isWhole || !hasFocus()) {
+    // A blank behind a whole name ends it, until a letter of a longer one follows.
+    const bool isEnded = begun.endsWith(u' ') && m_names->stringList().contains(begun.trimmed(), Qt::CaseInsensitive);
+    if (begun.isNull() || m_completer->completionCount() == 0 || isWhole || isEnded || !hasFocus()) {
         m_completer->popup()->hide();
         return;
     }

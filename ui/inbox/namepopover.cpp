@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/namepopover.h"
 
+#include "core/text/mentions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/theme.h"
 
@@ -15,39 +16,43 @@ using widgets::Size;
 
 namespace {
 constexpr int sheetWidth = 340;
-constexpr int longest = 60; // letters
 } // namespace
 
 NamePopover::NamePopover(const widgets::Theme &theme, const QString &title, const QString &name, QWidget *window)
-    : Popover(theme, title, window), m_field(new QLineEdit(name))
+    : Popover(theme, title, window), m_field(new QLineEdit(name)),
+      m_save(new widgets::Button(theme, tr("Save"), widgets::ButtonKind::primary))
 {
     setFixedWidth(sheetWidth);
-    auto *save = new widgets::Button(theme, tr("Save"), widgets::ButtonKind::primary);
     m_field->setAccessibleName(tr("Name"));
     m_field->setPlaceholderText(tr("Name"));
-    m_field->setMaxLength(longest);
+    m_field->setMaxLength(text::longestAgentName);
     m_field->selectAll();
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.px(Size::space1));
     row->addWidget(m_field, 1);
-    row->addWidget(save);
+    row->addWidget(m_save);
     body()->addSpacing(theme.px(Size::space1));
     body()->addLayout(row);
     setFocusProxy(m_field);
-    const auto enable = [this, save] { save->setEnabled(!m_field->text().trimmed().isEmpty()); };
+    const auto enable = [this] { m_save->setEnabled(text::agentName(m_field->text()).has_value()); };
     connect(m_field, &QLineEdit::textChanged, this, enable);
     connect(m_field, &QLineEdit::returnPressed, this, &NamePopover::finish);
-    connect(save, &QPushButton::clicked, this, &NamePopover::finish);
+    connect(m_save, &QPushButton::clicked, this, &NamePopover::finish);
     enable();
+}
+
+void NamePopover::setButton(const QString &text)
+{
+    m_save->setText(text);
 }
 
 void NamePopover::finish()
 {
-    const QString name = m_field->text().trimmed();
-    if (name.isEmpty())
+    const std::optional<QString> name = text::agentName(m_field->text());
+    if (!name)
         return;
     close();
-    Q_EMIT named(name);
+    Q_EMIT named(*name);
 }
 
 } // namespace switchboard::inbox

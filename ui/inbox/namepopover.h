@@ -8,15 +8,21 @@ QT_BEGIN_NAMESPACE
 class QLineEdit;
 QT_END_NAMESPACE
 
+namespace switchboard::widgets {
+class Button;
+}
+
 namespace switchboard::inbox {
 
-/// Asks for a name; an empty one is not taken.
+/// Asks for a name: one of readable letters, not too long, without blanks around it.
 class NamePopover : public widgets::Popover
 {
     Q_OBJECT
 
 public:
     NamePopover(const widgets::Theme &theme, const QString &title, const QString &name, QWidget *window);
+
+    void setButton(const QString &text); ///< "Save" where none is set
 
 Q_SIGNALS:
     void named(const QString &name);
@@ -25,6 +31,7 @@ private:
     void finish();
 
     QLineEdit *m_field;
+    widgets::Button *m_save;
 };
 
 } // namespace switchboard::inbox

@@ -306,6 +306,20 @@ private Q_SLOTS:
         QCOMPARE(titles(*three.inbox, {ThreadFilter::unread}), list("Ben|Cleo"));
     }
 
+    void onlyANameCanBeAssigned()
+    {
+        Three three;
+        const auto assign = [&](const QString &name) { return await(three.inbox->change({{three.of.at(0), {.assignee = name}}})); };
+        QVERIFY(assign(QStringLiteral("  Jordan   Li ")).ok());
+        QCOMPARE(rowOf(*three.inbox, three.of.at(0)).assignee, QStringLiteral("Jordan Li"));
+        QVERIFY(valueOf(await(three.inbox->agents())).contains(QStringLiteral("Jordan Li")));
+        for (const QString &none : {QString(61, u'x'), QStringLiteral("Jo\u0007")})
+            QCOMPARE(wordOf(assign(none)), QStringLiteral("invalid_input"));
+        QCOMPARE(rowOf(*three.inbox, three.of.at(0)).assignee, QStringLiteral("Jordan Li"));
+        QVERIFY(assign(QStringLiteral("  ")).ok()); // nobody's
+        QCOMPARE(rowOf(*three.inbox, three.of.at(0)).assignee, QString());
+    }
+
     void whoIsBlockedIsNotWrittenToAndWritesSpam()
     {
         Three three;

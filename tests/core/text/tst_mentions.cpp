@@ -45,6 +45,30 @@ private Q_SLOTS:
         QTEST(found.join(u'|'), "found");
     }
 
+    void aNameIsKeptAsItIsRead_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("one word") << QStringLiteral("Kim") << QStringLiteral("Kim");
+        QTest::newRow("blanks") << QStringLiteral("  Jordan \t Li\n") << QStringLiteral("Jordan Li");
+        QTest::newRow("composed") << QStringLiteral("Zoe\u0308") << QStringLiteral("Zo\u00eb");
+        QTest::newRow("a joiner that its script needs") << QStringLiteral("\u0646\u200c\u0645") << QStringLiteral("\u0646\u200c\u0645");
+        QTest::newRow("as long as may be") << QString(60, u'x') << QString(60, u'x');
+        QTest::newRow("longer") << QString(61, u'x') << QString();
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("blanks alone") << QStringLiteral(" \u00a0\t") << QString();
+        QTest::newRow("a bell") << QStringLiteral("Kim\u0007") << QString();
+        QTest::newRow("an escape") << QStringLiteral("\u001b[31mKim") << QString();
+    }
+
+    void aNameIsKeptAsItIsRead()
+    {
+        QFETCH(const QString, typed);
+        const std::optional<QString> name = text::agentName(typed);
+        QCOMPARE(name.has_value(), !name.value_or(QString()).isEmpty());
+        QTEST(name.value_or(QString()), "name");
+    }
+
     void aNumberKeepsTheClockOfItsArea_data()
     {
         QTest::addColumn<QString>("number");

@@ -229,6 +229,52 @@ private Q_SLOTS:
         QCOMPARE(ui.threads().rows().first().conversation, test::marisol);
     }
 
+    void aColleagueWhoIsInNoListIsNamed()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        QTRY_COMPARE(ui.find<widgets::Button>(QStringLiteral("assign"))->text(), QStringLiteral("Avery"));
+        ui.trigger(QStringLiteral("assign"), QStringLiteral("Somebody else…"));
+        QTRY_VERIFY(ui.find<inbox::NamePopover>());
+        auto *field = ui.find<inbox::NamePopover>()->findChild<QLineEdit *>();
+        auto *assign = ui.find<inbox::NamePopover>()->findChildren<widgets::Button *>().constLast();
+        QCOMPARE(assign->text(), QStringLiteral("Assign"));
+        QTRY_VERIFY(field->hasFocus());
+        for (const QString &none : {QString(), QStringLiteral("   "), QStringLiteral("Jo\u0007rdan")}) {
+            field->setText(none);
+            QVERIFY(!assign->isEnabled());
+            ui.key(Qt::Key_Return);
+            QVERIFY(field->isVisible());
+        }
+        QCOMPARE(field->maxLength(), 60);
+        field->setText(QStringLiteral("  Jordan   Li "));
+        ui.key(Qt::Key_Return);
+        QTRY_COMPARE(ui.row(test::marisol).assignee, QStringLiteral("Jordan Li"));
+        QTRY_COMPARE(ui.undo.newest(), QStringLiteral("Marisol V. is assigned to Jordan Li"));
+        // From now on they can be chosen.
+        QTRY_COMPARE(ui.find<widgets::Button>(QStringLiteral("assign"))->text(), QStringLiteral("Jordan Li"));
+        ui.page->openConversation(test::priya);
+        ui.trigger(QStringLiteral("assign"), QStringLiteral("Jordan Li"));
+        QTRY_COMPARE(ui.row(test::priya).assignee, QStringLiteral("Jordan Li"));
+    }
+
+    void severalAreGivenToAColleagueWhoIsInNoList()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.threads().setMarked(test::priya, true);
+        ui.threads().setMarked(test::hector, true);
+        ui.trigger(QStringLiteral("assign"), QStringLiteral("Somebody else…"));
+        QTRY_VERIFY(ui.find<inbox::NamePopover>());
+        QTRY_VERIFY(ui.find<inbox::NamePopover>()->findChild<QLineEdit *>()->hasFocus());
+        ui.type(QStringLiteral("Jordan Li"));
+        ui.key(Qt::Key_Return);
+        QTRY_COMPARE(ui.row(test::priya).assignee, QStringLiteral("Jordan Li"));
+        QCOMPARE(ui.row(test::hector).assignee, QStringLiteral("Jordan Li"));
+        QCOMPARE(ui.row(test::marisol).assignee, QStringLiteral("Avery"));
+        QVERIFY(ui.threads().marked().isEmpty());
+    }
+
     void aBlockedNumberCannotBeWrittenToUntilItIsUnblocked()
     {
         DrivenList ui;

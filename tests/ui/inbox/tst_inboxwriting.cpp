@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testmain.h"
 #include "tests/ui/inbox/driveninbox.h"
+#include "ui/inbox/bubbletext.h"
 #include "ui/inbox/composertab.h"
 #include "ui/inbox/threadmodel.h"
 #include "ui/widgets/messagebar.h"
@@ -10,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QCompleter>
+#include <QPainter>
 #include <QScrollBar>
 
 using namespace switchboard;
@@ -217,6 +219,55 @@ private Q_SLOTS:
         auto *meter = ui.find<widgets::SegmentMeter>();
         QTRY_COMPARE(meter->accessibleName(), QStringLiteral("1 part, GSM-7, 5 of 160"));
         QVERIFY(meter->toolTip().contains(QStringLiteral("once")));
+    void aNameWithABlankIsOfferedToItsEnd()
+    {
+        DrivenWriting ui;
+        ui.startAtMarisol();
+        ui.service.change({{test::hector, {.assignee = QStringLiteral("Jordan")}}, {test::priya, {.assignee = QStringLiteral("Jordan Li")}}});
+        ui.note->setAgents({QStringLiteral("Avery"), QStringLiteral("Jordan"), QStringLiteral("Jordan Li")});
+        ui.list->setFocus();
+        ui.key(Qt::Key_N);
+        auto *completer = ui.note->findChild<QCompleter *>();
+        ui.type(QStringLiteral("(@jordan"));
+        QTRY_VERIFY(completer->popup()->isVisible());
+        ui.type(QStringLiteral(" ")); // may be the end of the shorter one
+        QVERIFY(!completer->popup()->isVisible());
+        ui.type(QStringLiteral("l"));
+        QTRY_VERIFY(completer->popup()->isVisible());
+        QTest::keyClick(completer->popup(), Qt::Key_Return);
+        QCOMPARE(ui.note->text(), QStringLiteral("(@Jordan Li "));
+        QVERIFY(!completer->popup()->isVisible());
+        ui.type(QStringLiteral("look, mail me@jo"));
+        QVERIFY(!completer->popup()->isVisible()); // an address of email
+    }
+
+    void whoIsToldByANoteStandsOut_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("one word") << QStringLiteral("@Avery look") << true;
+        QTest::newRow("a name with a blank") << QStringLiteral("ask @jordan li") << true;
+        QTest::newRow("nobody of that name") << QStringLiteral("ask @jordan") << false;
+        QTest::newRow("an address of email") << QStringLiteral("me@avery.example.com") << false;
+    }
+
+    void whoIsToldByANoteStandsOut()
+    {
+        QFETCH(const QString, text);
+        widgets::Theme theme;
+        inbox::BubbleTexts texts(theme);
+        texts.setAgents({QStringLiteral("Avery"), QStringLiteral("Jordan Li")});
+        const QRect rect(0, 0, 300, 40);
+        const auto painted = [&](bool isNote) {
+            QImage image(rect.size(), QImage::Format_ARGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            isNote ? texts.paintNote(painter, rect, text) : texts.paint(painter, rect, text, widgets::Text::body);
+            return image;
+        };
+        QTEST(painted(true) != painted(false), "isTold");
+    }
+
     }
 
     void theWayBackStandsWhereSendStood()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/fakeinboxservice.h"
 
+#include "core/text/mentions.h"
+
 namespace switchboard::test {
 
 using namespace workspace;
@@ -323,8 +325,8 @@ Result<QList<ConversationStep>> FakeInboxService::apply(const QList<Conversation
         if (!m_conversations.contains(step.conversation))
             return noConversation();
         const QString assignee = step.change.assignee.value_or(QString());
-        if (!assignee.isEmpty() && !team().contains(assignee))
-            return Error{ErrorCode::invalidInput, QStringLiteral("nobody of the team has this name")};
+        if (!assignee.isEmpty() && !text::agentName(assignee))
+            return Error{ErrorCode::invalidInput, QStringLiteral("this is no name for an agent"), QStringLiteral("assignee")};
     }
     QList<ConversationStep> back;
     for (const ConversationStep &step : steps)
@@ -362,7 +364,15 @@ QFuture<Result<void>> FakeInboxService::addNote(ConversationId conversation, QSt
 
 QFuture<Result<QStringList>> FakeInboxService::agents()
 {
-    return m_script.reply<QStringList>(QStringLiteral("agents"), []() -> Result<QStringList> { return team(); });
+    return m_script.reply<QStringList>(QStringLiteral("agents"), [this]() -> Result<QStringList> {
+        QStringList names = team();
+        for (const Conversation &each : std::as_const(m_conversations)) {
+            if (!each.row.assignee.isEmpty() && !names.contains(each.row.assignee))
+                names.append(each.row.assignee);
+        }
+        names.sort();
+        return names;
+    });
 }
 
 void FakeInboxService::keepDraft(ConversationId conversation, const ThreadDraft &draft)
