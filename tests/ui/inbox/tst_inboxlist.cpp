@@ -300,6 +300,34 @@ private Q_SLOTS:
     void theClockIsThatOfThePersonWhoIsLookedAt()
     {
         DrivenList ui;
+    void severalAreBlockedUntilAllAre()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        QAction *block = ui.actions.action(QStringLiteral("inbox.block"));
+        block->trigger();
+        QTRY_COMPARE(block->text(), QStringLiteral("Unblock the number"));
+        QTRY_VERIFY(ui.threads().rowOf(test::marisol).isBlocked);
+        QTRY_VERIFY(ui.threads().rowOf(test::priya).conversation);
+        // The open one is blocked, the other not: both shall be.
+        const auto mark = [&](ConversationId conversation) { ui.threads().setMarked(conversation, true); };
+        mark(test::marisol);
+        mark(test::priya);
+        QCOMPARE(block->text(), QStringLiteral("Block the numbers"));
+        block->trigger();
+        QTRY_VERIFY(ui.row(test::priya).isBlocked);
+        QVERIFY(ui.row(test::marisol).isBlocked);
+        QTRY_COMPARE(ui.undo.newest(), QStringLiteral("Priya K. is blocked")); // that of the other stands already
+        QVERIFY(ui.threads().marked().isEmpty());
+        QTRY_VERIFY(ui.threads().rowOf(test::priya).isBlocked);
+        mark(test::marisol);
+        mark(test::priya);
+        QCOMPARE(block->text(), QStringLiteral("Unblock the numbers"));
+        block->trigger();
+        QTRY_VERIFY(!ui.row(test::priya).isBlocked && !ui.row(test::marisol).isBlocked);
+        QTRY_COMPARE(ui.undo.newest(), QStringLiteral("2 numbers are not blocked any more"));
+    }
+
         ui.startAtMarisol();
         QTRY_COMPARE(ui.page->personZone(), QByteArray("America/Chicago"));
         ui.page->openConversation({});
