@@ -150,9 +150,9 @@ Result<void> lookUpSuppression(Database &db, const seal::Vault &vault, ThreadLin
     if (!found)
         return found.error();
     line.isSuppressed = found->has_value();
+    line.isBlocked = line.isSuppressed && (*found)->reason == blockedReason;
     return {};
 }
-    line.isBlocked = line.isSuppressed && (*found)->reason == blockedReason;
 
 /// A list in the making.
 class Listing

@@ -181,6 +181,9 @@ using switchboard::ConversationStep;
 
 enum class DoubtDecision { resend, leave };
 
+/// What a colleague wants of the agent who looks.
+enum class Summons { mention, assignment };
+
 /// Everything the first window reads and does. Answers come back on the caller's thread as values; facts
 /// that changed go up as signals. The window never sees the store.
 class InboxService : public QObject
@@ -202,9 +205,6 @@ public:
     virtual QFuture<Result<PersonCard>> person(ConversationId conversation) = 0;
     virtual QFuture<Result<QList<TimelineEntry>>> timeline(MessageId message) = 0;
     virtual QFuture<Result<QList<SenderRow>>> senders() = 0;
-/// What a colleague wants of the agent who looks.
-enum class Summons { mention, assignment };
-
     virtual QFuture<Result<SystemStatus>> status() = 0;
 
     /// Stores the text as queued; it leaves after the undo delay of the settings. invalidInput for a text of blanks.
@@ -243,8 +243,8 @@ Q_SIGNALS:
     void countsChanged(); ///< also when a snooze ends
     void messageCame(switchboard::ConversationId conversation,
                      switchboard::MessageId message); ///< from outside, now; no spam
+    void summoned(switchboard::ConversationId conversation, switchboard::workspace::Summons why,
+                  const QString &by); ///< by a colleague, now
 };
 
 } // namespace switchboard::workspace
-    void summoned(switchboard::ConversationId conversation, switchboard::workspace::Summons why,
-                  const QString &by); ///< by a colleague, now

@@ -146,9 +146,9 @@ void LocalInbox::takeEvents(const QList<Event> &events)
                       Q_EMIT conversationChanged(conversation);
                   for (const auto &[conversation, message] : found->came)
                       Q_EMIT messageCame(conversation, message);
-              });
                   for (const FoundNews::Call &call : found->calls)
                       Q_EMIT summoned(call.conversation, call.why, call.by);
+              });
 }
 
 QFuture<Result<QList<ThreadRow>>> LocalInbox::threads(ThreadQuery query, int limit, ConversationCursor before)
@@ -255,8 +255,8 @@ QFuture<Result<MessageId>> LocalInbox::sendSms(ConversationId conversation, Send
         if (!settings)
             return settings.error();
         Draft draft;
-        draft.conversation = *living;
-        draft.endpoint = *target;
+        draft.conversation = conversation;
+        draft.endpoint = row->endpoint;
         draft.sender = sender;
         draft.body = body;
         draft.undoDelay = seconds(settings->integer(setting::undoSeconds));

@@ -93,27 +93,37 @@ InboxActions::InboxActions(widgets::ActionTable &table, QWidget *scope, Offers s
             spec.offers = assignOffers;
         table.add(scope, std::move(spec), [this, command = row.command] { Q_EMIT asked(command); });
     }
-    setTargets(0, {}, false);
+    setTargets({});
 }
 
-void InboxActions::setTargets(int count, const workspace::ThreadRow &first, bool isBlocked)
+void InboxActions::setTargets(const QList<workspace::ThreadRow> &rows)
 {
+    using workspace::ThreadRow;
+    const auto all = [&rows](bool ThreadRow::*is) {
+        return !rows.isEmpty()
+               && std::all_of(rows.cbegin(), rows.cend(), [is](const ThreadRow &row) { return row.*is; });
+    };
     const auto enable = [this](std::initializer_list<const char *> ids, bool isOn) {
         for (const char *id : ids)
             m_table.action(QString::fromLatin1(id))->setEnabled(isOn);
     };
-    enable({"inbox.done", "inbox.snooze", "inbox.assign", "inbox.unread", "inbox.spam", "inbox.block"}, count > 0);
+    enable({"inbox.done", "inbox.snooze", "inbox.assign", "inbox.unread", "inbox.spam", "inbox.block"},
+           !rows.isEmpty());
     enable({"inbox.reply", "inbox.note", "inbox.messages", "inbox.send", "inbox.copyNumber", "inbox.story",
             "inbox.person"},
-           bool(first.conversation));
+           bool(rows.value(0).conversation));
     const auto rename = [this](const char *id, const QString &name) {
         QAction *action = m_table.action(QString::fromLatin1(id));
         action->setText(name);
         action->setToolTip(widgets::ActionTable::toolTipOf(action));
     };
-    rename("inbox.done", first.isDone ? tr("Open again") : tr("Mark as done"));
-    rename("inbox.spam", first.isSpam ? tr("This is no spam") : tr("Mark as spam"));
-    rename("inbox.block", isBlocked ? tr("Unblock the number") : tr("Block the number"));
+    rename("inbox.done", all(&ThreadRow::isDone) ? tr("Open again") : tr("Mark as done"));
+    rename("inbox.spam", all(&ThreadRow::isSpam) ? tr("This is no spam") : tr("Mark as spam"));
+    const bool areBlocked = all(&ThreadRow::isBlocked);
+    if (rows.size() > 1)
+        rename("inbox.block", areBlocked ? tr("Unblock the numbers") : tr("Block the numbers"));
+    else
+        rename("inbox.block", areBlocked ? tr("Unblock the number") : tr("Block the number"));
 }
 
 } // namespace switchboard::inbox

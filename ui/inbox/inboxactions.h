@@ -54,7 +54,7 @@ public:
     InboxActions(widgets::ActionTable &table, QWidget *scope, Offers snoozeOffers, Offers assignOffers);
 
     /// What can be done depends on whether there is something to do it with, and how it stands.
-    void setTargets(int count, const workspace::ThreadRow &first, bool isBlocked);
+    void setTargets(const QList<workspace::ThreadRow> &rows);
 
 Q_SIGNALS:
     void asked(switchboard::inbox::InboxActions::Command command);

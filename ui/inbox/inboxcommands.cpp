@@ -43,6 +43,8 @@ QList<ThreadRow> InboxPage::targets() const
         rows.append(m_controller->row());
         if (rows.constFirst().title.isEmpty())
             rows.first().title = m_person.contact.name.isEmpty() ? m_person.formattedAddress : m_person.contact.name;
+        if (!m_person.formattedAddress.isEmpty()) // known by then, and newer than the row
+            rows.first().isBlocked = words::isBlocked(m_person.suppressionWhy);
     }
     return rows;
 }
@@ -122,7 +124,13 @@ void InboxPage::runOnTargets(Command command)
         isSpam ? leaveThese() : m_threads->clearMarks();
         break;
     }
-    case Command::block: m_changer->setBlocked(rows, !words::isBlocked(m_person.suppressionWhy)); break;
+    case Command::block: {
+        QList<ThreadRow> free = rows;
+        free.removeIf([](const ThreadRow &row) { return row.isBlocked; });
+        m_changer->setBlocked(free.isEmpty() ? rows : free, !free.isEmpty());
+        m_threads->clearMarks();
+        break;
+    }
     case Command::unread:
         m_changer->markUnread(rows);
         m_threads->clearMarks();

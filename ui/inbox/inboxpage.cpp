@@ -311,8 +311,7 @@ void InboxPage::showPerson(const workspace::PersonCard &person)
 
 void InboxPage::showTargets()
 {
-    const QList<workspace::ThreadRow> rows = targets();
-    m_actions->setTargets(int(rows.size()), rows.value(0), words::isBlocked(m_person.suppressionWhy));
+    m_actions->setTargets(targets());
 }
 
 void InboxPage::showDrawers()

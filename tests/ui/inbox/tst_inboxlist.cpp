@@ -217,18 +217,6 @@ private Q_SLOTS:
         QCOMPARE(ui.undo.newest(), QStringLiteral("Marisol V. is assigned to Casey"));
     }
 
-    void spamLeavesTheListAndIsFoundThere()
-    {
-        DrivenList ui;
-        ui.startAtMarisol();
-        ui.key(Qt::Key_Exclam);
-        QTRY_VERIFY(ui.row(test::marisol).isSpam);
-        QTRY_COMPARE(ui.page->summary(), QStringLiteral("15 open"));
-        ui.trigger(QStringLiteral("order"), QStringLiteral("Show spam (2)"));
-        QTRY_COMPARE(ui.threads().rowCount(), 2);
-        QCOMPARE(ui.threads().rows().first().conversation, test::marisol);
-    }
-
     void aColleagueWhoIsInNoListIsNamed()
     {
         DrivenList ui;
@@ -275,6 +263,18 @@ private Q_SLOTS:
         QVERIFY(ui.threads().marked().isEmpty());
     }
 
+    void spamLeavesTheListAndIsFoundThere()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.key(Qt::Key_Exclam);
+        QTRY_VERIFY(ui.row(test::marisol).isSpam);
+        QTRY_COMPARE(ui.page->summary(), QStringLiteral("15 open"));
+        ui.trigger(QStringLiteral("order"), QStringLiteral("Show spam (2)"));
+        QTRY_COMPARE(ui.threads().rowCount(), 2);
+        QCOMPARE(ui.threads().rows().first().conversation, test::marisol);
+    }
+
     void aBlockedNumberCannotBeWrittenToUntilItIsUnblocked()
     {
         DrivenList ui;
@@ -288,18 +288,6 @@ private Q_SLOTS:
         QTRY_COMPARE(block->text(), QStringLiteral("Block the number"));
     }
 
-    void whoOptedOutIsNotUnblockedByHand()
-    {
-        DrivenList ui;
-        ui.startAtMarisol();
-        ui.page->openConversation(test::hector);
-        QTRY_VERIFY(ui.send->toolTip().contains(QStringLiteral("opted out")));
-        QCOMPARE(ui.actions.action(QStringLiteral("inbox.block"))->text(), QStringLiteral("Block the number"));
-    }
-
-    void theClockIsThatOfThePersonWhoIsLookedAt()
-    {
-        DrivenList ui;
     void severalAreBlockedUntilAllAre()
     {
         DrivenList ui;
@@ -328,6 +316,18 @@ private Q_SLOTS:
         QTRY_COMPARE(ui.undo.newest(), QStringLiteral("2 numbers are not blocked any more"));
     }
 
+    void whoOptedOutIsNotUnblockedByHand()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.page->openConversation(test::hector);
+        QTRY_VERIFY(ui.send->toolTip().contains(QStringLiteral("opted out")));
+        QCOMPARE(ui.actions.action(QStringLiteral("inbox.block"))->text(), QStringLiteral("Block the number"));
+    }
+
+    void theClockIsThatOfThePersonWhoIsLookedAt()
+    {
+        DrivenList ui;
         ui.startAtMarisol();
         QTRY_COMPARE(ui.page->personZone(), QByteArray("America/Chicago"));
         ui.page->openConversation({});

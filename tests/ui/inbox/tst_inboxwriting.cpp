@@ -198,27 +198,6 @@ private Q_SLOTS:
         QVERIFY(!names->isVisible());
     }
 
-    void waysToWriteThatAreNotBuiltSaySo()
-    {
-        DrivenWriting ui;
-        ui.startAtMarisol();
-        QStringList off;
-        for (const auto *tab : ui.composer->findChildren<inbox::ComposerTab *>()) {
-            if (!tab->isEnabled())
-                off.append(tab->toolTip());
-        }
-        QCOMPARE(off, (QStringList{QStringLiteral("Email comes in a later version"), QStringLiteral("Call comes in a later version")}));
-    }
-
-    void noPriceIsShownWhereNoneIsKnown()
-    {
-        DrivenWriting ui;
-        ui.service.setPrice({});
-        ui.startAtMarisol();
-        ui.type(QStringLiteral("hello"));
-        auto *meter = ui.find<widgets::SegmentMeter>();
-        QTRY_COMPARE(meter->accessibleName(), QStringLiteral("1 part, GSM-7, 5 of 160"));
-        QVERIFY(meter->toolTip().contains(QStringLiteral("once")));
     void aNameWithABlankIsOfferedToItsEnd()
     {
         DrivenWriting ui;
@@ -268,6 +247,27 @@ private Q_SLOTS:
         QTEST(painted(true) != painted(false), "isTold");
     }
 
+    void waysToWriteThatAreNotBuiltSaySo()
+    {
+        DrivenWriting ui;
+        ui.startAtMarisol();
+        QStringList off;
+        for (const auto *tab : ui.composer->findChildren<inbox::ComposerTab *>()) {
+            if (!tab->isEnabled())
+                off.append(tab->toolTip());
+        }
+        QCOMPARE(off, (QStringList{QStringLiteral("Email comes in a later version"), QStringLiteral("Call comes in a later version")}));
+    }
+
+    void noPriceIsShownWhereNoneIsKnown()
+    {
+        DrivenWriting ui;
+        ui.service.setPrice({});
+        ui.startAtMarisol();
+        ui.type(QStringLiteral("hello"));
+        auto *meter = ui.find<widgets::SegmentMeter>();
+        QTRY_COMPARE(meter->accessibleName(), QStringLiteral("1 part, GSM-7, 5 of 160"));
+        QVERIFY(meter->toolTip().contains(QStringLiteral("once")));
     }
 
     void theWayBackStandsWhereSendStood()

@@ -312,7 +312,7 @@ ConversationChange FakeInboxService::applyTo(Conversation &conversation, const C
     set(change.unread, row.unread, before.unread);
     set(change.isBlocked, conversation.isBlocked, before.isBlocked);
     if (change.isBlocked) {
-        row.isOptedOut = *change.isBlocked;
+        row.isOptedOut = row.isBlocked = *change.isBlocked;
         conversation.card.isSuppressed = *change.isBlocked;
         conversation.card.suppressionWhy = *change.isBlocked ? QStringLiteral("blocked_by_agent 2026-11-17T20:05:00Z") : QString();
     }
