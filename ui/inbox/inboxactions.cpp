@@ -57,6 +57,10 @@ constexpr Row rows[] = {
      "phone"},
     {Command::story, "inbox.story", QT_TRANSLATE_NOOP("InboxActions", "What happened to the newest message"),
      Icon::history, "", "timeline,why"},
+    {Command::openAttachment, "inbox.openAttachment", QT_TRANSLATE_NOOP("InboxActions", "Open attachment"), Icon::clip,
+     "O", "picture,file,photo,show"},
+    {Command::saveAttachment, "inbox.saveAttachment", QT_TRANSLATE_NOOP("InboxActions", "Save attachment as…"),
+     Icon::download, "Shift+O", "picture,file,photo,download,export"},
     {Command::views, "inbox.views", QT_TRANSLATE_NOOP("InboxActions", "Saved views"), Icon::star, "V", "save,filter"},
     {Command::showOpen, "inbox.showOpen", QT_TRANSLATE_NOOP("InboxActions", "Show open"), Icon::inbox, "", "filter"},
     {Command::showUnread, "inbox.showUnread", QT_TRANSLATE_NOOP("InboxActions", "Show unread"), Icon::inbox, "",
@@ -94,6 +98,13 @@ InboxActions::InboxActions(widgets::ActionTable &table, QWidget *scope, Offers s
         table.add(scope, std::move(spec), [this, command = row.command] { Q_EMIT asked(command); });
     }
     setTargets({});
+    setHasAttachments(false);
+}
+
+void InboxActions::setHasAttachments(bool hasAttachments)
+{
+    for (const char *id : {"inbox.openAttachment", "inbox.saveAttachment"})
+        m_table.action(QString::fromLatin1(id))->setEnabled(hasAttachments);
 }
 
 void InboxActions::setTargets(const QList<workspace::ThreadRow> &rows)

@@ -38,6 +38,8 @@ public:
         person,
         copyNumber,
         story,
+        openAttachment,
+        saveAttachment,
         views,
         showOpen,
         showUnread,
@@ -55,6 +57,7 @@ public:
 
     /// What can be done depends on whether there is something to do it with, and how it stands.
     void setTargets(const QList<workspace::ThreadRow> &rows);
+    void setHasAttachments(bool hasAttachments);
 
 Q_SIGNALS:
     void asked(switchboard::inbox::InboxActions::Command command);
