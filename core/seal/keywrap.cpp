@@ -227,6 +227,8 @@ Secret passphraseSecret(const QString &typed)
     const Secret secret = Secret::copyOf(bytes);
     if (!secret.isEmpty())
         sodium_memzero(bytes.data(), size_t(bytes.size()));
+    if (!composed.isEmpty() && !composed.isSharedWith(typed)) // what was typed is its owner's to wipe
+        sodium_memzero(composed.data(), size_t(composed.size()) * sizeof(QChar));
     return secret;
 }
 

@@ -5,6 +5,7 @@
 #include "core/seal/keychain.h"
 #include "core/seal/keysources.h"
 #include "core/seal/recoverycode.h"
+#include "core/workspace/ownthread.h"
 
 #include <QCoro/QCoroFuture>
 #include <QCoro/QCoroTask>
@@ -62,8 +63,10 @@ QCoro::Task<> make(Keeper keeper, QString secretPlace, std::shared_ptr<QPromise<
     } else if (keeper == Keeper::keyFile) {
         wrap = keepInFile(keys.workspaceKey, secretPlace);
     } else {
-        const Result<seal::WrappedKey> wrapped =
-            seal::wrapWithPassphrase(keys.workspaceKey, seal::passphraseSecret(secretPlace));
+        auto wrapping = onOwnThread([key = keys.workspaceKey, passphrase = seal::passphraseSecret(secretPlace)] {
+            return seal::wrapWithPassphrase(key, passphrase);
+        });
+        const Result<seal::WrappedKey> wrapped = co_await wrapping;
         wrap = wrapped ? Result<store::KeyWrap>(stored(*wrapped, {})) : Result<store::KeyWrap>(wrapped.error());
     }
     const Result<seal::WrappedKey> recovery = seal::wrapWithRecoveryCode(keys.workspaceKey, keys.recoveryCode);
@@ -110,6 +113,15 @@ Result<seal::Secret> openedWith(const Result<seal::WrappedKey> &wrapped, const R
     return seal::openWithKey(*wrapped, *holder);
 }
 
+/// Stretching a passphrase takes about a second.
+QFuture<Result<seal::Secret>> openedByPassphrase(const store::KeyWrap &wrap, const QString &passphrase)
+{
+    return onOwnThread([wrap, secret = seal::passphraseSecret(passphrase)] {
+        const Result<seal::WrappedKey> wrapped = readBack(wrap);
+        return wrapped ? seal::openWithPassphrase(*wrapped, secret) : Result<seal::Secret>(wrapped.error());
+    });
+}
+
 QCoro::Task<> open(QList<store::KeyWrap> wraps, UnlockSources sources,
                    std::shared_ptr<QPromise<Result<seal::Secret>>> promise)
 {
@@ -123,17 +135,17 @@ QCoro::Task<> open(QList<store::KeyWrap> wraps, UnlockSources sources,
     };
     bool isOpen = false;
     if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::service);
-        wrap && qEnvironmentVariableIsSet("CREDENTIALS_DIRECTORY"))
+        wrap && sources.useFiles && qEnvironmentVariableIsSet("CREDENTIALS_DIRECTORY"))
         isOpen = attempts.take(openedWith(readBack(*wrap), seal::readCredential()));
-    if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::keyfile); !isOpen && wrap) {
+    if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::keyfile); !isOpen && wrap && sources.useFiles) {
         const QString path = sources.keyFile.isEmpty() ? wrap->label : sources.keyFile;
         isOpen = attempts.take(openedWith(readBack(*wrap), seal::readKeyFile(path)));
     }
     if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::passphrase);
         !isOpen && wrap && !sources.passphrase.isEmpty()) {
-        const Result<seal::WrappedKey> wrapped = readBack(*wrap);
-        isOpen = attempts.take(wrapped ? seal::openWithPassphrase(*wrapped, seal::passphraseSecret(sources.passphrase))
-                                       : Result<seal::Secret>(wrapped.error()));
+        auto opening = openedByPassphrase(*wrap, sources.passphrase);
+        const Result<seal::Secret> opened = co_await opening;
+        isOpen = attempts.take(opened);
     }
     if (const store::KeyWrap *wrap = ofKind(seal::WrapKind::recovery);
         !isOpen && wrap && !sources.recoveryCode.isEmpty()) {

@@ -96,17 +96,21 @@ QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(QString folder, Unlo
     if (!wraps)
         return QtFuture::makeReadyFuture(Answer(wraps.error()));
     return unlock(*wraps, std::move(sources)).then([folder, clock](const Result<seal::Secret> &key) -> Answer {
-        if (!key)
-            return key.error();
-        auto opened = store::Store::open({folder, clock}, *key);
-        if (!opened)
-            return opened.error();
-        store::storefile::keepPrivate(folder);
-        const Result<std::optional<RestoreOutcome>> restored = finishRestore(**opened);
-        if (!restored)
-            return restored.error();
-        return std::shared_ptr<Workspace>(new Workspace(std::move(*opened), *restored));
+        return key ? openWith(folder, *key, clock) : Answer(key.error());
     });
+}
+
+Result<std::shared_ptr<Workspace>> Workspace::openWith(const QString &folder, const seal::Secret &key,
+                                                       std::shared_ptr<const Clock> clock)
+{
+    auto opened = store::Store::open({folder, std::move(clock)}, key);
+    if (!opened)
+        return opened.error();
+    store::storefile::keepPrivate(folder);
+    const Result<std::optional<RestoreOutcome>> restored = finishRestore(**opened);
+    if (!restored)
+        return restored.error();
+    return std::shared_ptr<Workspace>(new Workspace(std::move(*opened), *restored));
 }
 
 Workspace::Workspace(std::unique_ptr<store::Store> store, std::optional<RestoreOutcome> restored)

@@ -32,6 +32,10 @@ public:
     /// and finishRestore().
     static QFuture<Result<std::shared_ptr<Workspace>>> open(QString folder, UnlockSources sources,
                                                             std::shared_ptr<const Clock> clock);
+
+    /// The same with a key that unlock() found. Blocks; the workspace lives on the calling thread.
+    static Result<std::shared_ptr<Workspace>> openWith(const QString &folder, const seal::Secret &key,
+                                                       std::shared_ptr<const Clock> clock);
     ~Workspace() override; ///< close()
 
     /// Engine first, writer last; blocks until requests that left are answered (at most 10 s).
