@@ -16,11 +16,12 @@ using shell::StatusController;
 
 Console::Console(std::shared_ptr<workspace::Workspace> workspace, widgets::Theme &theme, widgets::UiState &state)
     : m_workspace(std::move(workspace)), m_inbox(*m_workspace), m_people(*m_workspace), m_history(*m_workspace),
-      m_settings(*m_workspace), m_times(m_workspace->store().context().clock, QTimeZone::systemTimeZone()),
+      m_settings(*m_workspace), m_media(*m_workspace),
+      m_times(m_workspace->store().context().clock, QTimeZone::systemTimeZone()),
       m_actions(state), m_parts{theme, m_times, m_actions, m_undo, state}, m_window(m_parts),
-      m_pages(m_window, m_parts, {m_inbox, m_history, m_people, m_settings}), m_status(m_inbox, m_window.statusBar()),
-      m_guard(m_parts, m_inbox, m_window, [this] { return m_tray.isThere(); }), m_tray(theme),
-      m_desk(shell::DesktopNotices::sessionBus(), m_tray), m_notifier(m_inbox, m_desk, state, m_window),
+      m_pages(m_window, m_parts, {m_inbox, m_history, m_people, m_settings, m_media}),
+      m_status(m_inbox, m_window.statusBar()), m_guard(m_parts, m_inbox, m_window, [this] { return m_tray.isThere(); }),
+      m_tray(theme), m_desk(shell::DesktopNotices::sessionBus(), m_tray), m_notifier(m_inbox, m_desk, state, m_window),
       m_agent(&m_window)
 {
     connectNotices();

@@ -5,6 +5,7 @@
 #include "app/console/pages.h"
 #include "core/workspace/localhistory.h"
 #include "core/workspace/localinbox.h"
+#include "core/workspace/localmedia.h"
 #include "core/workspace/localpeople.h"
 #include "core/workspace/localsettings.h"
 #include "ui/shell/closeguard.h"
@@ -45,6 +46,7 @@ private:
     workspace::LocalPeople m_people;
     workspace::LocalHistory m_history;
     workspace::LocalSettings m_settings;
+    workspace::LocalMedia m_media;
     widgets::TimeWords m_times;
     widgets::ActionTable m_actions;
     widgets::UndoList m_undo;

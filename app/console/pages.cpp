@@ -4,6 +4,7 @@
 
 #include "core/workspace/historyservice.h"
 #include "core/workspace/inboxservice.h"
+#include "core/workspace/mediaservice.h"
 #include "core/workspace/peopleservice.h"
 #include "core/workspace/settingsservice.h"
 #include "ui/contacts/contactspage.h"
@@ -54,7 +55,7 @@ void Pages::addInbox()
 {
     m_window.addPage(Place::inbox, [this] {
         m_inbox = new inbox::InboxPage(m_parts.theme, m_parts.times, m_services.inbox, m_services.people,
-                                       m_parts.actions, m_parts.undo);
+                                       m_services.media, m_parts.actions, m_parts.undo);
         m_inbox->keepLayoutIn(m_parts.state);
         connect(m_inbox, &inbox::InboxPage::searchAsked, this, &Pages::search);
         connect(m_inbox, &inbox::InboxPage::personAsked, this, &Pages::openPerson);
@@ -65,8 +66,8 @@ void Pages::addInbox()
 void Pages::addHistory()
 {
     m_window.addPage(Place::history, [this] {
-        auto *page = new history::HistoryPage(m_parts.theme, m_parts.times, m_services.history, m_parts.actions,
-                                              m_parts.undo, m_parts.state);
+        auto *page = new history::HistoryPage(m_parts.theme, m_parts.times, m_services.history, m_services.media,
+                                              m_parts.actions, m_parts.undo, m_parts.state);
         connect(page, &history::HistoryPage::conversationAsked, this, &Pages::openConversation);
         return page;
     });

@@ -19,6 +19,7 @@ class MainWindow;
 namespace switchboard::workspace {
 class HistoryService;
 class InboxService;
+class MediaService;
 class PeopleService;
 class SettingsService;
 } // namespace switchboard::workspace
@@ -32,6 +33,7 @@ struct Services
     workspace::HistoryService &history;
     workspace::PeopleService &people;
     workspace::SettingsService &settings;
+    workspace::MediaService &media;
 };
 
 /// Makes each page when somebody goes there, and joins what one place asks with the place that answers.

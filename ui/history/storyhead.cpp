@@ -7,6 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/theme.h"
+#include "ui/words/attachmentlook.h"
 #include "ui/words/fatewords.h"
 #include "ui/words/reasonwords.h"
 
@@ -94,8 +95,10 @@ QString factsOf(const workspace::MessageStory &story, const widgets::TimeWords &
     return facts.join(QStringLiteral(", "));
 }
 
-StoryHead::StoryHead(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_times(times), m_bubble(new Bubble(theme)), m_badges(new QWidget),
+StoryHead::StoryHead(const widgets::Theme &theme, const widgets::TimeWords &times, words::Thumbnails &thumbnails,
+                     QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_times(times), m_thumbnails(thumbnails), m_bubble(new Bubble(theme)),
+      m_files(new QVBoxLayout), m_badges(new QWidget),
       m_flow(new widgets::FlowLayout(theme.px(Size::space05) + 2, m_badges)),
       m_reason(new Label(theme, {}, Text::body, Weight::regular, Color::text, Label::Fit::wrap)),
       m_facts(new Label(theme, {}, Text::caption, Weight::regular, Color::text3, Label::Fit::wrap))
@@ -105,6 +108,8 @@ StoryHead::StoryHead(const widgets::Theme &theme, const widgets::TimeWords &time
     layout->setContentsMargins(side, theme.px(Size::space15), side, theme.px(Size::space15));
     layout->setSpacing(theme.px(Size::space1));
     layout->addWidget(m_bubble);
+    m_files->setSpacing(theme.px(Size::space05));
+    layout->addLayout(m_files);
     layout->addWidget(m_badges);
     layout->addWidget(m_reason);
     layout->addWidget(m_facts);
@@ -116,12 +121,31 @@ void StoryHead::setStory(const workspace::MessageStory &story)
 {
     const Message &message = story.row.message;
     m_bubble->set(message.body.isEmpty() ? tr("No text") : message.body, message.direction == Direction::outbound);
+    showAttachments(story);
     addBadges(story);
     const QString reason = reasonOf(message);
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
     m_facts->setText(factsOf(story, m_times));
     updateGeometry();
+}
+
+void StoryHead::showAttachments(const workspace::MessageStory &story)
+{
+    m_message = story.row.message.id;
+    const QStringList media = story.row.message.mediaUrls + story.media;
+    while (m_attachments.size() < media.size()) {
+        auto *button = new words::AttachmentButton(m_theme, m_thumbnails);
+        connect(button, &QAbstractButton::clicked, this,
+                [this, number = int(m_attachments.size())] { Q_EMIT attachmentAsked(m_message, number); });
+        m_attachments.append(button);
+        m_files->addWidget(button, 0, Qt::AlignLeft);
+    }
+    for (int i = 0; i < m_attachments.size(); ++i) {
+        if (i < media.size())
+            m_attachments.at(i)->set(m_message, i, media.at(i));
+        m_attachments.at(i)->setVisible(i < media.size());
+    }
 }
 
 void StoryHead::addBadges(const workspace::MessageStory &story)
@@ -141,8 +165,6 @@ void StoryHead::addBadges(const workspace::MessageStory &story)
         looks.append({.text = tr("Error %1").arg(message.state.errorCode), .icon = {}, .tone = Tone::danger});
     if (message.segments > 0)
         looks.append({.text = message.segments == 1 ? tr("1 part") : tr("%1 parts").arg(message.segments), .icon = {}});
-    for (const QString &type : story.media)
-        looks.append({.text = type, .icon = widgets::Icon::clip});
     for (const BadgeLook &look : std::as_const(looks)) {
         if (!look.text.isEmpty())
             m_flow->addWidget(new widgets::Badge(m_theme, look));

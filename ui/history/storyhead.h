@@ -13,6 +13,15 @@ class Label;
 class Theme;
 } // namespace switchboard::widgets
 
+namespace switchboard::words {
+class AttachmentButton;
+class Thumbnails;
+} // namespace switchboard::words
+
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
 namespace switchboard::history {
 
 class Bubble;
@@ -23,15 +32,25 @@ class StoryHead : public QWidget
     Q_OBJECT
 
 public:
-    StoryHead(const widgets::Theme &theme, const widgets::TimeWords &times, QWidget *parent = nullptr);
+    /// `thumbnails` outlive it.
+    StoryHead(const widgets::Theme &theme, const widgets::TimeWords &times, words::Thumbnails &thumbnails,
+              QWidget *parent = nullptr);
     void setStory(const workspace::MessageStory &story);
+
+Q_SIGNALS:
+    void attachmentAsked(switchboard::MessageId message, int number);
 
 private:
     void addBadges(const workspace::MessageStory &story);
+    void showAttachments(const workspace::MessageStory &story);
 
     const widgets::Theme &m_theme;
     widgets::TimeWords m_times;
+    words::Thumbnails &m_thumbnails;
     Bubble *m_bubble;
+    QVBoxLayout *m_files;
+    QList<words::AttachmentButton *> m_attachments; ///< those of the last story are filled anew
+    MessageId m_message;
     QWidget *m_badges;
     widgets::FlowLayout *m_flow;
     widgets::Label *m_reason;

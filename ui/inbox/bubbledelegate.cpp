@@ -4,6 +4,8 @@
 
 #include "ui/inbox/inboxroles.h"
 #include "ui/inbox/threadmodel.h"
+#include "ui/words/attachmentlook.h"
+#include "ui/words/attachmentwords.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -32,6 +34,7 @@ constexpr int rowGap = 8;
 constexpr int headHeight = 18;
 constexpr int footPadY = 6;
 constexpr int footActionGap = 6;
+constexpr int mediaGap = 6;
 
 /// Whether it stands at our side.
 bool isOwn(const workspace::ThreadItem &item)
@@ -48,7 +51,7 @@ struct BubbleDelegate::Layout
     QRect frame; ///< bubble or card
     QRect head;
     QRect body;
-    QRect media; ///< one line each
+    QList<QRect> media;
     QRect foot;
     QRect sentence;
     QRect meta;
@@ -94,10 +97,45 @@ QString BubbleDelegate::quoted(const QModelIndex &index) const
 {
     const workspace::ThreadItem item = index.data(LineRole).value<Line>().item;
     const QString author = !isOwn(item) ? m_name : item.author.isEmpty() ? tr("You") : item.author;
-    QStringList parts = item.media;
+    QStringList parts;
     if (!item.body.isEmpty())
-        parts.prepend(item.body);
+        parts.append(item.body);
+    for (const QString &media : item.media) {
+        const workspace::Attachment attachment = workspace::attachmentNamed(media);
+        parts.append(attachment.link.isEmpty() ? words::nameOf(attachment) : attachment.link);
+    }
     return tr("[%1] %2: %3").arg(m_times.longMoment(item.at), author, parts.join(u' '));
+}
+
+/// None where a picture came without a word.
+QSize BubbleDelegate::bodySize(const Line &line, int most) const
+{
+    const bool isNone = line.item.body.isEmpty() && !line.item.media.isEmpty();
+    return isNone ? QSize(0, 0) : m_texts.size(line.item.body, Text::body, most);
+}
+
+/// Of all attachments one below the other, with the gaps above them.
+QSize BubbleDelegate::mediaSize(const Line &line, int most) const
+{
+    QSize size(0, 0);
+    for (const QString &media : line.item.media) {
+        const QSize each = words::attachmentSize(m_theme, media, most);
+        const int gap = size.height() == 0 && line.item.body.isEmpty() ? 0 : mediaGap;
+        size = {std::max(size.width(), each.width()), size.height() + gap + each.height()};
+    }
+    return size;
+}
+
+/// Below the body, which has its place.
+void BubbleDelegate::placeMedia(Layout &layout, const Line &line, int most) const
+{
+    int y = layout.body.top() + layout.body.height();
+    for (const QString &media : line.item.media) {
+        if (!layout.media.isEmpty() || !line.item.body.isEmpty())
+            y += mediaGap;
+        layout.media.append({{layout.body.left(), y}, words::attachmentSize(m_theme, media, most)});
+        y = layout.media.constLast().bottom() + 1;
+    }
 }
 
 BubbleDelegate::Layout BubbleDelegate::layOut(const QRect &row, const Line &line) const
@@ -118,20 +156,16 @@ void BubbleDelegate::layOutBubble(Layout &layout, const QRect &row, const Line &
     const int avatar = m_theme.px(Size::avatarSmall);
     const int left = row.left() + side + (isOurs ? 0 : avatar + rowGap);
     const int most = std::min(m_theme.px(Size::bubbleMax), row.right() + 1 - side - left) - 2 * padX;
-    const QSize size = m_texts.size(line.item.body, Text::body, most);
-    const int mediaHeight = int(line.item.media.size()) * m_theme.lineHeight(Text::body);
-    int width = size.width();
-    for (const QString &name : line.item.media) {
-        const int needed = widgets::textWidth(m_theme, name, Text::body, Weight::medium) + 22;
-        width = std::max(width, std::min(most, needed));
-    }
-    layout.frame = QRect(left, row.top(), width + 2 * padX, size.height() + mediaHeight + 2 * padY);
+    const QSize size = bodySize(line, most);
+    const QSize media = mediaSize(line, most);
+    const int width = std::max(size.width(), media.width());
+    layout.frame = QRect(left, row.top(), width + 2 * padX, size.height() + media.height() + 2 * padY);
     if (isOurs)
         layout.frame.moveRight(row.right() - side);
     // What is written from the right must not be broken for a wider line than the bubble has.
     const int lineWidth = line.item.body.isRightToLeft() ? width : most;
     layout.body = QRect(layout.frame.left() + padX, layout.frame.top() + padY, lineWidth, size.height());
-    layout.media = QRect(layout.body.left(), layout.body.bottom() + 1, width, mediaHeight);
+    placeMedia(layout, line, most);
     layout.avatar = QRect(row.left() + side, layout.frame.bottom() + 1 - avatar, avatar, avatar);
     layout.meta = QRect(left, layout.frame.bottom() + 1 + metaGap, row.right() + 1 - side - left, metaHeight);
     if (line.isTakeable) {
@@ -149,11 +183,9 @@ void BubbleDelegate::layOutNotice(Layout &layout, const QRect &row, const Line &
     const int left = row.right() + 1 - side - width;
     const int inner = width - 2 * padX;
     layout.head = QRect(left + padX, row.top() + padY, inner, headHeight);
-    const int bodyHeight = m_texts.size(line.item.body, Text::body, inner).height();
-    layout.body = QRect(left + padX, layout.head.bottom() + 1, inner, bodyHeight);
-    layout.media = QRect(left + padX, layout.body.bottom() + 1, inner,
-                         int(line.item.media.size()) * m_theme.lineHeight(Text::body));
-    const int footTop = layout.media.bottom() + 1 + padY;
+    layout.body = QRect(left + padX, layout.head.bottom() + 1, inner, bodySize(line, inner).height());
+    placeMedia(layout, line, inner);
+    const int footTop = layout.body.top() + layout.body.height() + mediaSize(line, inner).height() + padY;
 
     int x = left + width - padY;
     for (auto it = notice.actions.crbegin(); it != notice.actions.crend(); ++it) {
@@ -189,7 +221,29 @@ QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 QList<BubbleDelegate::ActionPlace> BubbleDelegate::actions(const QRect &row, const QModelIndex &index) const
 {
     const auto line = index.data(LineRole).value<Line>();
-    return line.isItem() ? layOut(row, line).actions : QList<ActionPlace>();
+    if (!line.isItem())
+        return {};
+    const Layout layout = layOut(row, line);
+    QList<ActionPlace> places;
+    for (const QRect &rect : layout.media)
+        places.append({BubbleAction::open, rect, int(places.size())});
+    return places + layout.actions;
+}
+
+QString BubbleDelegate::wordsOf(const QModelIndex &index, const ActionPlace &place) const
+{
+    if (place.attachment < 0)
+        return wordOf(place.action);
+    const workspace::ThreadItem item = index.data(LineRole).value<Line>().item;
+    return tr("Open %1").arg(words::spokenOf(attachment(item, place.attachment, 1)));
+}
+
+words::AttachmentLook BubbleDelegate::attachment(const workspace::ThreadItem &item, int number, qreal ratio) const
+{
+    const QString &media = item.media.at(number);
+    if (m_thumbnails)
+        return m_thumbnails->look(item.message, number, media, ratio);
+    return {workspace::attachmentNamed(media), false, {}, {}};
 }
 
 void BubbleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -225,21 +279,18 @@ void BubbleDelegate::paintDivider(QPainter &painter, const QRect &row, const QSt
                        isNews ? Color::accentText : Color::text3, Qt::AlignHCenter);
 }
 
-void BubbleDelegate::paintBody(QPainter &painter, const Layout &layout, const Line &line) const
+void BubbleDelegate::paintBody(QPainter &painter, const Layout &layout, const Line &line,
+                               const QModelIndex &index) const
 {
     if (line.item.isNote)
         m_texts.paintNote(painter, layout.body, line.item.body);
     else if (!line.item.body.isEmpty())
         m_texts.paint(painter, layout.body, line.item.body, Text::body);
-    int y = layout.media.top();
-    const int height = m_theme.lineHeight(Text::body);
-    const int icon = m_theme.px(Size::iconMeta);
-    for (const QString &name : line.item.media) {
-        widgets::paintIcon(painter, m_theme, {layout.media.left(), y + (height - icon) / 2, icon, icon}, Icon::clip,
-                           Color::text2);
-        widgets::paintText(painter, m_theme, {layout.media.left() + 22, y, layout.media.width() - 22, height}, name,
-                           Text::body, Weight::medium, Color::text);
-        y += height;
+    for (int i = 0; i < layout.media.size(); ++i) {
+        const bool isActive = index == m_active && i == m_activeAction;
+        words::paintAttachment(painter, m_theme, layout.media.at(i),
+                               attachment(line.item, i, painter.device()->devicePixelRatioF()), isActive,
+                               isActive && m_isByKey);
     }
 }
 
@@ -257,7 +308,7 @@ void BubbleDelegate::paintBubble(QPainter &painter, const Layout &layout, const 
     widgets::paintBox(painter, m_theme, layout.frame, Size::radiusLarge, fill, edge);
     if (!isOwn(line.item))
         widgets::paintAvatar(painter, m_theme, layout.avatar, m_name, m_seed);
-    paintBody(painter, layout, line);
+    paintBody(painter, layout, line, index);
     paintMeta(painter, layout, line, index);
 }
 
@@ -302,7 +353,7 @@ void BubbleDelegate::paintMeta(QPainter &painter, const Layout &layout, const Li
         const QRect rect = layout.actions[i].rect;
         widgets::paintText(painter, m_theme, rect, wordOf(layout.actions[i].action), Text::caption, Weight::medium,
                            Color::accentText);
-        if (index == m_active && i == m_activeAction)
+        if (index == m_active && layout.media.size() + i == m_activeAction)
             painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 1, m_theme.color(Color::accentText));
     }
 }
@@ -337,11 +388,11 @@ void BubbleDelegate::paintNotice(QPainter &painter, const Layout &layout, const 
         + widgets::paintText(painter, m_theme, head, notice.fate.word, Text::caption, Weight::semibold, colors.text));
     widgets::paintText(painter, m_theme, head, tr("%1 %2").arg(channelWord(line.item.channel), metaText(line.item)),
                        Text::caption, Weight::regular, Color::text3);
-    paintBody(painter, layout, line);
+    paintBody(painter, layout, line, index);
 
     m_texts.paint(painter, layout.sentence, notice.sentence, Text::caption);
     for (int i = 0; i < layout.actions.size(); ++i) {
-        const bool isActive = index == m_active && i == m_activeAction;
+        const bool isActive = index == m_active && layout.media.size() + i == m_activeAction;
         widgets::paintButton(painter, m_theme, layout.actions[i].rect,
                              {.text = wordOf(layout.actions[i].action),
                               .key = {},

@@ -19,6 +19,7 @@
 #include "ui/inbox/writer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/undolist.h"
+#include "ui/words/attachmentdesk.h"
 #include "ui/words/personwords.h"
 
 #include <QActionGroup>
@@ -86,6 +87,8 @@ void InboxPage::run(Command command)
         break;
     case Command::copyNumber: copyNumber(); break;
     case Command::story: askStory(); break;
+    case Command::openAttachment: openAttachment(false); break;
+    case Command::saveAttachment: openAttachment(true); break;
     case Command::views: m_list->filters().openViews(); break;
     case Command::showOpen: showFilter(ThreadFilter::open); break;
     case Command::showUnread: showFilter(ThreadFilter::unread); break;
@@ -217,6 +220,14 @@ void InboxPage::beginConversation()
     });
     const QPoint top = m_threadPane->mapTo(window(), QPoint());
     sheet->popUp({top.x(), top.y(), m_threadPane->width() / 2 + sheet->width() / 2, m_theme.px(widgets::Size::space2)});
+}
+
+/// Of the message that the keys are at, else of the newest that has one.
+void InboxPage::openAttachment(bool isToBeSaved)
+{
+    const MessageId message = m_thread->withAttachments(m_threadPane->view().currentIndex()).message;
+    if (message)
+        isToBeSaved ? m_attachments->save(message, 0) : m_attachments->open(message, 0);
 }
 
 void InboxPage::showFilter(ThreadFilter filter)

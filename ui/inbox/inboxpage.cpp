@@ -22,6 +22,7 @@
 #include "ui/inbox/writer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panelayout.h"
+#include "ui/words/attachmentdesk.h"
 #include "ui/words/personwords.h"
 
 #include <QAction>
@@ -37,13 +38,14 @@ using widgets::PaneLayout;
 using workspace::ThreadFilter;
 
 InboxPage::InboxPage(const widgets::Theme &theme, const widgets::TimeWords &times, workspace::InboxService &service,
-                     workspace::PeopleService &people, widgets::ActionTable &actions, widgets::UndoList &undo,
-                     QWidget *parent)
+                     workspace::PeopleService &people, workspace::MediaService &media, widgets::ActionTable &actions,
+                     widgets::UndoList &undo, QWidget *parent)
     : Page(parent), m_theme(theme), m_times(times), m_people(people), m_undo(undo),
       m_threads(new ThreadListModel(service, times, this)), m_thread(new ThreadModel(service, times, this)),
       m_controller(new InboxController(service, *m_threads, *m_thread, this)),
       m_changer(new Changer(service, *m_threads, undo, times, this)),
       m_views(new ViewKeeper(service, people, undo, this)), m_list(new ThreadListPane(theme, times, *m_threads)),
+      m_attachments(new words::AttachmentDesk(theme, media, this)),
       m_threadPane(new ThreadPane(theme, times, *m_thread)), m_context(new ContextPane(theme, times)),
       m_writer(new Writer(service, *m_thread, m_threadPane->composer(), times, this)),
       m_panes(new PaneLayout(theme, m_list, m_threadPane, m_context)),
@@ -157,9 +159,15 @@ void InboxPage::connectThread()
     connect(m_thread, &ThreadModel::loaded, this, [this] {
         if (isVisible() && window()->isActiveWindow())
             m_controller->markSeen();
+        m_actions->setHasAttachments(bool(m_thread->withAttachments().message));
         showWanted();
         tick();
     });
+    m_threadPane->useThumbnails(m_attachments->thumbnails());
+    connect(&m_threadPane->view(), &ThreadView::attachmentAsked, m_attachments,
+            [this](MessageId message, int number, bool isToBeSaved) {
+                isToBeSaved ? m_attachments->save(message, number) : m_attachments->open(message, number);
+            });
     connect(&m_threadPane->view(), &ThreadView::actionAsked, this, &InboxPage::act);
     connect(&m_threadPane->view(), &ThreadView::reachedNewest, this, [this] {
         m_news = 0;
@@ -256,6 +264,8 @@ void InboxPage::open(ConversationId conversation)
         m_threadPane->open(row.title, quint64(conversation.value));
     else
         m_threadPane->close();
+    m_actions->setHasAttachments(false);
+    m_attachments->thumbnails().retry();
     m_controller->open(conversation);
     m_writer->open(conversation);
     showTargets();
@@ -275,6 +285,7 @@ void InboxPage::act(MessageId message, BubbleAction action, const QRect &place)
     case BubbleAction::send: m_controller->release(message); break;
     case BubbleAction::resend: m_controller->decide(message, workspace::DoubtDecision::resend); break;
     case BubbleAction::leave: m_controller->decide(message, workspace::DoubtDecision::leave); break;
+    case BubbleAction::open: m_attachments->open(message, 0); break;
     }
 }
 

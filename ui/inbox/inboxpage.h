@@ -15,7 +15,12 @@ class QMenu;
 QT_END_NAMESPACE
 
 namespace switchboard::workspace {
+class MediaService;
 class PeopleService;
+} // namespace switchboard::workspace
+
+namespace switchboard::words {
+class AttachmentDesk;
 }
 
 namespace switchboard::widgets {
@@ -46,15 +51,16 @@ class InboxPage : public widgets::Page
 public:
     /// All that it is given outlives it.
     InboxPage(const widgets::Theme &theme, const widgets::TimeWords &times, workspace::InboxService &service,
-              workspace::PeopleService &people, widgets::ActionTable &actions, widgets::UndoList &undo,
-              QWidget *parent = nullptr);
+              workspace::PeopleService &people, workspace::MediaService &media, widgets::ActionTable &actions,
+              widgets::UndoList &undo, QWidget *parent = nullptr);
     ~InboxPage() override;
 
     QString title() const override;
     /// In the list or not, at that message or at the newest.
     void openConversation(ConversationId conversation, MessageId message = {});
-    void write(ConversationId conversation);    ///< opens it, and the text can be typed
-    void beginConversation();                   ///< asks whom to write to
+    void write(ConversationId conversation); ///< opens it, and the text can be typed
+    void beginConversation();                ///< asks whom to write to
+    words::AttachmentDesk &attachments() { return *m_attachments; }
     void keepLayoutIn(widgets::UiState &state); ///< the widths of its panes
 
 Q_SIGNALS:
@@ -81,6 +87,7 @@ private:
     void fillAgents();
     void nameAgent();
     void showFilter(workspace::ThreadFilter filter);
+    void openAttachment(bool isToBeSaved);
     void copyNumber();
     void askStory();
     QList<workspace::ThreadRow> targets() const;
@@ -112,6 +119,7 @@ private:
     Changer *m_changer;
     ViewKeeper *m_views;
     ThreadListPane *m_list;
+    words::AttachmentDesk *m_attachments;
     ThreadPane *m_threadPane;
     ContextPane *m_context;
     Writer *m_writer;

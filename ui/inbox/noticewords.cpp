@@ -51,6 +51,7 @@ QString wordOf(BubbleAction action)
     case BubbleAction::send: return Words::tr("Send");
     case BubbleAction::resend: return Words::tr("Resend");
     case BubbleAction::leave: return Words::tr("Leave");
+    case BubbleAction::open: return Words::tr("Open");
     }
     return {};
 }

@@ -8,7 +8,7 @@
 namespace switchboard::inbox {
 
 /// What a person may do with one message where it stands.
-enum class BubbleAction { why, undo, cancel, send, resend, leave };
+enum class BubbleAction { why, undo, cancel, send, resend, leave, open };
 QString wordOf(BubbleAction action);
 
 /// Why a message did not simply go: shown in its own frame with what changes it.

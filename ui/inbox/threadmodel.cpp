@@ -3,6 +3,7 @@
 #include "ui/inbox/threadmodel.h"
 
 #include "ui/inbox/noticewords.h"
+#include "ui/words/attachmentwords.h"
 
 namespace switchboard::inbox {
 
@@ -127,6 +128,15 @@ bool ThreadModel::isTakeable(const ThreadItem &item) const
            && item.leavesAt > m_times.now();
 }
 
+ThreadItem ThreadModel::withAttachments(const QModelIndex &preferred) const
+{
+    if (preferred.isValid() && !rows().at(preferred.row()).item.media.isEmpty())
+        return rows().at(preferred.row()).item;
+    const auto found =
+        std::find_if(m_items.crbegin(), m_items.crend(), [](const ThreadItem &item) { return !item.media.isEmpty(); });
+    return found == m_items.crend() ? ThreadItem() : *found;
+}
+
 ThreadItem ThreadModel::takeable() const
 {
     for (auto it = m_items.crbegin(); it != m_items.crend(); ++it) {
@@ -178,8 +188,8 @@ QString ThreadModel::spoken(const Line &line) const
         return tr("Note by %1, %2, not sent: %3").arg(item.author, m_times.time(item.at), item.body);
     const bool isOwn = item.direction == Direction::outbound;
     QStringList parts{isOwn ? tr("You") : tr("They"), m_times.time(item.at), item.body};
-    for (const QString &name : item.media)
-        parts.append(tr("attachment %1").arg(name));
+    for (const QString &media : item.media)
+        parts.append(tr("attachment %1").arg(words::nameOf(workspace::attachmentNamed(media))));
     if (isOwn)
         parts.append(wordsOfFate(fate(item.state)).word);
     if (const auto notice = noticeOf(item))

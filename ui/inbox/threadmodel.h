@@ -56,6 +56,9 @@ public:
     /// The row of that message; invalid where it is not loaded.
     QModelIndex indexOf(MessageId message) const;
 
+    /// A message with attachments: that of `preferred`, else the newest; one of id none where there is none.
+    workspace::ThreadItem withAttachments(const QModelIndex &preferred = {}) const;
+
     /// The newest message that can still be taken back; one of id none where there is none.
     workspace::ThreadItem takeable() const;
     void updateCountdowns(); ///< repaints the rows that count down

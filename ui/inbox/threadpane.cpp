@@ -11,6 +11,7 @@
 #include "ui/widgets/errorwords.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/states.h"
+#include "ui/words/thumbnails.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -79,6 +80,17 @@ QWidget *ThreadPane::makeBars()
     m_offline->setObjectName(QStringLiteral("offline"));
     connect(m_problem->addButton(tr("Close")), &QPushButton::clicked, m_problem->parentWidget(), &QWidget::hide);
     return bars;
+}
+
+/// What comes to be known of an attachment has the place that it had.
+void ThreadPane::useThumbnails(words::Thumbnails &thumbnails)
+{
+    m_view->bubbles().setThumbnails(&thumbnails);
+    connect(&thumbnails, &words::Thumbnails::changed, m_view, [this](MessageId message) {
+        const QModelIndex index = m_model.indexOf(message);
+        if (index.isValid())
+            m_view->update(index);
+    });
 }
 
 void ThreadPane::open(const QString &title, quint64 seed)

@@ -16,6 +16,10 @@ class LoadingBars;
 class MessageBar;
 } // namespace switchboard::widgets
 
+namespace switchboard::words {
+class Thumbnails;
+}
+
 namespace switchboard::inbox {
 
 class Composer;
@@ -37,6 +41,8 @@ public:
     Composer &composer() { return *m_composer; }
     ThreadView &view() { return *m_view; }
     StartPane &start() { return *m_start; } ///< while no conversation is open
+
+    void useThumbnails(words::Thumbnails &thumbnails); ///< which outlive it
 
     void open(const QString &title, quint64 seed); ///< what is known before the person is loaded
     void close();

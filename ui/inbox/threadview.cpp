@@ -141,9 +141,17 @@ void ThreadView::setActive(const QModelIndex &index, int action, bool isByKey)
     m_activeIndex = index;
     m_activeAction = action;
     m_bubbles->setActive(index, action, isByKey);
-    setAccessibleDescription(isByKey ? wordOf(m_bubbles->actions(visualRect(index), index).at(action).action)
-                                     : QString());
+    setAccessibleDescription(
+        isByKey ? m_bubbles->wordsOf(index, m_bubbles->actions(visualRect(index), index).at(action)) : QString());
     viewport()->update();
+}
+
+void ThreadView::ask(const QModelIndex &index, const BubbleDelegate::ActionPlace &place)
+{
+    if (place.attachment >= 0)
+        Q_EMIT attachmentAsked(index.data(LineRole).value<Line>().item.message, place.attachment, false);
+    else
+        ask(index, place.action);
 }
 
 void ThreadView::ask(const QModelIndex &index, BubbleAction action)
@@ -180,7 +188,7 @@ void ThreadView::mouseReleaseEvent(QMouseEvent *event)
     QModelIndex index;
     const int action = actionAt(event->position().toPoint(), index);
     if (event->button() == Qt::LeftButton && action >= 0 && index == m_activeIndex && action == m_activeAction)
-        ask(index, m_bubbles->actions(visualRect(index), index).at(action).action);
+        ask(index, m_bubbles->actions(visualRect(index), index).at(action));
 }
 
 void ThreadView::leaveEvent(QEvent *event)
@@ -223,7 +231,7 @@ void ThreadView::keyPressEvent(QKeyEvent *event)
     } else if (current.isValid() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         const auto places = m_bubbles->actions(visualRect(current), current);
         const bool isChosen = m_activeIndex == current && m_activeAction >= 0 && m_activeAction < places.size();
-        ask(current, isChosen ? places.at(m_activeAction).action : BubbleAction::why);
+        isChosen ? ask(current, places.at(m_activeAction)) : ask(current, BubbleAction::why);
     } else if (event->key() == Qt::Key_End && event->modifiers() == Qt::NoModifier) {
         QListView::keyPressEvent(event);
         scrollToNewest();
@@ -261,8 +269,15 @@ void ThreadView::contextMenuEvent(QContextMenuEvent *event)
             [this, index] { copy(selectedIndexes().contains(index) ? selectedIndexes() : QModelIndexList{index}); });
     connect(menu->addAction(tr("What happened to it")), &QAction::triggered, this,
             [this, index] { ask(index, BubbleAction::why); });
+    const auto item = QModelIndex(index).data(LineRole).value<Line>().item;
+    if (!item.media.isEmpty()) {
+        for (const bool isToBeSaved : {false, true})
+            connect(menu->addAction(isToBeSaved ? tr("Save attachment as…") : tr("Open attachment")),
+                    &QAction::triggered, this,
+                    [this, message = item.message, isToBeSaved] { Q_EMIT attachmentAsked(message, 0, isToBeSaved); });
+    }
     for (const auto &place : m_bubbles->actions(visualRect(index), index)) {
-        if (place.action != BubbleAction::why)
+        if (place.action != BubbleAction::why && place.action != BubbleAction::open)
             connect(menu->addAction(wordOf(place.action)), &QAction::triggered, this,
                     [this, index, action = place.action] { ask(index, action); });
     }

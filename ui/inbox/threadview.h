@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void actionAsked(switchboard::MessageId message, switchboard::inbox::BubbleAction action, const QRect &place);
+    void attachmentAsked(switchboard::MessageId message, int number, bool isToBeSaved);
     void olderAsked();
     void reachedNewest(); ///< by scrolling or otherwise
     void left();          ///< by Escape
@@ -49,6 +50,7 @@ private:
     int actionAt(QPoint point, QModelIndex &index) const;
     void setActive(const QModelIndex &index, int action, bool isByKey);
     void ask(const QModelIndex &index, BubbleAction action);
+    void ask(const QModelIndex &index, const BubbleDelegate::ActionPlace &place);
     void copy(const QModelIndexList &indexes) const;
     void moveActive(int step);
     void alignToBottom();

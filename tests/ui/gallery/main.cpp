@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/fakemediaservice.h"
 #include "tests/ui/support/sampleday.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/shell/mainwindow.h"
@@ -84,6 +85,8 @@ int main(int argc, char **argv)
     test::addSampleDay(service);
     test::FakePeopleService people;
     test::addSamplePeople(people);
+    test::FakeMediaService media;
+    test::addSampleMedia(media);
     const widgets::TimeWords times(clock, test::sampleZone());
     const QTemporaryDir folder;
     widgets::UiState state(folder.filePath(QStringLiteral("console.ini")));
@@ -91,7 +94,7 @@ int main(int argc, char **argv)
     widgets::UndoList undo;
     shell::MainWindow window({theme, times, actions, undo, state});
     inbox::InboxPage *inbox = nullptr;
-    window.addPage(shell::Place::inbox, [&] { return inbox = new inbox::InboxPage(theme, times, service, people, actions, undo); });
+    window.addPage(shell::Place::inbox, [&] { return inbox = new inbox::InboxPage(theme, times, service, people, media, actions, undo); });
     window.restore();
     const shell::StatusController status(service, window.statusBar());
     playSends(service, clock, &window);

@@ -114,8 +114,9 @@ struct Walk
             return;
         ++controls;
         const QString place = placeOf(widget);
-        // A place takes the focus for its keys; its name is what is heard.
-        const bool isPlace = role == QAccessible::Client && !widget->accessibleName().isEmpty();
+        // A place, or a picture, takes the focus for its keys; its name is what is heard.
+        const bool isPlace =
+            (role == QAccessible::Client || role == QAccessible::Graphic) && !widget->accessibleName().isEmpty();
         const bool isGroup = (role == QAccessible::Pane || role == QAccessible::Grouping || role == QAccessible::Dialog)
                              && interface->childCount() > 0;
         if (!isControlRole && !isPlace && !isGroup)

@@ -46,7 +46,7 @@ void addMarisol(FakeInboxService &service)
     contact.fields = {{QStringLiteral("Offer"), QStringLiteral("$248,000 net")},
                       {QStringLiteral("House"), QStringLiteral("3 bed, 2 bath, 1,480 sq ft")}};
     ThreadItem photo = sampleItem(MessageId{5000}, in, QStringLiteral("This is the roof on the back side"), at(16, 12, 1));
-    photo.media = {QStringLiteral("roof-back.jpg")};
+    photo.media = {QStringLiteral("image/jpeg")};
     ThreadItem held = withState(sampleItem(heldMessage, out, QStringLiteral("Just checking in on 1427 Juniper Ln. Any questions so far?"), at(13, 58)),
                                 IntentState::held, SmsStatus::none, QStringLiteral("quiet_hours"));
     person.items = {
@@ -122,7 +122,7 @@ void addRest(FakeInboxService &service)
         {"Lena S.", "The tenant moves out on the 30th, so after that would be best for us", in, at(10, 15), 0},
         {"Omar R.", "Interested, wants comps", in, at(9, 38), 0},
         {"Carol & Dev", "can you price the roof before noon?", in, at(9, 12), 0},
-        {"Nadia F.", "Signed assignment attached", in, at(17, 3, 1), 0, false, "assignment.pdf"},
+        {"Nadia F.", "Signed assignment attached", in, at(17, 3, 1), 0, false, "application/pdf"},
         {"Rob E.", "No rush at all. I will check in after the 1st", out, at(15, 30, 1), 0},
         {"Yolanda A.", "Thanks! Talk soon \xF0\x9F\x99\x8F\xF0\x9F\x8F\xBD \xF0\x9F\x98\x80", in, at(11, 5, 1), 0},
         {"(512) 555-0161", "who is this", in, at(16, 44, 4), 0},

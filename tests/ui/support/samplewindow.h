@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/manualclock.h"
+#include "tests/ui/support/fakemediaservice.h"
 #include "tests/ui/support/fakepeopleservice.h"
 #include "tests/ui/support/sampleday.h"
 #include "ui/inbox/inboxpage.h"
@@ -28,6 +29,7 @@ public:
         if (hasSamples) {
             addSampleDay(service);
             addSamplePeople(people);
+            addSampleMedia(media);
         }
         theme.setMode(isDark ? widgets::Theme::Mode::dark : widgets::Theme::Mode::light);
         theme.install(*qApp);
@@ -36,7 +38,7 @@ public:
     void show(QSize size = {1440, 900})
     {
         window = std::make_unique<shell::MainWindow>(shell::FrameParts{theme, times, actions, undo, state});
-        window->addPage(shell::Place::inbox, [this] { return page = new inbox::InboxPage(theme, times, service, people, actions, undo); });
+        window->addPage(shell::Place::inbox, [this] { return page = new inbox::InboxPage(theme, times, service, people, media, actions, undo); });
         window->restore();
         status = std::make_unique<shell::StatusController>(service, window->statusBar());
         window->resize(size);
@@ -53,6 +55,7 @@ public:
     std::shared_ptr<ManualClock> clock;
     FakeInboxService service;
     FakePeopleService people;
+    FakeMediaService media;
     widgets::Theme theme;
     widgets::TimeWords times;
     QTemporaryDir folder;
