@@ -3,9 +3,13 @@
 #include "app/console/console.h"
 
 #include "ui/shell/windowactions.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/sheet.h"
 
 #include <QApplication>
 #include <QTimeZone>
+#include <QVBoxLayout>
 
 namespace switchboard::app {
 
@@ -13,6 +17,14 @@ using shell::MainWindow;
 using shell::Notifier;
 using shell::Place;
 using shell::StatusController;
+
+namespace {
+/// Where the sentences of this file are found in a translation.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Console)
+};
+} // namespace
 
 Console::Console(std::shared_ptr<workspace::Workspace> workspace, widgets::Theme &theme, widgets::UiState &state)
     : m_workspace(std::move(workspace)), m_inbox(*m_workspace), m_people(*m_workspace), m_history(*m_workspace),
@@ -76,6 +88,29 @@ void Console::show()
 {
     m_window.show();
     showAgent();
+}
+
+void Console::tell(const QString &sentence)
+{
+    auto *sheet = new widgets::Sheet(m_parts.theme, Words::tr("Before you go on"), &m_window);
+    sheet->setAccessibleDescription(sentence);
+    sheet->body()->addWidget(new widgets::Label(m_parts.theme, sentence, widgets::Text::body, widgets::Weight::regular,
+                                                widgets::Color::text, widgets::Label::Fit::wrap));
+    auto *done = sheet->addButton(Words::tr("Close"), widgets::ButtonKind::primary);
+    QObject::connect(done, &QPushButton::clicked, sheet, &QWidget::close);
+    sheet->open(done);
+}
+
+void Console::offerNewKeys()
+{
+    widgets::Question question;
+    question.title = Words::tr("Opened by the recovery code");
+    question.text =
+        Words::tr("Is the passphrase forgotten, or the keychain gone? Set a new passphrase. Has somebody seen "
+                  "the code? Make a new one. Both are in the settings, under “Encryption, recovery”.");
+    question.yes = Words::tr("Go there");
+    question.no = Words::tr("Later");
+    widgets::askToConfirm(m_parts.theme, &m_window, question, [this] { m_pages.openEncryption(); });
 }
 
 } // namespace switchboard::app

@@ -36,6 +36,9 @@ public:
     void bringForward() { m_window.bringForward(); }
     Pages &pages() { return m_pages; }
 
+    void tell(const QString &sentence); ///< over the window, until it was read
+    void offerNewKeys();                ///< after a start by the recovery code
+
 private:
     void connectNotices();
     void connectTray();

@@ -12,8 +12,9 @@ constexpr QSize windowSize(1000, 720);
 }
 
 FirstStart::FirstStart(const QString &folder, widgets::Theme &theme, std::shared_ptr<const Clock> clock)
-    : m_clock(clock), m_setup(folder, workspace::Workspace::practiceFolder(), std::move(clock),
-                              [this] { return m_sandbox.start(workspace::Workspace::practiceFolder()); }),
+    : m_theme(theme), m_clock(clock),
+      m_setup(folder, workspace::Workspace::practiceFolder(), std::move(clock),
+              [this] { return m_sandbox.start(workspace::Workspace::practiceFolder()); }),
       m_window(std::make_unique<settings::FirstRun>(theme, m_setup))
 {
     m_window->resize(windowSize);
@@ -32,28 +33,42 @@ void FirstStart::show()
 /// The sandbox listens at another port each time.
 void FirstStart::continuePractice()
 {
-    const auto fail = [this](const Error &error) { Q_EMIT failed(error); };
-    const QString folder = workspace::Workspace::practiceFolder();
-    whenReady(this, m_sandbox.start(folder), [this, fail, folder](const Result<QString> &url) {
-        if (!url) {
-            fail(url.error());
-            return;
-        }
-        whenReady(this, workspace::Workspace::open(folder, {}, m_clock),
-                  [this, fail, url = *url](const Result<std::shared_ptr<workspace::Workspace>> &opened) {
-                      if (!opened) {
-                          fail(opened.error());
-                          return;
-                      }
-                      whenReady(this, workspace::usePracticeSandbox((*opened)->store(), url),
-                                [this, fail, workspace = *opened](const Result<ProviderId> &used) {
-                                    if (used)
-                                        hand(workspace);
-                                    else
-                                        fail(used.error());
-                                });
-                  });
+    whenReady(this, m_sandbox.start(workspace::Workspace::practiceFolder()), [this](const Result<QString> &url) {
+        if (url)
+            openPractice(*url);
+        else
+            refuse(url.error());
     });
+}
+
+void FirstStart::openPractice(const QString &sandbox)
+{
+    m_opening =
+        std::make_unique<Opening>(workspace::Workspace::practiceFolder(), workspace::UnlockSources(), m_theme, m_clock);
+    connect(m_opening.get(), &Opening::windowShown, m_window.get(), &QWidget::hide);
+    connect(m_opening.get(), &Opening::givenUp, this, &FirstStart::givenUp);
+    connect(
+        m_opening.get(), &Opening::opened, this,
+        [this, sandbox](const std::shared_ptr<workspace::Workspace> &workspace) { usePractice(workspace, sandbox); });
+    m_opening->begin();
+}
+
+void FirstStart::usePractice(const std::shared_ptr<workspace::Workspace> &workspace, const QString &sandbox)
+{
+    whenReady(this, workspace::usePracticeSandbox(workspace->store(), sandbox),
+              [this, workspace](const Result<ProviderId> &used) {
+                  if (used)
+                      hand(workspace);
+                  else
+                      refuse(used.error());
+                  m_opening.reset();
+              });
+}
+
+void FirstStart::refuse(const Error &error)
+{
+    m_window->show();
+    m_window->refusePractice(error);
 }
 
 void FirstStart::hand(const std::shared_ptr<workspace::Workspace> &workspace)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/console/opening.h"
 #include "app/console/practicesandbox.h"
 #include "core/workspace/localsetup.h"
 #include "ui/settings/firstrun.h"
@@ -26,16 +27,21 @@ public:
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<switchboard::workspace::Workspace> &workspace);
-    void failed(const switchboard::Error &error); ///< the practice workspace that was there cannot be opened
+    void givenUp(); ///< the window that asked for the key of practice was closed
 
 private:
     void continuePractice();
+    void openPractice(const QString &sandbox);
+    void usePractice(const std::shared_ptr<workspace::Workspace> &workspace, const QString &sandbox);
+    void refuse(const Error &error);
     void hand(const std::shared_ptr<workspace::Workspace> &workspace);
 
+    const widgets::Theme &m_theme;
     std::shared_ptr<const Clock> m_clock;
     PracticeSandbox m_sandbox;
     workspace::LocalSetup m_setup;
     std::unique_ptr<settings::FirstRun> m_window;
+    std::unique_ptr<Opening> m_opening; ///< of the practice workspace that was there before
 };
 
 } // namespace switchboard::app

@@ -87,11 +87,12 @@ void Pages::addContacts()
 void Pages::addSettings()
 {
     m_window.addPage(Place::settings, [this] {
-        auto *page = new settings::SettingsPage(m_parts.theme, m_parts.times, m_services.settings, m_parts.actions,
+        m_settings = new settings::SettingsPage(m_parts.theme, m_parts.times, m_services.settings, m_parts.actions,
                                                 m_parts.undo, m_parts.state);
-        connect(page, &settings::SettingsPage::shortcutsAsked, &m_window.commands(), &shell::WindowActions::openKeys);
-        connect(page, &settings::SettingsPage::restoreAsked, this, &Pages::restoreAsked);
-        return page;
+        connect(m_settings, &settings::SettingsPage::shortcutsAsked, &m_window.commands(),
+                &shell::WindowActions::openKeys);
+        connect(m_settings, &settings::SettingsPage::restoreAsked, this, &Pages::restoreAsked);
+        return m_settings;
     });
 }
 
@@ -128,6 +129,12 @@ void Pages::openPerson(ContactId person)
 {
     m_window.goTo(Place::contacts);
     m_contacts->openPerson(person);
+}
+
+void Pages::openEncryption()
+{
+    m_window.goTo(Place::settings);
+    m_settings->openEncryption();
 }
 
 void Pages::search(const QString &query)

@@ -13,6 +13,9 @@ class ContactsPage;
 namespace switchboard::inbox {
 class InboxPage;
 }
+namespace switchboard::settings {
+class SettingsPage;
+}
 namespace switchboard::shell {
 class MainWindow;
 }
@@ -51,6 +54,7 @@ public:
     void openThreadWith(ContactId person);
     void openPerson(ContactId person);
     void search(const QString &query);
+    void openEncryption(); ///< of the settings
 
 Q_SIGNALS:
     void restoreAsked(const QString &file); ///< a backup is to be put in the workspace's place
@@ -69,6 +73,7 @@ private:
     // Each once it is made.
     inbox::InboxPage *m_inbox = nullptr;
     contacts::ContactsPage *m_contacts = nullptr;
+    settings::SettingsPage *m_settings = nullptr;
 };
 
 } // namespace switchboard::app

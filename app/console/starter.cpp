@@ -4,13 +4,14 @@
 
 #include "app/console/console.h"
 #include "app/console/firststart.h"
+#include "app/console/opening.h"
 #include "core/base/whenready.h"
 #include "core/workspace/ownthread.h"
 #include "core/workspace/restore.h"
+#include "ui/widgets/errorwords.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QMessageBox>
 
 namespace switchboard::app {
 
@@ -26,23 +27,32 @@ Starter::~Starter() = default;
 
 void Starter::begin()
 {
-    if (!workspace::Workspace::isThere(m_startup.folder)) {
+    if (workspace::Workspace::isThere(m_startup.folder))
+        open(m_startup.folder);
+    else
         leadIn();
-        return;
-    }
-    m_folder = m_startup.folder;
-    reopen();
 }
 
-void Starter::reopen()
+void Starter::open(const QString &folder)
 {
-    whenReady(this, workspace::Workspace::open(m_folder, m_startup.sources, programClock()),
-              [this](const Result<std::shared_ptr<workspace::Workspace>> &opened) {
-                  if (opened)
-                      show(*opened);
-                  else
-                      fail(opened.error());
-              });
+    QApplication::setQuitOnLastWindowClosed(false); // there is none for a moment
+    m_opening = std::make_unique<Opening>(folder, m_startup.sources, m_theme, programClock());
+    m_opening->setNotice(m_trouble);
+    connect(m_opening.get(), &Opening::opened, this, &Starter::take);
+    connect(m_opening.get(), &Opening::givenUp, this, &Starter::end);
+    m_opening->begin();
+}
+
+/// The window that asked for the key goes after the console is there: with the last window the program ends.
+void Starter::take(const std::shared_ptr<workspace::Workspace> &workspace)
+{
+    const bool isByCode = m_opening->wasOpenedByCode();
+    show(workspace);
+    m_opening.release()->deleteLater();
+    if (!m_trouble.isEmpty())
+        m_console->tell(std::exchange(m_trouble, {}));
+    else if (isByCode)
+        m_console->offerNewKeys();
 }
 
 void Starter::show(const std::shared_ptr<workspace::Workspace> &workspace)
@@ -54,23 +64,19 @@ void Starter::show(const std::shared_ptr<workspace::Workspace> &workspace)
     QApplication::setQuitOnLastWindowClosed(false); // it goes on in the tray, or says itself when it ends
 }
 
-/// Where it cannot be put back the store is as it was, and is opened again after the reason was read.
+/// Where it cannot be put back the store is as it was, and is opened again.
 void Starter::restore(const QString &file)
 {
-    QApplication::setQuitOnLastWindowClosed(false); // there is none for a moment
+    QApplication::setQuitOnLastWindowClosed(false);
     m_console.reset();
     const auto put = [file, folder = m_folder] { return workspace::restoreFrom(file, folder); };
     whenReady(this, workspace::onOwnThread(put), [this, file](const Result<workspace::MediaCount> &restored) {
-        if (restored) {
-            reopen();
-            return;
+        if (!restored) {
+            const widgets::ErrorWords words = widgets::wordsFor(restored.error());
+            m_trouble = tr("%1 was not put back, and nothing was changed. %2 %3")
+                            .arg(QFileInfo(file).fileName(), words.meaning, words.advice);
         }
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("Switchboard"),
-                                    tr("%1 was not put back, and nothing was changed: %2")
-                                        .arg(QFileInfo(file).fileName(), describe(restored.error())));
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        connect(box, &QMessageBox::finished, this, &Starter::reopen);
-        box->open();
+        open(m_folder);
     });
 }
 
@@ -78,25 +84,21 @@ void Starter::leadIn()
 {
     m_first = std::make_unique<FirstStart>(m_startup.folder, m_theme, programClock());
     connect(m_first.get(), &FirstStart::opened, this, &Starter::show);
-    connect(m_first.get(), &FirstStart::failed, this, &Starter::fail);
+    connect(m_first.get(), &FirstStart::givenUp, this, &Starter::end);
     m_first->show();
 }
 
-void Starter::fail(const Error &error)
+void Starter::end()
 {
-    const QString reason = describe(error);
-    std::fprintf(stderr, "switchboard: %s\n", qPrintable(reason));
-    auto *box = new QMessageBox(QMessageBox::Critical, tr("Switchboard"),
-                                tr("The workspace in %1 cannot be opened: %2").arg(m_startup.folder, reason));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QMessageBox::finished, qApp, [] { QCoreApplication::exit(cannotOpen); });
-    box->open();
+    QCoreApplication::exit(m_opening && m_opening->hasFailed() ? cannotOpen : 0);
 }
 
 void Starter::bringForward()
 {
     if (m_console)
         m_console->bringForward();
+    else if (m_opening)
+        m_opening->bringForward();
     else if (m_first)
         m_first->show();
 }

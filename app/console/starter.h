@@ -21,9 +21,9 @@ namespace switchboard::app {
 
 class Console;
 class FirstStart;
+class Opening;
 
-/// Leads from the command line to the window: the workspace is opened, or made where there is none, or it is said why
-/// it cannot be opened.
+/// Leads from the command line to the window: the workspace is opened, or made where there is none.
 class Starter : public QObject
 {
     Q_OBJECT
@@ -37,18 +37,20 @@ public:
     void bringForward();
 
 private:
+    void open(const QString &folder);
+    void take(const std::shared_ptr<workspace::Workspace> &workspace);
     void show(const std::shared_ptr<workspace::Workspace> &workspace);
-    void leadIn(); ///< nobody was here before
-    void fail(const Error &error);
+    void leadIn();                     ///< nobody was here before
     void restore(const QString &file); ///< the console closes, and opens again on what the backup holds
-
-    void reopen();
+    void end();                        ///< a person gives up
 
     Startup m_startup;
     QString m_folder; ///< of the workspace that is open
     widgets::Theme &m_theme;
     widgets::UiState &m_state;
+    QString m_trouble;                   ///< with what came before the opening, to be told once
     std::unique_ptr<FirstStart> m_first; ///< stays: the sandbox of practice ends with it
+    std::unique_ptr<Opening> m_opening;
     std::unique_ptr<Console> m_console;
 };
 

@@ -113,6 +113,11 @@ void FirstRun::keepAccount()
     });
 }
 
+void FirstRun::refusePractice(const Error &error)
+{
+    tell(tr("The practice workspace was not opened."), error);
+}
+
 void FirstRun::tell(const QString &what, const Error &error)
 {
     const widgets::ErrorWords words = widgets::wordsFor(error);

@@ -34,6 +34,8 @@ class FirstRun : public QWidget
 public:
     FirstRun(const widgets::Theme &theme, workspace::SetupService &service, QWidget *parent = nullptr);
 
+    void refusePractice(const Error &error); ///< the practice workspace that was there before cannot be gone on with
+
 Q_SIGNALS:
     void finished();          ///< the workspace that the service made is to be opened
     void practiceContinued(); ///< the practice workspace that was there before

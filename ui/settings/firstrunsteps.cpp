@@ -14,8 +14,8 @@
 #include "ui/words/reasonwords.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
+#include <QVBoxLayout>
 
 namespace switchboard::settings {
 
@@ -47,37 +47,6 @@ QString needed()
 }
 
 } // namespace
-
-FirstRunStep::FirstRunStep(const widgets::Theme &theme, const QString &heading, const QString &about)
-    : m_theme(theme), m_about(new Label(theme, about, Text::body, Weight::regular, Color::text2, Label::Fit::wrap)),
-      m_body(new QVBoxLayout), m_buttons(new QHBoxLayout)
-{
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(theme.px(Size::space2));
-    layout->addWidget(new Label(theme, heading, Text::heading, Weight::semibold, Color::text));
-    layout->addWidget(m_about);
-    m_body->setSpacing(theme.px(Size::space15));
-    layout->addLayout(m_body);
-    layout->addStretch(1);
-    m_buttons->setSpacing(theme.px(Size::space1));
-    m_buttons->addStretch(1);
-    layout->addLayout(m_buttons);
-}
-
-Button *FirstRunStep::addButton(const QString &text, bool isPrimary, const QString &name)
-{
-    auto *button = new Button(m_theme, text, isPrimary ? ButtonKind::primary : ButtonKind::plain);
-    button->setObjectName(name);
-    button->setAutoDefault(true); // Enter on it presses it
-    m_buttons->addWidget(button);
-    return button;
-}
-
-void FirstRunStep::setAbout(const QString &about)
-{
-    m_about->setText(about);
-}
 
 WelcomeStep::WelcomeStep(const widgets::Theme &theme, bool hasPractice)
     : FirstRunStep(

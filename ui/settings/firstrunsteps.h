@@ -3,15 +3,12 @@
 #pragma once
 
 #include "core/workspace/setupservice.h"
+#include "ui/settings/firstrunstep.h"
 #include "ui/widgets/latest.h"
-
-#include <QWidget>
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QHBoxLayout;
 class QLineEdit;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace switchboard::widgets {
@@ -25,29 +22,6 @@ class Theme;
 } // namespace switchboard::widgets
 
 namespace switchboard::settings {
-
-/// A step: a heading, what it is about, a form, and buttons at the right below.
-class FirstRunStep : public QWidget
-{
-    Q_OBJECT
-
-public:
-    FirstRunStep(const widgets::Theme &theme, const QString &heading, const QString &about);
-
-    virtual QWidget *firstField() const = 0;
-
-protected:
-    QVBoxLayout *body() const { return m_body; }
-    widgets::Button *addButton(const QString &text, bool isPrimary, const QString &name);
-    void setAbout(const QString &about);
-
-    const widgets::Theme &m_theme;
-
-private:
-    widgets::Label *m_about;
-    QVBoxLayout *m_body;
-    QHBoxLayout *m_buttons;
-};
 
 /// Practice or for real.
 class WelcomeStep : public FirstRunStep

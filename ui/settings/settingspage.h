@@ -26,6 +26,7 @@ public:
 
     QString title() const override;
     void openSection(int section); ///< from 0, in the order of the list
+    void openEncryption();
 
 Q_SIGNALS:
     void shortcutsAsked();

@@ -10,14 +10,17 @@
 
 namespace switchboard::test {
 
+QByteArray ProgramRun::missing()
+{
+    const QByteArray server = Xvfb::missing();
+    return server.isEmpty() ? ScreenReader::missing() : server;
+}
+
 ProgramRun::ProgramRun() : m_server({1440, 900}), m_reader(m_server.display())
 {
-    if (!m_server.isRunning())
-        m_problem = m_server.problem();
-    else if (!m_reader.isRunning())
-        m_problem = m_reader.problem();
-    if (!m_problem.isEmpty())
-        return;
+    if (!m_server.isRunning() || !m_reader.isRunning())
+        qFatal("%s %s", m_server.problem().constData(), m_reader.problem().constData());
+    endWithUs(m_program);
     m_hand = std::make_unique<Typist>(m_server.display());
     copyPlace(practiceBase(), m_place.path());
     QProcessEnvironment environment = m_reader.environment();
@@ -39,12 +42,32 @@ ProgramRun::~ProgramRun()
 
 void ProgramRun::start()
 {
-    m_program.start(programPath(QStringLiteral("switchboard")),
-                    {QStringLiteral("--workspace"), m_place.filePath(QStringLiteral("workspace")), QStringLiteral("--key-file"),
-                     m_place.filePath(QStringLiteral("key")), QStringLiteral("--look"), QStringLiteral("light")});
-    const auto isThere = [this] { return find(hear(), QStringLiteral("list"), QStringLiteral("Conversations")) != nullptr; };
+    begin({QStringLiteral("--key-file"), m_place.filePath(QStringLiteral("key"))}, QStringLiteral("list"), QStringLiteral("Conversations"));
+}
+
+void ProgramRun::startLocked(const QString &role, const QString &name)
+{
+    begin({}, role, name);
+}
+
+void ProgramRun::awaitInbox()
+{
+    await(QStringLiteral("list"), QStringLiteral("Conversations"));
+}
+
+void ProgramRun::begin(const QStringList &arguments, const QString &role, const QString &name)
+{
+    m_program.start(programPath(QStringLiteral("switchboard")), QStringList{QStringLiteral("--workspace"), m_place.filePath(QStringLiteral("workspace")),
+                                                                            QStringLiteral("--look"), QStringLiteral("light")}
+                                                                    + arguments);
+    await(role, name);
+}
+
+void ProgramRun::await(const QString &role, const QString &name)
+{
+    const auto isThere = [&] { return find(hear(), role, name) != nullptr; };
     if (!QTest::qWaitFor([&] { return m_program.state() == QProcess::NotRunning || isThere(); }, 60'000) || !isThere())
-        qFatal("the console does not show itself: %s", qPrintable(m_program.errorString()));
+        qFatal("the console does not show %s: %s\n%s", qPrintable(name), qPrintable(m_program.errorString()), qPrintable(linesOf(hear()).join(u'\n')));
     if (!m_hand->focusWindow())
         qFatal("the console has no window");
 }

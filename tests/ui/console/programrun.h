@@ -19,25 +19,32 @@ public:
     ProgramRun();
     ~ProgramRun();
 
-    const QByteArray &problem() const { return m_problem; } ///< why it cannot run here; empty where it can
+    static QByteArray missing(); ///< what is not installed here; empty where it can run
 
     void start(); ///< until a screen reader hears of the list of conversations and the window has the keys
+    /// Without a key: until a screen reader hears of that.
+    void startLocked(const QString &role, const QString &name);
+    void awaitInbox(); ///< of a program that runs
     void stop(); ///< as the desktop does when a person logs out
     void kill(); ///< SIGKILL, and awaits the end
 
     Typist &hand() { return *m_hand; }
     QList<Spoken> hear() const { return m_reader.read(m_program.processId()); }
     QString textOf(const Spoken &field) const { return m_reader.textOf(field); }
+    bool isRunning() const { return m_program.state() != QProcess::NotRunning; }
+    int exitStatus() const { return m_program.exitCode(); } ///< of a program that ended
     QString place() const { return m_place.path(); } ///< the workspace's key, and the workspace within
 
 private:
+    void begin(const QStringList &arguments, const QString &role, const QString &name);
+    void await(const QString &role, const QString &name);
+
     Xvfb m_server;
     ScreenReader m_reader;
     QTemporaryDir m_place;
     QTemporaryDir m_home;
     QProcess m_program;
     std::unique_ptr<Typist> m_hand;
-    QByteArray m_problem;
 };
 
 } // namespace switchboard::test
