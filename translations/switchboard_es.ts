@@ -2587,10 +2587,6 @@
         <source>Dense or comfortable rows</source>
         <translation>Filas compactas o amplias</translation>
     </message>
-    <message>
-        <source>Choose columns (C)</source>
-        <translation>Elegir columnas (C)</translation>
-    </message>
 </context>
 <context>
     <name>switchboard::contacts::ExportSheet</name>
@@ -3312,10 +3308,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <translation>Agregar</translation>
     </message>
     <message>
-        <source>Add the note (Ctrl+Enter)</source>
-        <translation>Agregar la nota (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Add the note</source>
         <translation>Agregar la nota</translation>
     </message>
@@ -3386,6 +3378,10 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contactos</translation>
     </message>
 </context>
 <context>
@@ -4763,24 +4759,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <source>then %1</source>
         <translation>luego %1</translation>
     </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>label, number</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Para</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>number, why nothing may be sent</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Send to %1</source>
-        <translation>Enviar a %1</translation>
-    </message>
 </context>
 <context>
     <name>switchboard::inbox::ContextPane</name>
@@ -5133,10 +5111,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <translation>Elegir una conversación</translation>
     </message>
     <message>
-        <source>Press J and K to go through the list, R to reply.</source>
-        <translation>J y K recorren la lista, R responde.</translation>
-    </message>
-    <message>
         <source>Everything is read</source>
         <translation>Todo está leído</translation>
     </message>
@@ -5147,10 +5121,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>Nothing sleeps</source>
         <translation>Nada está pospuesto</translation>
-    </message>
-    <message>
-        <source>Press H on a conversation to see it later.</source>
-        <translation>H en una conversación la deja para más tarde.</translation>
     </message>
     <message>
         <source>Nothing is done yet</source>
@@ -5178,15 +5148,31 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     </message>
     <message>
         <source>Somebody else…</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona…</translation>
     </message>
     <message>
         <source>Assign to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar a otra persona</translation>
     </message>
     <message>
         <source>Assign</source>
         <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Snooze a conversation to see it later.</source>
+        <translation>Posponer una conversación para verla más tarde.</translation>
+    </message>
+    <message>
+        <source>Press %1 on a conversation to see it later.</source>
+        <translation>%1 en una conversación la deja para más tarde.</translation>
+    </message>
+    <message>
+        <source>Press %1 and %2 to go through the list, %3 to reply.</source>
+        <translation>%1 y %2 recorren la lista, %3 responde.</translation>
+    </message>
+    <message>
+        <source>It opens here, with all that was ever said in it.</source>
+        <translation>Se abre aquí, con todo lo que se ha dicho en ella.</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5246,27 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>Write a note for the team; @ and a name tells a colleague</source>
         <translation>Escribir una nota para el equipo; @ y un nombre avisa a un colega</translation>
+    </message>
+</context>
+<context>
+    <name>switchboard::inbox::NumberChoice</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>label, number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number, why nothing may be sent</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Enviar a %1</translation>
     </message>
 </context>
 <context>
@@ -5546,10 +5553,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <translation>Ninguna asignada</translation>
     </message>
     <message>
-        <source>Open a conversation and press A to take it.</source>
-        <translation>Abrir una conversación y presionar A para tomarla.</translation>
-    </message>
-    <message>
         <source>Nothing sleeps</source>
         <translation>Nada está pospuesto</translation>
     </message>
@@ -5584,6 +5587,14 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>Conversations appear here as soon as somebody writes, or you do.</source>
         <translation>Las conversaciones aparecen aquí en cuanto alguien escribe o recibe un mensaje.</translation>
+    </message>
+    <message>
+        <source>Open a conversation and assign it to yourself.</source>
+        <translation>Abrir una conversación y asignársela.</translation>
+    </message>
+    <message>
+        <source>Open a conversation and press %1 to take it.</source>
+        <translation>Abrir una conversación y presionar %1 para tomarla.</translation>
     </message>
 </context>
 <context>
@@ -7134,6 +7145,42 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>%1 is needed to move about and to type.</source>
         <translation>%1 hace falta para moverse y para escribir.</translation>
+    </message>
+    <message>
+        <source>Do what the coloured button of a sheet says, such as Save</source>
+        <translation>Hacer lo que dice el botón de color de una hoja, como Guardar</translation>
+    </message>
+    <message>
+        <source>Close a sheet or a list, leave a field, choose none</source>
+        <translation>Cerrar una hoja o una lista, salir de un campo, no elegir nada</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Open or press what has the focus</source>
+        <translation>Abrir o presionar lo que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Go on to the next part of the window</source>
+        <translation>Pasar a la parte siguiente de la ventana</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Menu of what has the focus</source>
+        <translation>Menú de lo que tiene el foco</translation>
+    </message>
+    <message>
+        <source>Shift F10</source>
+        <translation>Mayús F10</translation>
+    </message>
+    <message>
+        <source>Everywhere, and always so</source>
+        <translation>En todas partes, siempre igual</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/language.h"
+#include "core/text/when.h"
 #include "tests/support/testmain.h"
+#include "ui/history/pastday.h"
 
 #include <QCoreApplication>
 #include <QTest>
+#include <QTimeZone>
 
 namespace switchboard::test {
 
@@ -79,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(people(1), QStringLiteral("Mostrar 1 persona m\u00e1s"));
         QCOMPARE(people(3), QStringLiteral("Mostrar 3 personas m\u00e1s"));
         QCOMPARE(unread(2), QStringLiteral("Switchboard: 2 sin leer"));
+    }
+
+    void whatTheHintsTellToTypeIsUnderstood()
+    {
+        const app::SpokenLanguage spanish({QStringLiteral("es"), QLocale(QLocale::Spanish)});
+        const auto words = [](const char *context, const char *hint) {
+            QString text = QCoreApplication::translate(context, hint);
+            return text.remove(u'\u2026').split(QStringLiteral(", "));
+        };
+        const Timestamp now = fromMs(1'795'000'000'000);
+        for (const QString &when : words("switchboard::inbox::SnoozePopover", "fri 9, in 3 h, 14 dec\u2026") + words("switchboard::contacts::PersonSheet", "tomorrow 9, fri, in 3 days"))
+            QVERIFY2(text::parseWhen(when, now, QTimeZone::utc()), qPrintable(when));
+        for (const QString &day : words("switchboard::history::JumpPopover", "3 March 2025, last Monday, 2 years ago"))
+            QVERIFY2(history::pastDay(day, QDate(2026, 11, 17)), qPrintable(day));
     }
 
     void thePseudoLocaleShowsWhatIsCutOff()
