@@ -99,6 +99,17 @@ Result<ConversationId> conversationOf(Database &database, EndpointId endpoint)
     return rows->next() ? rows->id<ConversationId>(0) : ConversationId{};
 }
 
+Result<EndpointId> lastTextEndpoint(Database &database, ConversationId conversation)
+{
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT endpoint_id FROM message WHERE conversation_id = ? AND channel = ? "
+                                          "ORDER BY created_at DESC, id DESC LIMIT 1"),
+                        conversation, Channel::sms);
+    if (!rows)
+        return rows.error();
+    return rows->next() ? rows->id<EndpointId>(0) : EndpointId{};
+}
+
 Result<ConversationRow> conversation(Database &database, ConversationId id)
 {
     Result<Rows> rows = database.select(

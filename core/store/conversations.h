@@ -41,6 +41,9 @@ Result<ConversationId> conversationOf(Database &database, ContactId contact);
 /// Where the newest message with an endpoint is; none where there is no such message.
 Result<ConversationId> conversationOf(Database &database, EndpointId endpoint);
 
+/// Which address the newest text of a conversation came from or went to; none where there is no text in it.
+Result<EndpointId> lastTextEndpoint(Database &database, ConversationId conversation);
+
 /// notFound where there is none.
 Result<ConversationRow> conversation(Database &database, ConversationId id);
 

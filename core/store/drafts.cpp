@@ -11,6 +11,20 @@ namespace {
 
 struct DraftTag;
 
+/// Around the number; nobody types it.
+constexpr QChar separator(0x1f);
+
+QString packed(const DraftRow &draft)
+{
+    const bool isPlain = !draft.to && !draft.body.startsWith(separator);
+    return isPlain ? draft.body : separator + draft.to.toString() + separator + draft.body;
+}
+
+EndpointId numberIn(const QString &opened)
+{
+    return opened.startsWith(separator) ? EndpointId::fromString(opened.section(separator, 1, 1)) : EndpointId{};
+}
+
 Result<qint64> idOf(Transaction &transaction, ConversationId conversation, int kind)
 {
     Result<Rows> rows = transaction.db().select(
@@ -50,7 +64,7 @@ Result<void> saveDraft(Transaction &transaction, ConversationId conversation, co
                           "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET sender_id = excluded.sender_id, "
                           "saved_at = excluded.saved_at, body = excluded.body"),
         *id, *living, draft.kind, draft.sender, transaction.now(),
-        transaction.vault().sealText(cell(Table::draft, Column::body, *id), draft.body));
+        transaction.vault().sealText(cell(Table::draft, Column::body, *id), packed(draft)));
     return written ? Result<void>() : Result<void>(written.error());
 }
 
@@ -66,9 +80,15 @@ Result<QList<DraftRow>> draftsOf(Database &database, const seal::Vault &vault, C
         Result<QString> body = vault.openText(cell(Table::draft, Column::body, rows->integer(0)), rows->blob(4));
         if (!body)
             return body.error();
-        drafts.append({int(rows->integer(1)), rows->id<SenderId>(2), std::move(*body), rows->time(3)});
+        drafts.append(
+            {int(rows->integer(1)), rows->id<SenderId>(2), draftWords(*body), rows->time(3), numberIn(*body)});
     }
     return drafts;
+}
+
+QString draftWords(const QString &opened)
+{
+    return opened.startsWith(separator) ? opened.section(separator, 2) : opened;
 }
 
 Result<QList<qint64>> moveDrafts(Transaction &transaction, ConversationId from, ConversationId into)

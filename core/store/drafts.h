@@ -13,6 +13,7 @@ struct DraftRow
     SenderId sender; ///< none: the default one
     QString body;
     Timestamp savedAt{};
+    EndpointId to{}; ///< of a text: the number that it was begun to; none: not said
 };
 
 /// Keeps it sealed, in the conversation that this one was joined into where it was; an empty body removes it. No event:
@@ -21,6 +22,9 @@ Result<void> saveDraft(Transaction &transaction, ConversationId conversation, co
 
 /// Those of a conversation, the last one saved first.
 Result<QList<DraftRow>> draftsOf(Database &database, const seal::Vault &vault, ConversationId conversation);
+
+/// The words of what is sealed as a draft's body: the number that it goes to is sealed in front of them.
+QString draftWords(const QString &opened);
 
 /// Moves drafts into a conversation but for the kinds that it has already; those stay where they are. Answers the ids
 /// of the moved ones.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/threadlist.h"
 
+#include "core/store/drafts.h"
 #include "core/store/people/labels.h"
 #include "core/store/people/profile.h"
 #include "core/store/schema.h"
@@ -132,6 +133,7 @@ Result<ThreadLine> lineFrom(const Rows &rows, const seal::Vault &vault)
         if (!opened)
             return opened.error();
     }
+    line.draft = draftWords(line.draft);
     if (row.contact) {
         Result<Profile> profile = openProfile(vault, row.contact, rows.blob(19));
         if (!profile)

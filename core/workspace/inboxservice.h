@@ -100,18 +100,37 @@ struct AddressConsent
     bool operator==(const AddressConsent &) const = default;
 };
 
+/// A phone number that the texts of a conversation can go to.
+struct TextNumber
+{
+    EndpointId endpoint;
+    Address address;
+    QString formatted;
+    QString label;
+    bool isSuppressed = false;
+    QString suppressionWhy; ///< stable word and time
+    QByteArray timeZone;    ///< of its area: IANA id, empty where unknown
+
+    bool operator==(const TextNumber &) const = default;
+};
+
 /// What the context pane says about a person.
 struct PersonCard
 {
     Contact contact;
-    Address address; ///< the one the conversation runs on
+    EndpointId number; ///< of `numbers`, the one that a text goes to unless another is chosen
+    Address address;   ///< its address; where there is no number, that of the newest message
     QString formattedAddress;
     bool isSuppressed = false;
     QString suppressionWhy; ///< stable word and time
     QByteArray timeZone;    ///< IANA id, empty where unknown
     QString timeZoneWhy;    ///< stable word: "property", "number"; empty where unknown
+    QList<TextNumber> numbers;
     QList<AddressConsent> consents;
     QList<WhyNote> whys;
+
+    /// The same person where texts go to another of the numbers; as it is where that is none of them.
+    PersonCard withNumber(EndpointId endpoint) const;
 };
 
 /// What was begun to be written in a conversation.
@@ -122,6 +141,7 @@ struct ThreadDraft
     SenderId sender = {}; ///< none: the default one
     QString body = {};    ///< empty: no draft
     Timestamp savedAt{};
+    EndpointId to = {}; ///< the number that it was begun to; none: PersonCard::number
 
     bool operator==(const ThreadDraft &) const = default;
 };
@@ -207,8 +227,11 @@ public:
     virtual QFuture<Result<QList<SenderRow>>> senders() = 0;
     virtual QFuture<Result<SystemStatus>> status() = 0;
 
-    /// Stores the text as queued; it leaves after the undo delay of the settings. invalidInput for a text of blanks.
-    virtual QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, QString body) = 0;
+    /// Stores the text as queued; it leaves after the undo delay of the settings. `to` is one of PersonCard::numbers, or
+    /// none for PersonCard::number. invalidInput for a text of blanks. refused where it cannot go there: detail is
+    /// "no_phone", "not_theirs" or the stable word of the suppression.
+    virtual QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, EndpointId to,
+                                               QString body) = 0;
 
     /// Takes back what has not left; refused where it has.
     virtual QFuture<Result<void>> cancel(MessageId message) = 0;
@@ -230,8 +253,10 @@ public:
     virtual QFuture<Result<void>> saveDraft(ConversationId conversation, ThreadDraft draft) = 0;
     virtual QFuture<Result<QList<ThreadDraft>>> drafts(ConversationId conversation) = 0;
 
-    /// What a part to this conversation cost lately from this sender, in micro-units; none where no price is known.
-    virtual QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender) = 0;
+    /// What a part to this number (none as above) cost lately from this sender, in micro-units; none where no price is
+    /// known.
+    virtual QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender,
+                                                                EndpointId to) = 0;
 
     virtual QFuture<Result<QList<SavedView>>> savedViews() = 0;
     virtual QFuture<Result<qint64>> saveView(SavedView view) = 0; ///< invalidInput for an empty name

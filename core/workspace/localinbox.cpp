@@ -18,6 +18,7 @@
 #include "core/workspace/inboxnews.h"
 #include "core/workspace/personcard.h"
 #include "core/workspace/savedviews.h"
+#include "core/workspace/textnumbers.h"
 
 namespace switchboard::workspace {
 
@@ -245,18 +246,22 @@ QFuture<Result<SystemStatus>> LocalInbox::status()
     });
 }
 
-QFuture<Result<MessageId>> LocalInbox::sendSms(ConversationId conversation, SenderId sender, QString body)
+QFuture<Result<MessageId>> LocalInbox::sendSms(ConversationId conversation, SenderId sender, EndpointId to,
+                                               QString body)
 {
     return m_workspace.store().write([=](store::Transaction &transaction) -> Result<MessageId> {
-        const Result<store::ConversationRow> row = store::conversation(transaction.db(), conversation);
-        if (!row)
-            return row.error();
+        const Result<ConversationId> living = store::livingConversation(transaction, conversation);
+        if (!living)
+            return living.error();
+        const Result<EndpointId> target = textTarget(transaction.db(), transaction.vault(), *living, to);
+        if (!target)
+            return target.error();
         const Result<Settings> settings = settingsOf(transaction.db(), transaction.vault());
         if (!settings)
             return settings.error();
         Draft draft;
-        draft.conversation = conversation;
-        draft.endpoint = row->endpoint;
+        draft.conversation = *living;
+        draft.endpoint = *target;
         draft.sender = sender;
         draft.body = body;
         draft.undoDelay = seconds(settings->integer(setting::undoSeconds));
@@ -311,7 +316,7 @@ QFuture<Result<QStringList>> LocalInbox::agents()
 
 QFuture<Result<void>> LocalInbox::saveDraft(ConversationId conversation, ThreadDraft draft)
 {
-    const store::DraftRow row{draft.isNote ? 0 : int(draft.channel), draft.sender, draft.body, {}};
+    const store::DraftRow row{draft.isNote ? 0 : int(draft.channel), draft.sender, draft.body, {}, draft.to};
     QFuture<Result<void>> saving = m_workspace.store().write(
         [=](store::Transaction &transaction) { return store::saveDraft(transaction, conversation, row); });
     // A draft is no event, so nobody else tells of it.
@@ -331,26 +336,28 @@ QFuture<Result<QList<ThreadDraft>>> LocalInbox::drafts(ConversationId conversati
             return rows.error();
         QList<ThreadDraft> drafts;
         for (const store::DraftRow &row : *rows)
-            drafts.append(
-                {row.kind == 0 ? Channel::sms : Channel(row.kind), row.kind == 0, row.sender, row.body, row.savedAt});
+            drafts.append({row.kind == 0 ? Channel::sms : Channel(row.kind), row.kind == 0, row.sender, row.body,
+                           row.savedAt, row.to});
         return drafts;
     });
 }
 
-QFuture<Result<std::optional<qint64>>> LocalInbox::pricePerPart(ConversationId conversation, SenderId sender)
+QFuture<Result<std::optional<qint64>>> LocalInbox::pricePerPart(ConversationId conversation, SenderId sender,
+                                                                EndpointId to)
 {
     const seal::Vault vault = m_workspace.store().vault();
     return m_workspace.store().read([=](store::Database &db) -> Result<std::optional<qint64>> {
         const Result<store::ConversationRow> row = store::conversation(db, conversation);
         if (!row)
             return row.error();
-        const Result<Address> to = store::endpointAddress(db, vault, row->endpoint);
-        if (!to)
-            return to.error();
-        const Result<store::Sender> chosen = textSender(db, vault, sender);
-        if (!chosen)
-            return chosen.error();
-        return store::pricePerPart(db, vault, chosen->id, *to);
+        const Result<TextNumbers> numbers = textNumbers(db, vault, *row, {});
+        if (!numbers)
+            return numbers.error();
+        const Result<store::Sender> from = textSender(db, vault, sender);
+        if (!from)
+            return from.error();
+        const TextNumber *number = numbers->find(to);
+        return store::pricePerPart(db, vault, from->id, number ? number->address : Address());
     });
 }
 

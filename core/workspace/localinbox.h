@@ -26,7 +26,8 @@ public:
     QFuture<Result<QList<TimelineEntry>>> timeline(MessageId message) override;
     QFuture<Result<QList<SenderRow>>> senders() override;
     QFuture<Result<SystemStatus>> status() override;
-    QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, QString body) override;
+    QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, EndpointId to,
+                                       QString body) override;
     QFuture<Result<void>> cancel(MessageId message) override;
     QFuture<Result<void>> release(MessageId message) override;
     QFuture<Result<void>> decideDoubt(MessageId message, DoubtDecision decision) override;
@@ -36,7 +37,8 @@ public:
     QFuture<Result<QStringList>> agents() override;
     QFuture<Result<void>> saveDraft(ConversationId conversation, ThreadDraft draft) override;
     QFuture<Result<QList<ThreadDraft>>> drafts(ConversationId conversation) override;
-    QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender) override;
+    QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender,
+                                                        EndpointId to) override;
     QFuture<Result<QList<SavedView>>> savedViews() override;
     QFuture<Result<qint64>> saveView(SavedView view) override;
     QFuture<Result<void>> removeView(qint64 id) override;

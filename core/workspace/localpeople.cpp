@@ -320,10 +320,12 @@ QFuture<Result<ConversationId>> LocalPeople::conversationWith(ContactId person)
         [=](store::Transaction &transaction) { return conversationWithPerson(transaction, person); });
 }
 
-QFuture<Result<ConversationId>> LocalPeople::conversationWith(QString address)
+QFuture<Result<BegunConversation>> LocalPeople::conversationWith(ContactId person, QString typed)
 {
-    return m_workspace.store().write(
-        [=](store::Transaction &transaction) { return conversationWithAddress(transaction, address); });
+    return m_workspace.store().write([=](store::Transaction &transaction) {
+        return person ? conversationWithPerson(transaction, person, typed)
+                      : conversationWithAddress(transaction, typed);
+    });
 }
 
 QFuture<Result<ImportSample>> LocalPeople::inspect(QString file)

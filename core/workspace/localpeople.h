@@ -35,7 +35,7 @@ public:
     QFuture<Result<ErasurePreview>> previewErasure(ContactId person) override;
     QFuture<Result<ErasedPerson>> erase(ContactId person) override;
     QFuture<Result<ConversationId>> conversationWith(ContactId person) override;
-    QFuture<Result<ConversationId>> conversationWith(QString address) override;
+    QFuture<Result<BegunConversation>> conversationWith(ContactId person, QString typed) override;
     QFuture<Result<ImportSample>> inspect(QString file) override;
     QFuture<Result<ImportReport>> import(ImportOptions options, std::stop_token stop,
                                          ImportProgressed progressed) override;

@@ -101,6 +101,13 @@ struct PersonEdit
     bool mayShare = false; ///< an address that somebody else has is theirs too from then on
 };
 
+/// A conversation begun with somebody who was typed.
+struct BegunConversation
+{
+    ConversationId conversation;
+    EndpointId to; ///< the phone number that was typed; none where that was no number of theirs
+};
+
 /// How a list that people choose from divides: each name with how many people have it, most first.
 struct PeopleFacets
 {
@@ -153,9 +160,11 @@ public:
     virtual QFuture<Result<ErasurePreview>> previewErasure(ContactId person) = 0;
     virtual QFuture<Result<ErasedPerson>> erase(ContactId person) = 0;
 
-    /// The conversation with a person or with an address as typed, begun where there was none.
+    /// The conversation with a person, begun where there was none.
     virtual QFuture<Result<ConversationId>> conversationWith(ContactId person) = 0;
-    virtual QFuture<Result<ConversationId>> conversationWith(QString address) = 0;
+
+    /// The same for what was typed: with the person that was chosen then, or else with whoever has the address.
+    virtual QFuture<Result<BegunConversation>> conversationWith(ContactId person, QString typed) = 0;
 
     virtual QFuture<Result<ImportSample>> inspect(QString file) = 0;
     /// `progressed` is called on a thread of the import.

@@ -7,11 +7,10 @@
 #include "core/store/people/contacts.h"
 #include "core/store/providers.h"
 #include "core/store/settings.h"
-#include "core/store/suppressions.h"
 #include "core/store/whyreads.h"
 #include "core/text/addresses.h"
-#include "core/text/phonezone.h"
 #include "core/workspace/settings.h"
+#include "core/workspace/textnumbers.h"
 
 namespace switchboard::workspace {
 
@@ -60,43 +59,39 @@ private:
         return {};
     }
 
+    /// The address that is shown is the one that a text would go to, whatever came last.
     Result<void> readAddress()
     {
-        const Result<Address> address = store::endpointAddress(m_db, m_vault, m_row.endpoint);
-        if (!address)
-            return address.error();
-        m_card.address = *address;
-        m_card.formattedAddress = formatted(*address);
-        m_card.timeZone = text::timeZoneOfPhone(*address);
-        if (!m_card.timeZone.isEmpty())
-            m_card.timeZoneWhy = QStringLiteral("number");
-        const Result<QString> why = suppressionWhy(*address, Channel::sms);
+        Result<Address> newest = store::endpointAddress(m_db, m_vault, m_row.endpoint);
+        if (!newest)
+            return newest.error();
+        Result<QString> why = suppressionWhy(m_db, m_vault, *newest, Channel::email);
         if (!why)
             return why.error();
+        Result<TextNumbers> numbers = textNumbers(m_db, m_vault, m_row, m_card.contact, m_region);
+        if (!numbers)
+            return numbers.error();
+        m_newest = *newest;
+        m_card.formattedAddress = formatted(*newest);
+        m_card.address = std::move(*newest);
         m_card.isSuppressed = !why->isEmpty();
-        m_card.suppressionWhy = *why;
+        m_card.suppressionWhy = std::move(*why);
+        m_card.numbers = std::move(numbers->all);
+        m_card = m_card.withNumber(numbers->usual);
         return {};
-    }
-
-    Result<QString> suppressionWhy(const Address &address, Channel channel)
-    {
-        const Result<std::optional<store::Suppression>> found = store::suppression(m_db, m_vault, address, channel);
-        if (!found)
-            return found.error();
-        return found->has_value() ? QString((*found)->reason + u' ' + toIso((*found)->since)) : QString();
     }
 
     Result<void> readConsents()
     {
         QList<Endpoint> endpoints = m_card.contact.endpoints;
         const bool isListed = std::any_of(endpoints.cbegin(), endpoints.cend(),
-                                          [this](const Endpoint &each) { return each.address == m_card.address; });
+                                          [this](const Endpoint &each) { return each.address == m_newest; });
         if (!isListed)
-            endpoints.prepend({m_row.endpoint, m_card.address, {}});
+            endpoints.prepend({m_row.endpoint, m_newest, {}});
         for (const Endpoint &endpoint : std::as_const(endpoints)) {
             const bool isPhone = endpoint.address.kind == AddressKind::phone;
             for (const Channel channel : isPhone ? QList{Channel::sms, Channel::voice} : QList{Channel::email}) {
-                Result<QString> why = suppressionWhy(endpoint.address, channel);
+                Result<QString> why = suppressionWhy(m_db, m_vault, endpoint.address, channel);
                 if (!why)
                     return why.error();
                 const bool isSuppressed = !why->isEmpty();
@@ -152,6 +147,7 @@ private:
     const seal::Vault &m_vault;
     ConversationId m_conversation;
     QString m_region;
+    Address m_newest; ///< of the newest message
     store::ConversationRow m_row;
     PersonCard m_card;
 };

@@ -45,6 +45,34 @@ QMap<QString, QString> cleaned(const QMap<QString, QString> &fields)
     return kept;
 }
 
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    std::copy_if(text.cbegin(), text.cend(), std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
+    return digits;
+}
+
+/// Which phone of theirs was typed, whole or but for its first digits; none where that is not sure.
+EndpointId typedOf(const QList<PersonAddress> &addresses, const QString &typed, const QString &region)
+{
+    constexpr int leastDigits = 7;
+    const Result<text::ParsedPhone> whole = text::parsePhone(typed, region);
+    const QString digits = digitsOf(typed);
+    EndpointId like;
+    int likeCount = 0;
+    for (const PersonAddress &each : addresses) {
+        if (each.address.kind != AddressKind::phone)
+            continue;
+        if (whole && each.address == whole->address)
+            return each.endpoint;
+        if (digits.size() >= leastDigits && digitsOf(each.address.normal).endsWith(digits)) {
+            like = each.endpoint;
+            ++likeCount;
+        }
+    }
+    return likeCount == 1 ? like : EndpointId{};
+}
+
 /// One saving from what was typed to what is stored.
 class Saving
 {
@@ -250,7 +278,22 @@ Result<ConversationId> conversationWithPerson(store::Transaction &transaction, C
     return store::conversationFor(transaction, detail->contact.id, chosen.endpoint);
 }
 
-Result<ConversationId> conversationWithAddress(store::Transaction &transaction, const QString &address)
+Result<BegunConversation> conversationWithPerson(store::Transaction &transaction, ContactId person,
+                                                 const QString &typed)
+{
+    const Result<ConversationId> conversation = conversationWithPerson(transaction, person);
+    if (!conversation)
+        return conversation.error();
+    const Result<PersonDetail> detail = personDetail(transaction.db(), transaction.vault(), person);
+    if (!detail)
+        return detail.error();
+    const Result<QString> region = homeRegion(transaction.db(), transaction.vault());
+    if (!region)
+        return region.error();
+    return BegunConversation{*conversation, typedOf(detail->addresses, typed.trimmed(), *region)};
+}
+
+Result<BegunConversation> conversationWithAddress(store::Transaction &transaction, const QString &address)
 {
     const Result<QString> region = homeRegion(transaction.db(), transaction.vault());
     if (!region)
@@ -264,7 +307,10 @@ Result<ConversationId> conversationWithAddress(store::Transaction &transaction, 
     Result<ContactId> owner = store::ownerOf(transaction.db(), *endpoint, transaction.now());
     if (!owner)
         return owner.error();
-    return store::conversationFor(transaction, *owner, *endpoint);
+    const Result<ConversationId> conversation = store::conversationFor(transaction, *owner, *endpoint);
+    if (!conversation)
+        return conversation.error();
+    return BegunConversation{*conversation, parsed->address.kind == AddressKind::phone ? *endpoint : EndpointId{}};
 }
 
 } // namespace switchboard::workspace

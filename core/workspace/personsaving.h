@@ -15,7 +15,11 @@ Result<ContactId> savePerson(store::Transaction &transaction, const PersonEdit &
 /// where they have none.
 Result<ConversationId> conversationWithPerson(store::Transaction &transaction, ContactId person);
 
+/// The same, with the number of theirs that was typed.
+Result<BegunConversation> conversationWithPerson(store::Transaction &transaction, ContactId person,
+                                                 const QString &typed);
+
 /// The conversation with whoever has the address now, else with the address alone.
-Result<ConversationId> conversationWithAddress(store::Transaction &transaction, const QString &address);
+Result<BegunConversation> conversationWithAddress(store::Transaction &transaction, const QString &address);
 
 } // namespace switchboard::workspace

@@ -4,6 +4,7 @@
 
 #include "ui/inbox/composertab.h"
 #include "ui/inbox/messageeditor.h"
+#include "ui/inbox/numberchoice.h"
 #include "ui/widgets/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errorwords.h"
@@ -58,9 +59,10 @@ QString money(qint64 micros)
 
 Composer::Composer(const widgets::Theme &theme, QWidget *parent)
     : Surface(theme, Color::surface, Qt::TopEdge, parent), m_theme(theme), m_tabs(new QButtonGroup(this)),
-      m_from(new Button(theme, {}, ButtonKind::chip)), m_editors(new QStackedWidget), m_editor(new SmsEditor(theme)),
-      m_note(new NoteEditor(theme)), m_encoding(new MessageBar(theme)), m_replace(m_encoding->addButton({})),
-      m_forbidden(new MessageBar(theme)), m_error(new MessageBar(theme)), m_meter(new widgets::SegmentMeter(theme)),
+      m_from(new Button(theme, {}, ButtonKind::chip)), m_to(new NumberChoice(theme)), m_editors(new QStackedWidget),
+      m_editor(new SmsEditor(theme)), m_note(new NoteEditor(theme)), m_encoding(new MessageBar(theme)),
+      m_replace(m_encoding->addButton({})), m_forbidden(new MessageBar(theme)), m_error(new MessageBar(theme)),
+      m_meter(new widgets::SegmentMeter(theme)),
       m_clock(new widgets::IconView(theme, Icon::clock, Size::iconMeta, Color::text3)),
       m_time(new Label(theme, {}, Text::caption, Weight::regular, Color::text3)),
       m_hint(new Label(theme, tr("Only your team sees this. It is never sent."), Text::caption, Weight::regular,
@@ -73,6 +75,7 @@ Composer::Composer(const widgets::Theme &theme, QWidget *parent)
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(makeTabs());
+    layout->addWidget(m_to); // a line of its own: beside the tabs there is no room for two numbers
     m_editors->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_editors->addWidget(m_editor);
     m_editors->addWidget(m_note);
@@ -87,6 +90,8 @@ Composer::Composer(const widgets::Theme &theme, QWidget *parent)
     m_replace->setObjectName(QStringLiteral("replace"));
     m_error->setObjectName(QStringLiteral("composerError"));
     m_from->setObjectName(QStringLiteral("from"));
+    connect(m_to, &NumberChoice::numberChanged, this, &Composer::numberChanged);
+    connect(m_to, &NumberChoice::chosen, this, &Composer::numberChosen);
     connect(m_error->addButton(tr("Close")), &QPushButton::clicked, this, &Composer::clearError);
     connect(m_replace, &QPushButton::clicked, this, [this] {
         m_editor->replaceMarked();
@@ -213,6 +218,7 @@ void Composer::setNote(const QString &note)
 void Composer::setSenders(const QList<workspace::SenderRow> &senders)
 {
     const bool isDefault = !m_senders.isEmpty() && m_sender == m_senders.constFirst().sender;
+    const bool mayFollow = isDefault && text().isEmpty(); // what is begun goes out from where it was begun
     m_senders = senders;
     delete m_from->menu();
     auto *menu = new QMenu(m_from);
@@ -222,7 +228,7 @@ void Composer::setSenders(const QList<workspace::SenderRow> &senders)
         connect(menu->addAction(name), &QAction::triggered, this, [this, row] { choose(row); });
     }
     m_from->setMenu(menu);
-    setSender(isDefault ? SenderId() : m_sender); // another may be the default now
+    setSender(mayFollow ? SenderId() : m_sender); // another may be the default now
 }
 
 void Composer::setSender(SenderId sender)
@@ -251,6 +257,22 @@ void Composer::choose(const workspace::SenderRow &sender)
     updateState();
     if (isOther)
         Q_EMIT senderChanged();
+}
+
+EndpointId Composer::number() const
+{
+    return m_to->number();
+}
+
+void Composer::setNumbers(const QList<workspace::TextNumber> &numbers)
+{
+    m_to->setNumbers(numbers);
+    updateState();
+}
+
+void Composer::setNumber(EndpointId number)
+{
+    m_to->setNumber(number);
 }
 
 void Composer::setAgents(const QStringList &agents)
@@ -341,6 +363,7 @@ void Composer::updateState()
     for (QWidget *widget : {static_cast<QWidget *>(m_meter), static_cast<QWidget *>(m_from), m_fromLabel,
                             static_cast<QWidget *>(m_later), static_cast<QWidget *>(m_send)})
         widget->setVisible(isText);
+    m_to->setVisible(isText && m_to->isChoice());
     m_hint->setVisible(!isText);
     m_add->setVisible(!isText);
     m_time->setVisible(isText && !m_time->text().isEmpty());

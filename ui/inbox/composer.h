@@ -24,6 +24,7 @@ class SegmentMeter;
 namespace switchboard::inbox {
 
 class NoteEditor;
+class NumberChoice;
 class SmsEditor;
 
 /// Where a text or a note is written: a view, it sends nothing itself. Each of the two keeps what was begun.
@@ -47,6 +48,9 @@ public:
     SenderId sender() const { return m_sender; }
     void setSenders(const QList<workspace::SenderRow> &senders);
     void setSender(SenderId sender); ///< none: the first
+    EndpointId number() const;       ///< that the text goes to; none: the service knows
+    void setNumbers(const QList<workspace::TextNumber> &numbers);
+    void setNumber(EndpointId number);
     void setAgents(const QStringList &agents);
     void setPrice(std::optional<qint64> microsPerPart);
     void setRecipientTime(const QString &words);             ///< "14:05 in Chicago"; empty where not known
@@ -66,6 +70,8 @@ Q_SIGNALS:
     void left();
     void typed(switchboard::inbox::Composer::Tab tab);
     void senderChanged();
+    void numberChanged();
+    void numberChosen(switchboard::EndpointId number); ///< by who writes
 
 private:
     QWidget *makeTabs();
@@ -83,6 +89,7 @@ private:
     QButtonGroup *m_tabs;
     QWidget *m_fromLabel = nullptr;
     widgets::Button *m_from;
+    NumberChoice *m_to;
     QStackedWidget *m_editors;
     SmsEditor *m_editor;
     NoteEditor *m_note;

@@ -44,17 +44,26 @@ void DraftKeeper::take(ConversationId conversation, const QList<workspace::Threa
         Draft &draft = m_kept[conversation].drafts[size_t(each.isNote ? Kind::note : Kind::text)];
         if (!draft.sender)
             draft.sender = each.sender;
+        const EndpointId to = m_kept[conversation].chosen ? m_kept[conversation].chosen : each.to;
+        if (!each.isNote && to) {
+            draft.to = to;
+            if (to != each.to) {
+                draft.isNew = true;
+                m_soon.start();
+            }
+        }
         draft.body = draft.body.isEmpty() ? each.body : each.body + u'\n' + draft.body;
     }
     Q_EMIT loaded(conversation);
 }
 
-void DraftKeeper::keep(ConversationId conversation, Kind kind, const QString &body, SenderId sender)
+void DraftKeeper::keep(ConversationId conversation, Kind kind, const QString &body, SenderId sender, EndpointId to)
 {
     Draft &draft = m_kept[conversation].drafts[size_t(kind)];
-    if (!conversation || draft.body == body)
+    const bool isSame = draft.body == body && ((draft.sender == sender && draft.to == to) || body.isEmpty());
+    if (!conversation || isSame)
         return;
-    draft = {body, sender, true};
+    draft = {body, sender, to, true};
     if (!m_soon.isActive())
         m_soon.start();
 }
@@ -79,7 +88,8 @@ void DraftKeeper::store(ConversationId conversation, Kind kind)
                                         .isNote = kind == Kind::note,
                                         .sender = draft.sender,
                                         .body = draft.body,
-                                        .savedAt = m_times.now()};
+                                        .savedAt = m_times.now(),
+                                        .to = draft.to};
     whenAnswered<void>(this, m_service.saveDraft(conversation, stored),
                        [this, conversation, kind](const Result<void> &done) {
                            if (done)
@@ -98,6 +108,35 @@ QString DraftKeeper::body(ConversationId conversation, Kind kind) const
 SenderId DraftKeeper::sender(ConversationId conversation) const
 {
     return m_kept.value(conversation).drafts[size_t(Kind::text)].sender;
+}
+
+EndpointId DraftKeeper::number(ConversationId conversation) const
+{
+    const Kept kept = m_kept.value(conversation);
+    const Draft &text = kept.drafts[size_t(Kind::text)];
+    return kept.chosen ? kept.chosen : text.body.isEmpty() ? EndpointId() : text.to;
+}
+
+void DraftKeeper::choose(ConversationId conversation, EndpointId number)
+{
+    Kept &kept = m_kept[conversation];
+    kept.chosen = number;
+    kept.isSent = false;
+    const Draft text = kept.drafts[size_t(Kind::text)];
+    keep(conversation, Kind::text, text.body, text.sender, number);
+}
+
+void DraftKeeper::noteSent(ConversationId conversation, EndpointId number)
+{
+    m_kept[conversation].chosen = number;
+    m_kept[conversation].isSent = true;
+}
+
+void DraftKeeper::noteUsual(ConversationId conversation, EndpointId usual)
+{
+    Kept &kept = m_kept[conversation];
+    if (kept.isSent && kept.chosen == usual)
+        kept.chosen = {};
 }
 
 } // namespace switchboard::inbox

@@ -24,11 +24,17 @@ public:
     DraftKeeper(workspace::InboxService &service, const widgets::TimeWords &times, QObject *parent = nullptr);
 
     void open(ConversationId conversation); ///< asks for what is stored, once
-    void keep(ConversationId conversation, Kind kind, const QString &body, SenderId sender);
+    void keep(ConversationId conversation, Kind kind, const QString &body, SenderId sender, EndpointId to);
     void flush(); ///< stores at once what is not stored yet
 
     QString body(ConversationId conversation, Kind kind) const;
     SenderId sender(ConversationId conversation) const;
+
+    // To which number the text goes: the one that was chosen, else the one that it was begun to, else none.
+    EndpointId number(ConversationId conversation) const;
+    void choose(ConversationId conversation, EndpointId number);
+    void noteSent(ConversationId conversation, EndpointId number); ///< the usual one will be this from now on
+    void noteUsual(ConversationId conversation, EndpointId usual); ///< what was sent to needs no choice any more
 
 Q_SIGNALS:
     void loaded(switchboard::ConversationId conversation);
@@ -39,11 +45,14 @@ private:
     {
         QString body;
         SenderId sender;
+        EndpointId to;
         bool isNew = false; ///< not stored yet
     };
     struct Kept
     {
         std::array<Draft, 2> drafts; ///< by Kind
+        EndpointId chosen;
+        bool isSent = false; ///< to the chosen one
         bool isAsked = false;
         bool isWaiting = false; ///< for what is stored; it must not be written over before
     };

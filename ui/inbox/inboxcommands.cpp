@@ -214,7 +214,9 @@ void InboxPage::nameAgent()
 void InboxPage::beginConversation()
 {
     auto *sheet = new NewConversation(m_theme, m_people, window());
-    connect(sheet, &NewConversation::chosen, this, [this](ConversationId conversation) {
+    connect(sheet, &NewConversation::chosen, this, [this](ConversationId conversation, EndpointId number) {
+        if (number)
+            m_writer->chooseNumber(conversation, number);
         openConversation(conversation);
         run(Command::reply);
     });

@@ -191,6 +191,7 @@ void InboxPage::connectThread()
             [this](const QList<workspace::TimelineEntry> &entries) {
                 (new TimelinePopover(m_theme, m_times, entries, window()))->popUp(m_timelinePlace);
             });
+    connect(&composer, &Composer::numberChanged, this, &InboxPage::showNumber);
     connect(&composer, &Composer::left, m_list, &ThreadListPane::focusList);
     connect(&m_threadPane->view(), &ThreadView::left, m_list, &ThreadListPane::focusList);
     connect(m_writer, &Writer::cancelAsked, m_controller, &InboxController::cancel);
@@ -307,15 +308,32 @@ void InboxPage::noticeMessage(ConversationId conversation)
 void InboxPage::showPerson(const workspace::PersonCard &person)
 {
     m_person = person;
-    m_threadPane->setPerson(person);
-    m_context->setPerson(person);
-    setPersonZone(person.timeZone);
+    m_writer->setPerson(person);
+    showNumber();
+}
+
+/// What is told of the person is told of the number that a text goes to.
+void InboxPage::showNumber()
+{
+    if (m_person.address.isEmpty() && m_person.formattedAddress.isEmpty())
+        return; // not loaded yet
+    Composer &composer = m_threadPane->composer();
+    m_person = m_person.withNumber(composer.number());
+    m_threadPane->setPerson(m_person);
+    m_context->setPerson(m_person);
+    setPersonZone(m_person.timeZone);
+    const bool hasOther = std::any_of(m_person.numbers.cbegin(), m_person.numbers.cend(),
+                                      [](const workspace::TextNumber &number) { return !number.isSuppressed; });
     QString why;
-    if (words::isBlocked(person.suppressionWhy))
+    if (m_person.numbers.isEmpty())
+        why = tr("There is no phone number to text to. Add one to the person first.");
+    else if (words::isBlocked(m_person.suppressionWhy))
         why = tr("This number is blocked. Unblock it to write to it again.");
-    else if (person.isSuppressed)
+    else if (m_person.isSuppressed && hasOther)
+        why = tr("This number opted out. Choose another one, or wait until they opt in again.");
+    else if (m_person.isSuppressed)
         why = tr("This person opted out. Nothing can be sent until they opt in again.");
-    m_threadPane->composer().setForbidden(why);
+    composer.setForbidden(why);
     showTargets();
     tick();
 }

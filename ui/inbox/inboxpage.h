@@ -102,6 +102,7 @@ private:
     void leave(const QList<ConversationId> &conversations);
     void noticeMessage(ConversationId conversation);
     void showPerson(const workspace::PersonCard &person);
+    void showNumber();
     void showTargets();
     void showDrawers();
     void showSummary();

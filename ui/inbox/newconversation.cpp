@@ -166,22 +166,22 @@ void NewConversation::choose(const QModelIndex &index)
     if (!index.isValid() || m_conversation.isWaiting())
         return;
     const ContactId person{index.data(ChoiceDelegate::IdRole).toLongLong()};
-    begin(person ? m_people.conversationWith(person) : m_people.conversationWith(m_field->text().trimmed()));
+    begin(m_people.conversationWith(person, m_field->text().trimmed()));
 }
 
-void NewConversation::begin(const QFuture<Result<ConversationId>> &answer)
+void NewConversation::begin(const QFuture<Result<workspace::BegunConversation>> &answer)
 {
-    m_conversation.ask(answer, [this](const Result<ConversationId> &conversation) {
-        if (!conversation) {
-            const bool isInvalid = conversation.error().code == ErrorCode::invalidInput;
-            const widgets::ErrorWords words = widgets::wordsFor(conversation.error());
+    m_conversation.ask(answer, [this](const Result<workspace::BegunConversation> &begun) {
+        if (!begun) {
+            const bool isInvalid = begun.error().code == ErrorCode::invalidInput;
+            const widgets::ErrorWords words = widgets::wordsFor(begun.error());
             say(isInvalid ? tr("This is not a number that can be written to.")
                           : tr("%1 %2").arg(words.meaning, words.advice),
                 true);
             return;
         }
         close();
-        Q_EMIT chosen(*conversation);
+        Q_EMIT chosen(begun->conversation, begun->to);
     });
 }
 

@@ -29,7 +29,8 @@ public:
     ~NewConversation() override;
 
 Q_SIGNALS:
-    void chosen(switchboard::ConversationId conversation);
+    void chosen(switchboard::ConversationId conversation,
+                switchboard::EndpointId number); ///< none where none was typed
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -39,7 +40,7 @@ private:
     void showLines(const QList<workspace::PersonLine> &lines);
     void addRow(widgets::Icon icon, const QString &title, const QString &detail, ContactId person);
     void choose(const QModelIndex &index);
-    void begin(const QFuture<Result<ConversationId>> &answer);
+    void begin(const QFuture<Result<workspace::BegunConversation>> &answer);
     void say(const QString &words, bool isProblem);
 
     const widgets::Theme &m_theme;
@@ -51,7 +52,7 @@ private:
     std::stop_source m_stop;
     widgets::Latest<QList<ContactId>> m_matches;
     widgets::Latest<QList<workspace::PersonLine>> m_lines;
-    widgets::Latest<ConversationId> m_conversation;
+    widgets::Latest<workspace::BegunConversation> m_conversation;
     bool m_isEntered = false; ///< before it was known who is meant
 };
 

@@ -20,14 +20,26 @@ Writer::Writer(workspace::InboxService &service, ThreadModel &thread, Composer &
     connect(&composer, &Composer::sendAsked, this, &Writer::send);
     connect(&composer, &Composer::noteAsked, this, &Writer::addNote);
     connect(&composer, &Composer::undoAsked, this, &Writer::takeBack);
-    connect(&composer, &Composer::senderChanged, this, &Writer::askPrice);
+    connect(&composer, &Composer::senderChanged, this, [this] {
+        keep(Kind::text);
+        askPrice();
+    });
+    connect(&composer, &Composer::numberChanged, this, [this] {
+        if (!m_isShowing)
+            askPrice();
+    });
+    connect(&composer, &Composer::numberChosen, this,
+            [this](EndpointId number) { chooseNumber(m_thread.conversation(), number); });
     connect(&composer, &Composer::typed, this, [this](Composer::Tab tab) {
         keep(tab == Composer::Tab::text ? Kind::text : Kind::note);
         askPrice();
     });
     connect(&m_drafts, &DraftKeeper::loaded, this, [this](ConversationId conversation) {
-        if (conversation == m_thread.conversation())
-            showDrafts();
+        if (conversation != m_thread.conversation())
+            return;
+        showSender();
+        showDrafts();
+        showNumber();
     });
     connect(&m_drafts, &DraftKeeper::failed, this,
             [this](const Error &error) { Q_EMIT failed(tr("What you wrote could not be stored yet."), error); });
@@ -44,7 +56,13 @@ void Writer::open(ConversationId conversation)
     m_price.drop();
     m_priced = {};
     m_composer.setTab(Composer::Tab::text);
-    m_composer.setSender(m_drafts.sender(conversation));
+    m_usual = {};
+    m_composer.setNumbers({});
+    showSender();
+    {
+        const QScopedValueRollback showing(m_isShowing, true);
+        showNumber();
+    }
     showDrafts();
     m_drafts.open(conversation);
 }
@@ -53,7 +71,43 @@ void Writer::keep(Kind kind)
 {
     if (!m_isShowing)
         m_drafts.keep(m_thread.conversation(), kind, kind == Kind::text ? m_composer.text() : m_composer.note(),
-                      m_composer.sender());
+                      m_composer.sender(), kind == Kind::text ? m_composer.number() : EndpointId());
+}
+
+void Writer::setPerson(const workspace::PersonCard &person)
+{
+    m_usual = person.number;
+    m_drafts.noteUsual(m_thread.conversation(), m_usual);
+    m_composer.setNumbers(person.numbers);
+    const EndpointId wanted = m_drafts.number(m_thread.conversation());
+    const bool isThere =
+        std::any_of(person.numbers.cbegin(), person.numbers.cend(),
+                    [wanted](const workspace::TextNumber &number) { return number.endpoint == wanted; });
+    if (wanted && !isThere)
+        m_drafts.choose(m_thread.conversation(), {}); // it is theirs no more
+    showNumber();
+    if (!m_composer.text().isEmpty())
+        keep(Kind::text); // what is begun goes to where it was begun, whoever writes meanwhile
+}
+
+void Writer::chooseNumber(ConversationId conversation, EndpointId number)
+{
+    m_drafts.choose(conversation, number);
+    if (conversation == m_thread.conversation())
+        showNumber();
+}
+
+void Writer::showNumber()
+{
+    const EndpointId chosen = m_drafts.number(m_thread.conversation());
+    m_composer.setNumber(chosen ? chosen : m_usual);
+}
+
+/// The one that the draft was begun with; else the default one.
+void Writer::showSender()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_composer.setSender(m_drafts.sender(m_thread.conversation()));
 }
 
 void Writer::showDrafts()
@@ -72,11 +126,11 @@ void Writer::showDrafts()
 /// Once something is written: whoever only reads does not wait for it.
 void Writer::askPrice()
 {
-    const std::pair wanted(m_thread.conversation(), m_composer.sender());
-    if (!wanted.first || !wanted.second || m_composer.text().isEmpty() || wanted == m_priced)
+    const std::tuple wanted(m_thread.conversation(), m_composer.sender(), m_composer.number());
+    if (!m_thread.conversation() || !m_composer.sender() || m_composer.text().isEmpty() || wanted == m_priced)
         return;
     m_priced = wanted;
-    m_price.ask(m_service.pricePerPart(m_thread.conversation(), m_composer.sender()),
+    m_price.ask(m_service.pricePerPart(m_thread.conversation(), m_composer.sender(), m_composer.number()),
                 [this](const Result<std::optional<qint64>> &answer) {
                     m_composer.setPrice(answer ? *answer : std::nullopt); // nothing is shown where it is not known
                 });
@@ -85,13 +139,17 @@ void Writer::askPrice()
 void Writer::send()
 {
     const ConversationId to = m_thread.conversation();
+    const EndpointId number = m_composer.number();
     const QString body = m_composer.text();
     m_composer.clearError();
     m_composer.setBusy(true);
-    whenAnswered<MessageId>(this, m_service.sendSms(to, m_composer.sender(), body),
-                            [this, to, body](const Result<MessageId> &answer) {
-                                if (answer)
+    whenAnswered<MessageId>(this, m_service.sendSms(to, m_composer.sender(), number, body),
+                            [this, to, number, body](const Result<MessageId> &answer) {
+                                if (answer) {
+                                    m_sent.insert(*answer, number);
+                                    m_drafts.noteSent(to, number);
                                     finish(to, Kind::text, body);
+                                }
                                 if (to != m_thread.conversation())
                                     return;
                                 m_composer.setBusy(false);
@@ -121,7 +179,7 @@ void Writer::addNote()
 void Writer::finish(ConversationId to, Kind kind, const QString &body)
 {
     if (m_drafts.body(to, kind) == body)
-        m_drafts.keep(to, kind, {}, m_composer.sender());
+        m_drafts.keep(to, kind, {}, m_composer.sender(), {});
     m_drafts.flush();
     if (to != m_thread.conversation())
         return;
@@ -142,8 +200,11 @@ void Writer::restoreText(MessageId canceled)
 {
     if (m_composer.text().isEmpty()) {
         for (const Line &line : m_thread.rows()) {
-            if (line.isItem() && line.item.message == canceled && line.isTakeable)
+            if (line.isItem() && line.item.message == canceled && line.isTakeable) {
+                if (m_sent.contains(canceled))
+                    chooseNumber(m_thread.conversation(), m_sent.value(canceled));
                 m_composer.setText(line.item.body);
+            }
         }
     }
     m_composer.setTab(Composer::Tab::text);

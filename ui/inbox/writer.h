@@ -21,6 +21,8 @@ public:
            QObject *parent = nullptr);
 
     void open(ConversationId conversation);
+    void setPerson(const workspace::PersonCard &person); ///< of the open conversation
+    void chooseNumber(ConversationId conversation, EndpointId number);
     void flush() { m_drafts.flush(); }    ///< stores at once what was begun
     bool takeBack();                      ///< the newest that has not left; false where there is none
     void restoreText(MessageId canceled); ///< what was taken back can be written again
@@ -35,6 +37,8 @@ private:
     void send();
     void addNote();
     void keep(DraftKeeper::Kind kind);
+    void showSender();
+    void showNumber();
     void showDrafts();
     void finish(ConversationId to, DraftKeeper::Kind kind, const QString &body);
     void askPrice();
@@ -45,8 +49,10 @@ private:
     widgets::TimeWords m_times;
     DraftKeeper m_drafts;
     widgets::Latest<std::optional<qint64>> m_price;
-    std::pair<ConversationId, SenderId> m_priced; ///< what the price was asked for
-    bool m_isShowing = false;                     ///< the composer is filled, nobody types
+    std::tuple<ConversationId, SenderId, EndpointId> m_priced; ///< what the price was asked for
+    EndpointId m_usual;                                        ///< where a text goes unless another number is chosen
+    QHash<MessageId, EndpointId> m_sent;                       ///< that may be taken back
+    bool m_isShowing = false;                                  ///< the composer is filled, nobody types
 };
 
 } // namespace switchboard::inbox

@@ -4,6 +4,8 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 
 namespace switchboard::widgets {
@@ -64,6 +66,24 @@ ButtonLook Button::look() const
             .isPressed = isDown(),
             .isChecked = isChecked(),
             .isFocused = hasFocus()};
+}
+
+/// A menu opens with Enter and Down too, and says at once where in it one is.
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    const bool isOpening =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Down;
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!menu() || !isOpening || !isPlain) {
+        QPushButton::keyPressEvent(event);
+        return;
+    }
+    menu()->popup(mapToGlobal(QPoint(0, height())));
+    const QList<QAction *> actions = menu()->actions();
+    const auto first = std::find_if(actions.cbegin(), actions.cend(),
+                                    [](const QAction *action) { return action->isEnabled() && action->isChecked(); });
+    if (first != actions.cend())
+        menu()->setActiveAction(*first);
 }
 
 void Button::paintEvent(QPaintEvent *)

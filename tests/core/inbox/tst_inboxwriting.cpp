@@ -455,11 +455,11 @@ private Q_SLOTS:
         workspace.taken(ben, QStringLiteral("no price yet"), SmsStatus::sent);
         workspace.pause();
         LocalInbox inbox(*workspace);
-        QCOMPARE(valueOf(await(inbox.pricePerPart(of, {}))), std::optional<qint64>(8'300));
-        QCOMPARE(valueOf(await(inbox.pricePerPart(of, workspace.sender()))), std::optional<qint64>(8'300));
+        QCOMPARE(valueOf(await(inbox.pricePerPart(of, {}, {}))), std::optional<qint64>(8'300));
+        QCOMPARE(valueOf(await(inbox.pricePerPart(of, workspace.sender(), {}))), std::optional<qint64>(8'300));
         const ConversationId canadian = workspace.receive(QStringLiteral("+14165550142"), QStringLiteral("hello")).conversation;
-        QCOMPARE(valueOf(await(inbox.pricePerPart(canadian, {}))), std::optional<qint64>());
-        QCOMPARE(wordOf(await(inbox.pricePerPart(of, SenderId{77}))), QStringLiteral("not_found"));
+        QCOMPARE(valueOf(await(inbox.pricePerPart(canadian, {}, {}))), std::optional<qint64>());
+        QCOMPARE(wordOf(await(inbox.pricePerPart(of, SenderId{77}, {}))), QStringLiteral("not_found"));
     }
 
     void theCardSaysWhatIsKnownAndWhy()

@@ -337,15 +337,15 @@ private Q_SLOTS:
         const ConversationId begun = valueOf(await(desk.people->conversationWith(id)));
         QVERIFY(begun);
         QCOMPARE(valueOf(await(desk.people->conversationWith(id))), begun);
-        QCOMPARE(valueOf(await(desk.people->conversationWith(QStringLiteral("512 555 0142")))), begun);
+        QCOMPARE(valueOf(await(desk.people->conversationWith({}, QStringLiteral("512 555 0142")))).conversation, begun);
         QVERIFY(!desk.detail(id).conversation); // nothing is written yet
         desk.workspace.receive(ana, QStringLiteral("hello"));
         QCOMPARE(desk.detail(id).conversation, begun);
-        const ConversationId stranger = valueOf(await(desk.people->conversationWith(cleo)));
+        const ConversationId stranger = valueOf(await(desk.people->conversationWith({}, cleo))).conversation;
         QVERIFY(stranger);
         QVERIFY(stranger != begun);
-        QCOMPARE(valueOf(await(desk.people->conversationWith(cleo))), stranger);
-        QCOMPARE(wordOf(await(desk.people->conversationWith(QStringLiteral("no number")))), QStringLiteral("invalid_input"));
+        QCOMPARE(valueOf(await(desk.people->conversationWith({}, cleo))).conversation, stranger);
+        QCOMPARE(wordOf(await(desk.people->conversationWith({}, QStringLiteral("no number")))), QStringLiteral("invalid_input"));
         QCOMPARE(await(desk.people->conversationWith(desk.save(typed(QStringLiteral("Ben"))))).error().detail, QStringLiteral("no_address"));
     }
 

@@ -44,7 +44,7 @@ private Q_SLOTS:
         const auto came = workspace.receive(ana, QStringLiteral("hello"));
         workspace.pause();
         LocalInbox inbox(*workspace);
-        const MessageId message = valueOf(await(inbox.sendSms(came.conversation, {}, QStringLiteral("hi there"))));
+        const MessageId message = valueOf(await(inbox.sendSms(came.conversation, {}, {}, QStringLiteral("hi there"))));
         QCOMPARE(workspace.kinds(message), QList{EventKind::messageQueued});
         const auto items = valueOf(await(inbox.thread(came.conversation, 50, {})));
         QCOMPARE(items.size(), 2);
@@ -64,10 +64,10 @@ private Q_SLOTS:
         const ConversationId conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
         workspace.pause();
         LocalInbox inbox(*workspace);
-        const MessageId message = valueOf(await(inbox.sendSms(conversation, {}, QStringLiteral("cafe\u0301"))));
+        const MessageId message = valueOf(await(inbox.sendSms(conversation, {}, {}, QStringLiteral("cafe\u0301"))));
         QCOMPARE(stored(workspace, message).body, QStringLiteral("caf\u00e9"));
         // Two that look alike are alike.
-        const MessageId same = valueOf(await(inbox.sendSms(conversation, {}, QStringLiteral("caf\u00e9"))));
+        const MessageId same = valueOf(await(inbox.sendSms(conversation, {}, {}, QStringLiteral("caf\u00e9"))));
         QCOMPARE(stored(workspace, same).body, stored(workspace, message).body);
     }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
         workspace.set(workspace::setting::undoSeconds, QStringLiteral("0"));
         const ConversationId conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
         LocalInbox inbox(*workspace);
-        const MessageId message = valueOf(await(inbox.sendSms(conversation, {}, QStringLiteral("hi there"))));
+        const MessageId message = valueOf(await(inbox.sendSms(conversation, {}, {}, QStringLiteral("hi there"))));
         const auto intent = [&] { return stored(workspace, message).state.intent; };
         QTRY_COMPARE(intent(), IntentState::submitted);
         QCOMPARE(stored(workspace, message).state.reference, sidNumber(1));
@@ -108,7 +108,7 @@ private Q_SLOTS:
         workspace.pause();
         LocalInbox inbox(*workspace);
         const auto senderOf = [&](SenderId wanted) {
-            return stored(workspace, valueOf(await(inbox.sendSms(conversation, wanted, QStringLiteral("hi"))))).sender;
+            return stored(workspace, valueOf(await(inbox.sendSms(conversation, wanted, {}, QStringLiteral("hi"))))).sender;
         };
         QCOMPARE(senderOf({}), workspace.sender());
         QCOMPARE(senderOf(other), other);
@@ -150,7 +150,7 @@ private Q_SLOTS:
         const ConversationId conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
         workspace.pause();
         LocalInbox inbox(*workspace);
-        const auto answer = await(inbox.sendSms(isKnown ? conversation : ConversationId{77}, sender, body));
+        const auto answer = await(inbox.sendSms(isKnown ? conversation : ConversationId{77}, sender, {}, body));
         QTEST(wordOf(answer), "error");
         QTEST(answer.error().detail, "detail");
         // Nothing of it stays behind.
@@ -164,7 +164,7 @@ private Q_SLOTS:
         const ConversationId conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
         workspace.execute(QStringLiteral("DELETE FROM sender"));
         LocalInbox inbox(*workspace);
-        const auto answer = await(inbox.sendSms(conversation, {}, QStringLiteral("hi")));
+        const auto answer = await(inbox.sendSms(conversation, {}, {}, QStringLiteral("hi")));
         QCOMPARE(wordOf(answer), QStringLiteral("not_found"));
         QCOMPARE(answer.error().detail, QStringLiteral("no_sender"));
     }
@@ -175,7 +175,7 @@ private Q_SLOTS:
         const ConversationId conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
         workspace.pause();
         LocalInbox inbox(*workspace);
-        const MessageId message = valueOf(await(inbox.sendSms(conversation, {}, QStringLiteral("oops"))));
+        const MessageId message = valueOf(await(inbox.sendSms(conversation, {}, {}, QStringLiteral("oops"))));
         QVERIFY(await(inbox.cancel(message)).ok());
         const ThreadItem item = valueOf(await(inbox.thread(conversation, 1, {}))).value(0);
         QCOMPARE(item.message, message);

@@ -219,7 +219,7 @@ private Q_SLOTS:
     {
         Models models;
         test::addSampleDay(models.service);
-        models.service.sendSms(test::marisol, SenderId{1}, QStringLiteral("hello"));
+        models.service.sendSms(test::marisol, SenderId{1}, {}, QStringLiteral("hello"));
         models.thread.open(test::marisol);
         QTRY_COMPARE(models.thread.rowCount(), 10);
         QVERIFY(models.thread.takeable().message == models.service.lastStored());

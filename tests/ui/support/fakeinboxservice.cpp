@@ -116,6 +116,15 @@ MessageId FakeInboxService::receive(ConversationId id, const QString &body)
     return item.message;
 }
 
+void FakeInboxService::setNumbers(ConversationId id, QList<TextNumber> numbers)
+{
+    PersonCard &card = m_conversations[id].card;
+    card.numbers = std::move(numbers);
+    card.number = card.numbers.isEmpty() ? EndpointId() : card.numbers.constFirst().endpoint;
+    card = card.withNumber(card.number);
+    Q_EMIT conversationChanged(id);
+}
+
 bool FakeInboxService::isOpen(const ThreadRow &row) const
 {
     return !row.isDone && !row.isSpam && row.snoozedUntil <= m_clock->now();
@@ -200,7 +209,14 @@ QFuture<Result<PersonCard>> FakeInboxService::person(ConversationId conversation
     return m_script.reply<PersonCard>(QStringLiteral("person %1").arg(conversation.value), [=, this]() -> Result<PersonCard> {
         if (!m_conversations.contains(conversation))
             return noConversation();
-        return m_conversations.value(conversation).card;
+        PersonCard card = m_conversations.value(conversation).card;
+        for (TextNumber &number : card.numbers) {
+            if (number.endpoint != card.number)
+                continue;
+            number.isSuppressed = card.isSuppressed;
+            number.suppressionWhy = card.suppressionWhy;
+        }
+        return card;
     });
 }
 
@@ -220,13 +236,22 @@ QFuture<Result<SystemStatus>> FakeInboxService::status()
     return m_script.reply<SystemStatus>(QStringLiteral("status"), [this]() -> Result<SystemStatus> { return m_status; });
 }
 
-QFuture<Result<MessageId>> FakeInboxService::sendSms(ConversationId id, SenderId, QString body)
+QFuture<Result<MessageId>> FakeInboxService::sendSms(ConversationId id, SenderId, EndpointId to, QString body)
 {
+    m_sentTo.append(to);
     return m_script.reply<MessageId>(QStringLiteral("sendSms %1").arg(body), [=, this]() -> Result<MessageId> {
         if (!m_conversations.contains(id))
             return noConversation();
         if (body.trimmed().isEmpty())
             return Error{ErrorCode::invalidInput, QStringLiteral("there is nothing to send")};
+        Conversation &conversation = m_conversations[id];
+        const QList<TextNumber> &numbers = conversation.card.numbers;
+        const bool isTheirs = std::any_of(numbers.cbegin(), numbers.cend(), [to](const TextNumber &each) { return each.endpoint == to; });
+        if (numbers.isEmpty() || (to && !isTheirs))
+            return Error{ErrorCode::refused, QStringLiteral("it cannot go there"), numbers.isEmpty() ? QStringLiteral("no_phone") : QStringLiteral("not_theirs")};
+        conversation.card = conversation.card.withNumber(to);
+        if (conversation.card.isSuppressed)
+            return Error{ErrorCode::refused, QStringLiteral("it must not go there"), conversation.card.suppressionWhy.section(u' ', 0, 0)};
         ThreadItem item;
         item.message = MessageId{++m_nextId};
         item.direction = Direction::outbound;
@@ -236,7 +261,6 @@ QFuture<Result<MessageId>> FakeInboxService::sendSms(ConversationId id, SenderId
         item.leavesAt = item.at + m_undoDelay;
         item.segments = 1;
         item.state.intent = IntentState::queued;
-        Conversation &conversation = m_conversations[id];
         conversation.items.append(item);
         conversation.row.waitsSince = {};
         touch(conversation);
@@ -407,8 +431,9 @@ QFuture<Result<QList<ThreadDraft>>> FakeInboxService::drafts(ConversationId conv
                                               [=, this]() -> Result<QList<ThreadDraft>> { return m_drafts.value(conversation); });
 }
 
-QFuture<Result<std::optional<qint64>>> FakeInboxService::pricePerPart(ConversationId conversation, SenderId sender)
+QFuture<Result<std::optional<qint64>>> FakeInboxService::pricePerPart(ConversationId conversation, SenderId sender, EndpointId to)
 {
+    m_pricedTo.append(to);
     return m_script.reply<std::optional<qint64>>(QStringLiteral("pricePerPart %1 %2").arg(conversation.value).arg(sender.value),
                                                  [this]() -> Result<std::optional<qint64>> { return m_price; });
 }

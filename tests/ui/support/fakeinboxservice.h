@@ -43,9 +43,12 @@ public:
     void answerAll() { m_script.answerAll(); }
     void setState(MessageId message, const MessageState &state);
     MessageId receive(ConversationId conversation, const QString &body);
+    void setNumbers(ConversationId conversation, QList<workspace::TextNumber> numbers); ///< the first one is the usual one
     void leave(MessageId message); ///< it can be taken back no more
     const QStringList &calls() const { return m_script.calls(); } ///< "sendSms hello"…
     MessageId lastStored() const { return m_lastStored; }
+    const QList<EndpointId> &sentTo() const { return m_sentTo; } ///< as it was asked for
+    const QList<EndpointId> &pricedTo() const { return m_pricedTo; }
     QList<workspace::ThreadDraft> keptDrafts(ConversationId conversation) const { return m_drafts.value(conversation); }
 
     QFuture<Result<QList<workspace::ThreadRow>>> threads(workspace::ThreadQuery query, int limit, ConversationCursor before) override;
@@ -56,7 +59,7 @@ public:
     QFuture<Result<QList<workspace::TimelineEntry>>> timeline(MessageId message) override;
     QFuture<Result<QList<workspace::SenderRow>>> senders() override;
     QFuture<Result<workspace::SystemStatus>> status() override;
-    QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, QString body) override;
+    QFuture<Result<MessageId>> sendSms(ConversationId conversation, SenderId sender, EndpointId to, QString body) override;
     QFuture<Result<void>> cancel(MessageId message) override;
     QFuture<Result<void>> release(MessageId message) override;
     QFuture<Result<void>> decideDoubt(MessageId message, workspace::DoubtDecision decision) override;
@@ -66,7 +69,7 @@ public:
     QFuture<Result<QStringList>> agents() override;
     QFuture<Result<void>> saveDraft(ConversationId conversation, workspace::ThreadDraft draft) override;
     QFuture<Result<QList<workspace::ThreadDraft>>> drafts(ConversationId conversation) override;
-    QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender) override;
+    QFuture<Result<std::optional<qint64>>> pricePerPart(ConversationId conversation, SenderId sender, EndpointId to) override;
     QFuture<Result<QList<workspace::SavedView>>> savedViews() override;
     QFuture<Result<qint64>> saveView(workspace::SavedView view) override;
     QFuture<Result<void>> removeView(qint64 id) override;
@@ -95,6 +98,8 @@ private:
     qint64 m_nextId = 1'000'000;
     qint64 m_nextView = 0;
     MessageId m_lastStored;
+    QList<EndpointId> m_sentTo;
+    QList<EndpointId> m_pricedTo;
 };
 
 } // namespace switchboard::test

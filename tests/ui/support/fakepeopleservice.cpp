@@ -305,18 +305,27 @@ QFuture<Result<ConversationId>> FakePeopleService::conversationWith(ContactId pe
     });
 }
 
-QFuture<Result<ConversationId>> FakePeopleService::conversationWith(QString address)
+QFuture<Result<BegunConversation>> FakePeopleService::conversationWith(ContactId chosen, QString typed)
 {
-    return script.reply<ConversationId>(QStringLiteral("conversationWith ") + address, [=, this]() -> Result<ConversationId> {
+    const QString call = QStringLiteral("conversationWith ") + (chosen ? QString::number(chosen.value) : typed);
+    return script.reply<BegunConversation>(call, [=, this]() -> Result<BegunConversation> {
         for (PersonDetail &person : m_people) {
-            for (const PersonAddress &each : person.addresses) {
-                if (each.formatted == address || each.address.normal == address)
-                    return person.conversation ? person.conversation : ConversationId{person.contact.id.value + 100};
-            }
+            const auto address = std::find_if(person.addresses.cbegin(), person.addresses.cend(), [&typed](const PersonAddress &each) {
+                return each.formatted == typed || each.address.normal == typed;
+            });
+            const bool isTyped = address != person.addresses.cend();
+            if (chosen ? person.contact.id != chosen : !isTyped)
+                continue;
+            if (!person.conversation)
+                person.conversation = ConversationId{person.contact.id.value + 100};
+            return BegunConversation{person.conversation, isTyped ? address->endpoint : EndpointId()};
         }
-        if (!address.contains(u'@') && !address.contains(QLatin1StringView("555")))
+        if (chosen)
+            return Error{ErrorCode::notFound, QStringLiteral("no such person")};
+        if (!typed.contains(u'@') && !typed.contains(QLatin1StringView("555")))
             return Error{ErrorCode::invalidInput, QStringLiteral("no address"), QStringLiteral("not_a_number")};
-        return ConversationId{1000 + ++m_nextId};
+        const ConversationId begun{1000 + ++m_nextId};
+        return BegunConversation{begun, EndpointId{begun.value}};
     });
 }
 

@@ -45,7 +45,7 @@ public:
     QFuture<Result<workspace::ErasurePreview>> previewErasure(ContactId person) override;
     QFuture<Result<workspace::ErasedPerson>> erase(ContactId person) override;
     QFuture<Result<ConversationId>> conversationWith(ContactId person) override;
-    QFuture<Result<ConversationId>> conversationWith(QString address) override;
+    QFuture<Result<workspace::BegunConversation>> conversationWith(ContactId person, QString typed) override;
     QFuture<Result<workspace::ImportSample>> inspect(QString file) override;
     QFuture<Result<workspace::ImportReport>> import(workspace::ImportOptions options, std::stop_token stop,
                                                     workspace::ImportProgressed progressed) override;

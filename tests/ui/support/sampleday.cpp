@@ -190,6 +190,8 @@ FakeInboxService::Conversation sampleConversation(ConversationId id, const QStri
     conversation.card.contact.name = name == number ? QString() : name;
     conversation.card.formattedAddress = number;
     conversation.card.timeZone = "America/Chicago";
+    conversation.card.number = EndpointId{id.value};
+    conversation.card.numbers = {{EndpointId{id.value}, {}, number, {}, false, {}, "America/Chicago"}};
     return conversation;
 }
 
@@ -231,7 +233,7 @@ void addSampleDay(FakeInboxService &service)
     service.saveView({.name = QStringLiteral("Hot sellers"), .query = {.tag = QStringLiteral("fast close")}});
     service.saveView({.name = QStringLiteral("Blake's, oldest first"),
                       .query = {.order = ThreadOrder::oldestFirst, .assignee = QStringLiteral("Blake")}});
-    service.saveDraft(priya, {.body = QStringLiteral("The survey is included, I will send")});
+    service.saveDraft(priya, {.body = QStringLiteral("The survey is included, I will send"), .to = EndpointId{priya.value}});
     service.setSenders({{SenderId{1}, QStringLiteral("Austin"), QStringLiteral("(512) 555-0100"), true},
                         {SenderId{2}, QStringLiteral("San Antonio"), QStringLiteral("(210) 555-0101"), true}});
     service.setStatus({.provider = QStringLiteral("Twilio"), .isReachable = true, .problem = {}, .queued = 0, .held = 1,
