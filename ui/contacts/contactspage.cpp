@@ -118,8 +118,8 @@ void ContactsPage::connectParts()
     m_list->filters().addButton(button("import", ButtonKind::plain, ButtonSize::normal));
     m_list->filters().addButton(button("new", ButtonKind::primary, ButtonSize::normal));
     m_list->filters().addAside(button("export", ButtonKind::quiet, ButtonSize::mini));
-    Button *columns = Button::ofIcon(m_context.theme, Icon::columns, tr("Choose columns (C)"), ButtonSize::mini);
-    connect(columns, &QPushButton::clicked, m_list, &PeopleListPane::showColumns);
+    Button *columns = Button::ofIcon(m_context.theme, Icon::columns, tr("Choose columns"), ButtonSize::mini);
+    widgets::follow(columns, m_context.actions.action(QStringLiteral("contacts.columns")));
     m_list->filters().addAside(columns);
     for (const char *id : {"tag", "merge", "export"})
         m_list->choiceBar().addButton(button(id, ButtonKind::plain, ButtonSize::mini));

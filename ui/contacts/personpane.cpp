@@ -10,7 +10,7 @@
 #include "ui/widgets/states.h"
 #include "ui/words/personwords.h"
 
-#include <QKeyEvent>
+#include <QAction>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -121,31 +121,23 @@ QWidget *PersonPane::makeNoteBox()
     m_note->setAccessibleName(tr("Note about this person"));
     m_note->setFixedHeight(noteHeight);
     m_note->setTabChangesFocus(true);
-    m_note->installEventFilter(this);
     m_addNote = new Button(m_context.theme, tr("Add"), ButtonKind::plain, ButtonSize::small);
     m_addNote->setObjectName(QStringLiteral("addNote"));
-    m_addNote->setToolTip(tr("Add the note (Ctrl+Enter)"));
+    QAction *add = m_context.actions.add(m_note,
+                                         {.id = QStringLiteral("contacts.addNote"),
+                                          .name = tr("Add the note"),
+                                          .section = tr("Contacts"),
+                                          .icon = Icon::note,
+                                          .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Return)},
+                                         [this] { giveNote(); });
+    widgets::follow(m_addNote, add);
     m_addNote->setAccessibleName(tr("Add the note"));
-    m_addNote->setEnabled(false);
+    add->setEnabled(false);
     row->addWidget(m_note, 1);
     row->addWidget(m_addNote, 0, Qt::AlignBottom);
     connect(m_note, &QPlainTextEdit::textChanged, this,
-            [this] { m_addNote->setEnabled(!m_note->toPlainText().trimmed().isEmpty()); });
-    connect(m_addNote, &QPushButton::clicked, this, &PersonPane::giveNote);
+            [this, add] { add->setEnabled(!m_note->toPlainText().trimmed().isEmpty()); });
     return box;
-}
-
-bool PersonPane::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_note && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && key->modifiers() == Qt::ControlModifier) {
-            giveNote();
-            return true;
-        }
-    }
-    return Surface::eventFilter(watched, event);
 }
 
 void PersonPane::giveNote()

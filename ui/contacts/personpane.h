@@ -51,9 +51,6 @@ Q_SIGNALS:
     void historyAsked();
     void noteAsked(const QString &body);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     QWidget *makeNoteBox();
     void ask();

@@ -92,6 +92,7 @@ void HistoryPage::takeSearch(const QString &words)
 
 void HistoryPage::addActions(widgets::ActionTable &actions)
 {
+    m_windowSearch = actions.action(QStringLiteral("app.search"));
     const QString section = tr("History");
     const auto add = [&](const char *id, const QString &name, std::optional<Icon> icon, const QKeySequence &key,
                          auto run, const QStringList &words = {}) {
@@ -381,11 +382,16 @@ void HistoryPage::showExtent(const workspace::HistoryExtent &extent)
                        .arg(QLocale().toString(extent.messages), QString::number(m_times.dateOf(extent.first).year())));
 }
 
+bool HistoryPage::isWindowsSearch(const QKeyEvent &event) const
+{
+    const QKeySequence key = m_windowSearch ? m_windowSearch->shortcut() : QKeySequence(Qt::CTRL | Qt::Key_F);
+    return key == QKeySequence(event.keyCombination());
+}
+
 bool HistoryPage::event(QEvent *event)
 {
     // Here the search of the window is the search of this place.
-    if (event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent *>(event)->keyCombination() == (Qt::CTRL | Qt::Key_F)) {
+    if (event->type() == QEvent::ShortcutOverride && isWindowsSearch(*static_cast<QKeyEvent *>(event))) {
         event->accept();
         return true;
     }
@@ -404,10 +410,8 @@ void HistoryPage::focusInEvent(QFocusEvent *event)
 
 void HistoryPage::keyPressEvent(QKeyEvent *event)
 {
-    if (event->keyCombination() == (Qt::CTRL | Qt::Key_F))
+    if (isWindowsSearch(*event))
         m_list->focusField();
-    else if (event->keyCombination() == QKeyCombination(Qt::Key_G))
-        askDay();
     else if (event->key() == Qt::Key_Escape && m_isOpen)
         closePane();
     else

@@ -61,6 +61,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    bool isWindowsSearch(const QKeyEvent &event) const;
     void addActions(widgets::ActionTable &actions);
     void connectList();
     void connectPane();
@@ -93,6 +94,7 @@ private:
     QSplitter *m_splitter;
     ChooseFile m_choose;
     QPointer<SumsPopover> m_sums;
+    QAction *m_windowSearch = nullptr; ///< whose key here means the search of this place
     QAction *m_thread = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_openFile = nullptr;

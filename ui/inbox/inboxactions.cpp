@@ -107,6 +107,12 @@ void InboxActions::setHasAttachments(bool hasAttachments)
         m_table.action(QString::fromLatin1(id))->setEnabled(hasAttachments);
 }
 
+QString InboxActions::keyOf(const char *id) const
+{
+    const QAction *action = m_table.action(QString::fromLatin1(id));
+    return action ? widgets::ActionTable::capOf(action->shortcut()) : QString();
+}
+
 void InboxActions::setTargets(const QList<workspace::ThreadRow> &rows)
 {
     using workspace::ThreadRow;

@@ -59,6 +59,8 @@ public:
     void setTargets(const QList<workspace::ThreadRow> &rows);
     void setHasAttachments(bool hasAttachments);
 
+    QString keyOf(const char *id) const; ///< as its cap shows it; empty where it has none
+
 Q_SIGNALS:
     void asked(switchboard::inbox::InboxActions::Command command);
 

@@ -244,6 +244,12 @@ void InboxPage::useActions(widgets::ActionTable &actions)
     m_threadPane->composer().useActions(actions);
     m_threadPane->start().useActions(actions);
     m_list->bulk().useActions(actions);
+    const auto showKeys = [this] {
+        m_list->setAssignKey(m_actions->keyOf("inbox.assign"));
+        showNothing();
+    };
+    connect(&actions, &widgets::ActionTable::changed, m_actions, showKeys); // which goes before what it shows
+    showKeys();
     m_list->list().setContextMenuPolicy(Qt::ActionsContextMenu);
     for (const char *id : {"inbox.done", "inbox.snooze", "inbox.assign", "inbox.unread", "inbox.spam", "inbox.block",
                            "inbox.mark", "inbox.person"})
@@ -372,21 +378,32 @@ void InboxPage::showSummary()
     }
 }
 
+QString InboxPage::snoozeWords() const
+{
+    const QString key = m_actions->keyOf("inbox.snooze");
+    return key.isEmpty() ? tr("Snooze a conversation to see it later.")
+                         : tr("Press %1 on a conversation to see it later.").arg(key);
+}
+
 /// What the middle says while no conversation is open.
 void InboxPage::showNothing()
 {
     StartPane &start = m_threadPane->start();
     const QString byThemselves = tr("New messages appear here by themselves.");
     if (m_threads->rowCount() > 0) {
-        start.setText(tr("Choose a conversation"), tr("Press J and K to go through the list, R to reply."));
+        const QString next = m_actions->keyOf("inbox.next");
+        const QString previous = m_actions->keyOf("inbox.previous");
+        const QString reply = m_actions->keyOf("inbox.reply");
+        const bool hasKeys = !next.isEmpty() && !previous.isEmpty() && !reply.isEmpty();
+        start.setText(tr("Choose a conversation"),
+                      hasKeys ? tr("Press %1 and %2 to go through the list, %3 to reply.").arg(next, previous, reply)
+                              : tr("It opens here, with all that was ever said in it."));
         return;
     }
     switch (m_threads->query().filter) {
     case ThreadFilter::unread: start.setText(tr("Everything is read"), byThemselves); break;
     case ThreadFilter::mine: start.setText(tr("Nothing waits for you"), byThemselves); break;
-    case ThreadFilter::snoozed:
-        start.setText(tr("Nothing sleeps"), tr("Press H on a conversation to see it later."));
-        break;
+    case ThreadFilter::snoozed: start.setText(tr("Nothing sleeps"), snoozeWords()); break;
     case ThreadFilter::done: start.setText(tr("Nothing is done yet"), byThemselves); break;
     case ThreadFilter::spam: start.setText(tr("No spam"), byThemselves); break;
     case ThreadFilter::open: start.setText(tr("Everyone has an answer"), byThemselves); break;

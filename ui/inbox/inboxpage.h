@@ -61,7 +61,7 @@ public:
     void write(ConversationId conversation); ///< opens it, and the text can be typed
     void beginConversation();                ///< asks whom to write to
     words::AttachmentDesk &attachments() { return *m_attachments; }
-    void keepLayoutIn(widgets::UiState &state); ///< the widths of its panes
+    void keepLayoutIn(widgets::UiState &state); ///< the widths of its panes, which conversations it lists and how
 
 Q_SIGNALS:
     void personAsked(switchboard::ContactId person);
@@ -107,6 +107,7 @@ private:
     void showDrawers();
     void showSummary();
     void showNothing();
+    QString snoozeWords() const;
     void nameView(const workspace::SavedView &view, const QString &title);
     void tick();
 

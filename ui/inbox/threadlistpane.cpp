@@ -102,6 +102,12 @@ void ThreadListPane::showState()
         m_empty->button()->setFocus(Qt::OtherFocusReason);
 }
 
+void ThreadListPane::setAssignKey(const QString &cap)
+{
+    if (cap != std::exchange(m_assignKey, cap))
+        showEmpty();
+}
+
 void ThreadListPane::showEmpty()
 {
     ThreadQuery plain;
@@ -118,7 +124,9 @@ void ThreadListPane::showEmpty()
         break;
     case ThreadFilter::unread: m_empty->setText(tr("Nothing unread"), tr("Every message has been seen.")); break;
     case ThreadFilter::mine:
-        m_empty->setText(tr("Nothing is yours"), tr("Open a conversation and press A to take it."));
+        m_empty->setText(tr("Nothing is yours"),
+                         m_assignKey.isEmpty() ? tr("Open a conversation and assign it to yourself.")
+                                               : tr("Open a conversation and press %1 to take it.").arg(m_assignKey));
         break;
     case ThreadFilter::snoozed:
         m_empty->setText(tr("Nothing sleeps"), tr("What you snooze waits here and comes back by itself."));

@@ -35,6 +35,7 @@ public:
 
     ConversationId current() const { return m_current; }
     void setCurrent(ConversationId conversation);       ///< none: no one is open
+    void setAssignKey(const QString &cap);              ///< that the words of an empty list name
     void move(int step);                                ///< to the next or previous conversation
     void moveBeyond(const QList<ConversationId> &left); ///< to the next that is neither these nor dealt with
     void toggleMark();                                  ///< of the row that the keys are at
@@ -57,6 +58,7 @@ private:
     widgets::EmptyState *m_empty;
     widgets::ErrorState *m_error;
     widgets::LoadingBars *m_bars;
+    QString m_assignKey;
     ConversationId m_current;
     int m_left = -1; ///< where it was when it left the list by itself
     bool m_isFailed = false;

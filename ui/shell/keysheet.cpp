@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace switchboard::shell {
 
@@ -158,6 +159,7 @@ QWidget *KeySheet::makeList()
         }
         m_heads.append(head);
     }
+    addFixed(*layout);
     layout->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
@@ -189,6 +191,33 @@ QWidget *KeySheet::makeLine(QAction *action)
     connect(key, &KeyButton::keyChosen, this,
             [this, id = spec.id](const QKeySequence &shortcut) { change(id, shortcut); });
     return line;
+}
+
+/// What moves the focus and answers questions is the same everywhere and belongs to nobody.
+void KeySheet::addFixed(QVBoxLayout &layout)
+{
+    const std::pair<QString, QString> fixed[] = {
+        {tr("Do what the coloured button of a sheet says, such as Save"), QStringLiteral("Ctrl ↵")},
+        {tr("Close a sheet or a list, leave a field, choose none"), tr("Esc")},
+        {tr("Open or press what has the focus"), QStringLiteral("↵")},
+        {tr("Go on to the next part of the window"), tr("Tab")},
+        {tr("Menu of what has the focus"), tr("Shift F10")},
+    };
+    auto *head = new Label(m_theme, tr("Everywhere, and always so"), Text::caption, Weight::semibold, Color::text3);
+    head->setContentsMargins(0, m_theme.px(Size::space15), 0, m_theme.px(Size::space05));
+    layout.addWidget(head);
+    for (const auto &[name, cap] : fixed) {
+        auto *line = new widgets::Surface(m_theme, Color::surface, Qt::BottomEdge);
+        line->setFixedHeight(m_theme.px(Size::rowDense));
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(m_theme.px(Size::iconInline) + 2 * m_theme.px(Size::space1), 0,
+                                m_theme.px(Size::space15), 0);
+        row->addWidget(new Label(m_theme, name, Text::body, Weight::regular, Color::text, Label::Fit::elide), 1);
+        row->addWidget(new Label(m_theme, cap, Text::caption, Weight::medium, Color::text2));
+        layout.addWidget(line);
+        m_lines.append({line, name + u' ' + cap, int(m_heads.size())});
+    }
+    m_heads.append(head);
 }
 
 /// A key finds its command exactly, letters by likeness.

@@ -8,6 +8,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLineEdit;
+class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace switchboard::widgets {
@@ -63,6 +64,7 @@ private:
     };
     QWidget *makeList();
     QWidget *makeLine(QAction *action);
+    void addFixed(QVBoxLayout &layout);
     void filter(const QString &text);
     void change(const QString &id, const QKeySequence &shortcut);
 

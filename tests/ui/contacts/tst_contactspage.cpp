@@ -152,6 +152,29 @@ private Q_SLOTS:
         QTRY_VERIFY(at.words().contains(QStringLiteral("Notes, 3")));
     }
 
+    void theKeysOfANoteAndOfTheColumnsAreThoseOfTheTable()
+    {
+        ContactsWindow at;
+        at.show();
+        walkTo(at, marisolName);
+        QAction *add = at.actions.action(QStringLiteral("contacts.addNote"));
+        QVERIFY(add && !add->isEnabled());
+        QVERIFY(at.actions.setShortcut(QStringLiteral("contacts.addNote"), QKeySequence(QStringLiteral("Ctrl+J"))));
+        QVERIFY(at.actions.setShortcut(QStringLiteral("contacts.columns"), QKeySequence(QStringLiteral("Alt+C"))));
+        QStringList toolTips;
+        for (const auto *button : at.page->findChildren<widgets::Button *>())
+            toolTips.append(button->toolTip());
+        QVERIFY(toolTips.contains(QStringLiteral("Choose columns (Alt C)")));
+        QVERIFY(toolTips.contains(QStringLiteral("Add the note (Ctrl J)")));
+        at.key(Qt::Key_A);
+        at.type(QStringLiteral("Likes tea"));
+        QVERIFY(add->isEnabled());
+        at.key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!at.service.script.calls().join(u' ').contains(QStringLiteral("addNote")));
+        at.key(Qt::Key_J, Qt::ControlModifier);
+        QTRY_COMPARE(at.service.person(ContactId{1}).notes.constFirst().body, QStringLiteral("Likes tea"));
+    }
+
     void aNoteThatWasBegunWaitsForItsPerson()
     {
         ContactsWindow at;

@@ -84,6 +84,20 @@ private Q_SLOTS:
         QCOMPARE(ui.model->lineAt(0)->fate, QStringLiteral("held"));
     }
 
+    void theSearchOfTheWindowKeepsTheKeyItWasGiven()
+    {
+        HistoryWindow ui;
+        test::addSampleHistory(ui.service);
+        ui.show();
+        QTRY_COMPARE(ui.model->rowCount(), 318);
+        QVERIFY(ui.actions.setShortcut(QStringLiteral("app.search"), QKeySequence(QStringLiteral("Ctrl+Y"))));
+        ui.table->setFocus();
+        ui.press(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(!ui.isInField());
+        ui.press(Qt::Key_Y, Qt::ControlModifier);
+        QTRY_VERIFY(ui.isInField());
+    }
+
     void enterOpensTheStoryAndEscapeComesBackStepByStep()
     {
         HistoryWindow ui;
@@ -363,7 +377,7 @@ private Q_SLOTS:
         ui.show();
         QTRY_VERIFY(ui.model->isWhole());
         ui.table->setFocus();
-        ui.press(Qt::Key_G);
+        ui.press(Qt::Key_G, Qt::ControlModifier);
         auto *jump = ui.window.findChild<history::JumpPopover *>();
         QTRY_VERIFY(jump && jump->isVisible());
         ui.type(QStringLiteral("3 march 2026"));

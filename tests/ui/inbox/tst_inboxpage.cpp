@@ -12,6 +12,7 @@
 #include "ui/widgets/states.h"
 
 #include <QAbstractButton>
+#include <QLabel>
 #include <QListView>
 #include <QTest>
 
@@ -314,6 +315,30 @@ private Q_SLOTS:
         QTest::mouseClick(error->findChild<widgets::Button *>(QStringLiteral("retry")), Qt::LeftButton);
         QTRY_COMPARE(ui.list->model()->rowCount(), test::openRows);
         QVERIFY(!error->isVisible());
+    }
+
+    void wordsNameTheKeysThatCount()
+    {
+        Driven ui;
+        ui.start();
+        QTRY_COMPARE(ui.list->model()->rowCount(), test::openRows);
+        const auto says = [&ui](QWidget *part, const char *words) {
+            const QList<QLabel *> labels = part->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(), [&](const QLabel *label) { return label->text() == QString::fromUtf8(words); });
+        };
+        auto *start = ui.find<inbox::StartPane>();
+        QVERIFY(says(start, "Press J and K to go through the list, R to reply."));
+        QVERIFY(ui.actions.setShortcut(QStringLiteral("inbox.reply"), QKeySequence(QStringLiteral("Y"))));
+        QVERIFY(says(start, "Press J and K to go through the list, Y to reply."));
+        QVERIFY(ui.actions.setShortcut(QStringLiteral("inbox.next"), {}));
+        QVERIFY(says(start, "It opens here, with all that was ever said in it."));
+        auto *list = ui.find<inbox::ThreadListPane>();
+        list->show({.filter = workspace::ThreadFilter::mine, .tag = QStringLiteral("nobody has it")});
+        list->show({.filter = workspace::ThreadFilter::mine});
+        QVERIFY(ui.actions.setShortcut(QStringLiteral("inbox.assign"), QKeySequence(QStringLiteral("Alt+A"))));
+        QVERIFY(says(list, "Open a conversation and press Alt A to take it."));
+        QVERIFY(ui.actions.setShortcut(QStringLiteral("inbox.assign"), {}));
+        QVERIFY(says(list, "Open a conversation and assign it to yourself."));
     }
 
     void anEmptyInboxSaysWhatComesNext()

@@ -65,6 +65,23 @@ private Q_SLOTS:
         QCOMPARE(shown(sheet), QStringList());
     }
 
+    void whatIsTheSameEverywhereIsListedToo()
+    {
+        ShellWindow ui;
+        ui.show();
+        const shell::KeySheet *sheet = open(ui);
+        const auto lists = [sheet](const char *words) {
+            const QList<widgets::Label *> labels = sheet->findChildren<widgets::Label *>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&](const widgets::Label *label) { return label->isVisible() && label->text() == QString::fromUtf8(words); });
+        };
+        QVERIFY(lists("Everywhere, and always so"));
+        ui.type(QStringLiteral("coloured button"));
+        QVERIFY(lists("Do what the coloured button of a sheet says, such as Save"));
+        QVERIFY(lists("Ctrl ↵"));
+        QVERIFY(!lists("Tab"));
+    }
+
     void aKeyIsChangedInPlaceByKeyboard()
     {
         ShellWindow ui;
