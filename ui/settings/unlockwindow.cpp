@@ -17,8 +17,8 @@
 #include <QFileInfo>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace switchboard::settings {
@@ -44,29 +44,14 @@ QString shortened(const QString &path)
     return path.startsWith(home) ? QStringLiteral("~/") + path.mid(home.size()) : path;
 }
 
-/// As high as the step that it shows, not as the highest.
-class StepStack : public QStackedWidget
-{
-public:
-    QSize sizeHint() const override { return currentWidget() ? currentWidget()->sizeHint() : QSize(); }
-    QSize minimumSizeHint() const override { return currentWidget() ? currentWidget()->minimumSizeHint() : QSize(); }
-    bool hasHeightForWidth() const override { return true; }
-    int heightForWidth(int width) const override
-    {
-        return currentWidget() ? currentWidget()->layout()->totalHeightForWidth(width) : 0;
-    }
-};
-
 } // namespace
 
 UnlockWindow::UnlockWindow(const widgets::Theme &theme, Unlocking &unlocking, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_unlocking(unlocking), m_notice(new widgets::MessageBar(theme)),
-      m_steps(new StepStack), m_scroll(new QScrollArea), m_opening(new OpeningStep(theme)),
-      m_passphrase(new PassphraseStep(theme)), m_code(new RecoveryStep(theme)), m_failed(new FailedStep(theme))
+      m_scroll(new QScrollArea), m_opening(new OpeningStep(theme)), m_passphrase(new PassphraseStep(theme)),
+      m_code(new RecoveryStep(theme)), m_failed(new FailedStep(theme))
 {
     setWindowTitle(tr("Switchboard"));
-    for (QWidget *step : std::initializer_list<QWidget *>{m_opening, m_passphrase, m_code, m_failed})
-        m_steps->addWidget(step);
     auto *canvas = new widgets::Surface(theme, Color::canvas);
     auto *middle = new QVBoxLayout(canvas);
     const int margin = theme.px(Size::space2);
@@ -88,6 +73,8 @@ UnlockWindow::UnlockWindow(const widgets::Theme &theme, Unlocking &unlocking, QW
     layout->addWidget(m_scroll);
     connectSteps();
     connect(qApp, &QApplication::focusChanged, this, &UnlockWindow::keepFocusSeen, Qt::QueuedConnection);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &UnlockWindow::keepFocusSeen,
+            Qt::QueuedConnection);
     follow();
 }
 
@@ -113,7 +100,10 @@ QWidget *UnlockWindow::makeCard()
     column->addLayout(name);
     column->addWidget(new widgets::Line(m_theme));
     column->addWidget(m_notice);
-    column->addWidget(m_steps);
+    for (FirstRunStep *step : steps()) {
+        column->addWidget(step); // one is shown, and the card is as high as that one
+        step->hide();
+    }
     m_notice->hide();
     card->addRow(inside);
     return card;
@@ -144,10 +134,16 @@ void UnlockWindow::setNotice(const QString &sentence)
     m_notice->setVisible(!sentence.isEmpty());
 }
 
+QList<FirstRunStep *> UnlockWindow::steps() const
+{
+    return {m_opening, m_passphrase, m_code, m_failed};
+}
+
 void UnlockWindow::go(FirstRunStep *step)
 {
-    m_steps->setCurrentWidget(step);
-    m_steps->updateGeometry();
+    for (FirstRunStep *each : steps())
+        each->setVisible(each == step);
+    m_shown = step;
     step->firstField()->setFocus();
 }
 
@@ -176,8 +172,7 @@ void UnlockWindow::follow()
 void UnlockWindow::want()
 {
     const Error &error = *m_unlocking.error();
-    const QWidget *shown = m_steps->currentWidget();
-    if (m_unlocking.wasTyped() && shown == m_code) {
+    if (m_unlocking.wasTyped() && m_shown == m_code) {
         const bool isPlaced = error.code == ErrorCode::invalidInput && error.place.column > 0;
         m_code->refuse(refusalOfCode(error, m_code->typed()), isPlaced ? error.place.column - 1 : -1);
     } else if (m_unlocking.wasTyped()) {
@@ -186,7 +181,7 @@ void UnlockWindow::want()
         const QString reason = sentenceOfOwnWay(error);
         m_passphrase->setReason(reason);
         m_code->setReason(reason);
-        if (shown != m_passphrase && shown != m_code) // else somebody types already
+        if (m_shown != m_passphrase && m_shown != m_code) // else somebody types already
             goToKeys();
     }
 }
@@ -204,12 +199,6 @@ void UnlockWindow::keepFocusSeen()
     QWidget *focused = focusWidget();
     if (focused && m_scroll->widget()->isAncestorOf(focused))
         m_scroll->ensureWidgetVisible(focused, 0, m_theme.px(Size::space4));
-}
-
-void UnlockWindow::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &UnlockWindow::keepFocusSeen, Qt::QueuedConnection); // once all is laid out
 }
 
 void UnlockWindow::paintEvent(QPaintEvent *)

@@ -6,7 +6,6 @@
 
 QT_BEGIN_NAMESPACE
 class QScrollArea;
-class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace switchboard::widgets {
@@ -43,11 +42,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeCard();
     void connectSteps();
+    QList<FirstRunStep *> steps() const;
     void go(FirstRunStep *step);
     void follow();
     void keepFocusSeen();
@@ -57,12 +56,12 @@ private:
     const widgets::Theme &m_theme;
     Unlocking &m_unlocking;
     widgets::MessageBar *m_notice;
-    QStackedWidget *m_steps;
     QScrollArea *m_scroll; ///< where the window is low
     OpeningStep *m_opening;
     PassphraseStep *m_passphrase;
     RecoveryStep *m_code;
     FailedStep *m_failed;
+    FirstRunStep *m_shown = nullptr; ///< of these four
 };
 
 } // namespace switchboard::settings
