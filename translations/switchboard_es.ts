@@ -6097,7 +6097,7 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     </message>
     <message>
         <source>Your name</source>
-        <translation>Nombre propio</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Stands beside what you send, and is what colleagues mention after an @.</source>
@@ -6188,7 +6188,7 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     </message>
     <message>
         <source>Your name</source>
-        <translation>Nombre propio</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Stands beside what you send, for your colleagues.</source>
@@ -7889,10 +7889,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Files of others are not opened from here. Save it where you want it and open it there; what you save is not sealed any more.</source>
-        <translation>Los archivos de otros no se abren desde aquí. Guardarlo donde se desee y abrirlo ahí; lo que se guarda deja de estar sellado.</translation>
-    </message>
-    <message>
         <source>Save the attachment</source>
         <translation>Guardar el adjunto</translation>
     </message>
@@ -7907,6 +7903,10 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>%1 was not written. %2</source>
         <translation>%1 no se escribió. %2</translation>
+    </message>
+    <message>
+        <source>What people send is not opened from here. Save it where you want it and open it there; a saved file is not sealed any more.</source>
+        <translation>Lo que envían las personas no se abre desde aquí. Guardarlo donde se desee y abrirlo ahí; un archivo guardado deja de estar sellado.</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/language.h"
+#include "core/workspace/localopening.h"
 #include "core/workspace/localsetup.h"
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
@@ -9,6 +10,8 @@
 #include "tests/ui/tasks/keys.h"
 #include "tests/ui/tasks/taskdesk.h"
 #include "ui/settings/firstrun.h"
+#include "ui/settings/unlocking.h"
+#include "ui/settings/unlockwindow.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented.h"
 
@@ -172,9 +175,30 @@ private Q_SLOTS:
         window.findChild<QAbstractButton *>(QStringLiteral("next"))->click();
         look(window, "first-account");
         service.takeWorkspace()->close();
+        window.hide();
+        unlock(theme, place.filePath(QStringLiteral("workspace")));
     }
 
 private:
+    /// The workspace that only a passphrase opens, with a wrong one.
+    void unlock(widgets::Theme &theme, const QString &workspace)
+    {
+        workspace::UnlockSources sources;
+        sources.useKeychain = false;
+        workspace::LocalOpening service(workspace, std::make_shared<SystemClock>());
+        settings::Unlocking unlocking(service, sources);
+        settings::UnlockWindow window(theme, unlocking);
+        window.resize(1000, 720);
+        window.show();
+        unlocking.begin();
+        QTRY_COMPARE_WITH_TIMEOUT(unlocking.state(), settings::Unlocking::State::wanting, 20'000);
+        look(window, "unlock");
+        sources.passphrase = QStringLiteral("another lamp");
+        unlocking.unlockWith(sources);
+        QTRY_COMPARE_WITH_TIMEOUT(unlocking.state(), settings::Unlocking::State::wanting, 20'000);
+        look(window, "unlock-wrong");
+    }
+
     static void chooseAPassphrase(const settings::FirstRun &window)
     {
         const auto *keepers = window.findChild<widgets::SegmentedControl *>();
