@@ -48,7 +48,8 @@ Result<MessageStory> storyOf(store::Database &db, const seal::Vault &vault, Mess
         return events.error();
     for (const Event &event : *events)
         story.timeline.append(
-            {event.at, event.kind, event.attempt, event.status, event.code, event.reference, event.data});
+            {event.at, event.kind, event.attempt, event.status, event.code, event.reference, event.data,
+             event.amount});
     return story;
 }
 

@@ -74,6 +74,7 @@ struct TimelineEntry
     int code = 0;
     QString reference;
     QByteArray data; ///< JSON: verdicts, parts, …
+    qint64 amount = 0; ///< of a price, in millionths
 
     bool operator==(const TimelineEntry &) const = default;
 };

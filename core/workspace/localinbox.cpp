@@ -189,8 +189,8 @@ QFuture<Result<QList<TimelineEntry>>> LocalInbox::timeline(MessageId message)
             return events.error();
         QList<TimelineEntry> entries;
         for (const Event &event : *events)
-            entries.append(
-                {event.at, event.kind, event.attempt, event.status, event.code, event.reference, event.data});
+            entries.append({event.at, event.kind, event.attempt, event.status, event.code, event.reference, event.data,
+                            event.amount});
         return entries;
     });
 }

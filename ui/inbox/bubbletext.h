@@ -46,7 +46,7 @@ private:
     };
     const Lines &lines(const QString &text, widgets::Text type, int width);
 
-    static constexpr int most = 256;
+    static constexpr int most = 1'024;
 
     const widgets::Theme &m_theme;
     QStringList m_agents;

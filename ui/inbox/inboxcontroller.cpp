@@ -29,8 +29,6 @@ void InboxController::start()
     m_threads.load(m_threads.query());
     count();
     askStatus();
-    askAgents();
-    askSenders();
 }
 
 void InboxController::askSenders()
@@ -72,11 +70,21 @@ void InboxController::open(ConversationId conversation)
     m_timeline.drop();
     if (!conversation)
         return;
+    m_isJustOpened = true;
     Q_EMIT rowLoaded(m_row);
     askRow();
     askPerson();
-    if (m_row.unread > 0)
-        markRead();
+    readOnce();
+}
+
+/// Also where the list does not have it, and where nothing but a note names the agent who looks. What is made unread
+/// afterwards stays so.
+void InboxController::readOnce()
+{
+    if (!m_isJustOpened || (m_row.unread == 0 && !m_row.hasMention))
+        return;
+    m_isJustOpened = false;
+    markRead();
 }
 
 /// Among the unread ones it keeps its place, so that the next one is still the one below it.
@@ -119,6 +127,8 @@ void InboxController::askRow()
             return; // the list and the person tell enough; a conversation just begun has none
         m_row = *answer;
         Q_EMIT rowLoaded(m_row);
+        readOnce();
+        m_isJustOpened = false;
     });
 }
 

@@ -53,6 +53,7 @@ private:
     void askPerson();
     void askStatus();
     void count();
+    void readOnce();
     void markRead();
     void tell(const QString &what, const QFuture<Result<void>> &answer);
 
@@ -64,6 +65,7 @@ private:
     MessageId m_seen; ///< the newest that came before the reader looked
     QTimer m_soon;    ///< many changes, one question
     bool m_isThreadChanged = false;
+    bool m_isJustOpened = false; ///< its row is on the way
     widgets::Latest<workspace::ThreadRow> m_rowAsked;
     widgets::Latest<workspace::PersonCard> m_person;
     widgets::Latest<QList<workspace::SenderRow>> m_senders;

@@ -22,6 +22,7 @@
 #include "ui/inbox/writer.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/panelayout.h"
+#include "ui/widgets/uistate.h"
 #include "ui/words/attachmentdesk.h"
 #include "ui/words/personwords.h"
 
@@ -65,7 +66,7 @@ InboxPage::InboxPage(const widgets::Theme &theme, const widgets::TimeWords &time
     connectChanges();
     useActions(actions);
     connect(&service, &workspace::InboxService::messageCame, this, &InboxPage::noticeMessage);
-    m_clock.setInterval(250ms);
+    m_clock.setInterval(countdownTick);
     connect(&m_clock, &QTimer::timeout, this, &InboxPage::tick);
     m_clock.start();
     m_controller->start();
@@ -85,6 +86,20 @@ QString InboxPage::title() const
 void InboxPage::keepLayoutIn(widgets::UiState &state)
 {
     m_panes->keepIn(state, QStringLiteral("inbox/panes"));
+    static const auto filterKey = QStringLiteral("inbox/filter");
+    static const auto orderKey = QStringLiteral("inbox/order");
+    workspace::ThreadQuery last;
+    last.filter = ThreadFilter(std::clamp(state.value(filterKey).toInt(), 0, int(ThreadFilter::done)));
+    last.order =
+        workspace::ThreadOrder(std::clamp(state.value(orderKey).toInt(), 0, int(workspace::ThreadOrder::oldestFirst)));
+    if (!(last == m_threads->query()))
+        m_list->show(last);
+    // Not whose or with which tag: the file can be read.
+    connect(m_threads, &ThreadListModel::loadingStarted, &state, [this, &state] {
+        if (m_threads->query().filter != ThreadFilter::spam) // nobody begins the day there
+            state.set(filterKey, int(m_threads->query().filter));
+        state.set(orderKey, int(m_threads->query().order));
+    });
 }
 
 void InboxPage::openConversation(ConversationId conversation, MessageId message)
@@ -100,8 +115,8 @@ void InboxPage::showWanted()
     if (!m_wanted || m_thread->rowCount() == 0)
         return;
     const QModelIndex index = m_thread->indexOf(m_wanted);
-    if (!index.isValid() && m_thread->hasOlder()) {
-        m_thread->loadOlder();
+    if (!index.isValid() && m_thread->reachesBelow(m_wanted)) {
+        m_thread->loadOlder(m_thread->rowCount());
         return;
     }
     m_wanted = {};
@@ -110,7 +125,9 @@ void InboxPage::showWanted()
     ThreadView &view = m_threadPane->view();
     view.setCurrentIndex(index);
     view.scrollTo(index, QAbstractItemView::PositionAtCenter);
-    if (!m_threadPane->composer().isAncestorOf(QApplication::focusWidget())) // who writes meanwhile goes on
+    const QWidget *focus = QApplication::focusWidget(); // who writes meanwhile, or opened something over this, goes on
+    const bool isElsewhere = focus && focus != this && !isAncestorOf(focus);
+    if (!isElsewhere && !m_threadPane->composer().isAncestorOf(focus))
         view.setFocus(Qt::OtherFocusReason);
 }
 
@@ -120,11 +137,12 @@ void InboxPage::focusInEvent(QFocusEvent *event)
     m_list->focusList();
 }
 
-/// Who comes from the settings may have added a number, or made another one the default.
+/// Who comes from another place may have added a number there, made another one the default, or assigned somebody.
 void InboxPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_controller->askSenders();
+    m_controller->askAgents();
 }
 
 void InboxPage::hideEvent(QHideEvent *event)

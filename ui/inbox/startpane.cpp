@@ -64,6 +64,7 @@ StartPane::StartPane(const widgets::Theme &theme, QWidget *parent)
     layout->addLayout(middle);
     layout->addStretch(3);
     m_heldRow->hide();
+    m_state->hide();
     connect(m_why, &QPushButton::clicked, this, &StartPane::heldAsked);
 }
 
@@ -92,6 +93,7 @@ void StartPane::useActions(const widgets::ActionTable &actions)
 void StartPane::setText(const QString &title, const QString &advice)
 {
     m_state->setText(title, advice);
+    m_state->show();
 }
 
 void StartPane::setHeld(int count)

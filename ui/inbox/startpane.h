@@ -23,7 +23,7 @@ public:
     explicit StartPane(const widgets::Theme &theme, QWidget *parent = nullptr);
 
     void useActions(const widgets::ActionTable &actions); ///< once they are there
-    void setText(const QString &title, const QString &advice);
+    void setText(const QString &title, const QString &advice); ///< until then nothing is claimed
     void setHeld(int count); ///< messages that wait for something
 
 Q_SIGNALS:

@@ -53,7 +53,6 @@ void ThreadListModel::refresh()
         ask(m_page, pageSize, 0);
         askInView();
     }
-    Q_EMIT loadingStarted();
 }
 
 void ThreadListModel::setInView(int first, int last)

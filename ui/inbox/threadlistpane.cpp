@@ -44,9 +44,9 @@ ThreadListPane::ThreadListPane(const widgets::Theme &theme, const widgets::TimeW
     connect(m_empty->button(), &QPushButton::clicked, this, [this] { show({}); });
     connect(m_error, &widgets::ErrorState::retryAsked, this, [this] { show(m_model.query()); });
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-        const int row = m_model.indexOf(m_current).row();
-        if (row >= first && row <= last)
-            m_left = first;
+        const auto isLeaving = [=](const QModelIndex &index) { return index.row() >= first && index.row() <= last; };
+        if (isLeaving(m_model.indexOf(m_current)) || (m_next && m_next->isValid() && isLeaving(*m_next)))
+            m_next = QPersistentModelIndex(m_model.index(last + 1));
     });
     connect(&model, &ThreadListModel::loadingStarted, this, &ThreadListPane::showState);
     connect(&model, &ThreadListModel::marksChanged, this, [this] {
@@ -78,6 +78,7 @@ void ThreadListPane::takeSelection()
 
 void ThreadListPane::show(const ThreadQuery &query)
 {
+    m_next.reset();
     m_isFailed = false;
     m_filters->setQuery(query);
     m_model.load(query);
@@ -120,7 +121,7 @@ void ThreadListPane::showEmpty()
     }
     switch (plain.filter) {
     case ThreadFilter::open:
-        m_empty->setText(tr("No conversations yet"), tr("They appear here as soon as somebody writes, or you do."));
+        m_empty->setText(tr("Nothing is open"), tr("Conversations appear here as soon as somebody writes, or you do."));
         break;
     case ThreadFilter::unread: m_empty->setText(tr("Nothing unread"), tr("Every message has been seen.")); break;
     case ThreadFilter::mine:
@@ -145,7 +146,7 @@ void ThreadListPane::setCurrent(ConversationId conversation)
 {
     const bool isNew = conversation != std::exchange(m_current, conversation);
     if (isNew)
-        m_left = -1;
+        m_next.reset();
     const QModelIndex index = m_model.indexOf(conversation);
     if (index.isValid())
         m_list->setCurrentIndex(index);
@@ -158,12 +159,14 @@ void ThreadListPane::setCurrent(ConversationId conversation)
 void ThreadListPane::move(int step)
 {
     const QModelIndex open = m_model.indexOf(m_current);
-    const int left = std::exchange(m_left, -1);
+    const auto next = std::exchange(m_next, std::nullopt);
     int from = step > 0 ? -1 : m_model.rowCount();
     if (open.isValid())
         from = open.row();
-    else if (left >= 0) // the next one is where it was, the one before is above that
-        from = step > 0 ? left - 1 : left;
+    else if (next) { // the one before is above the one that followed
+        const int row = next->isValid() ? next->row() : m_model.rowCount();
+        from = step > 0 ? row - 1 : row;
+    }
     const int to = std::clamp(from + step, 0, std::max(0, m_model.rowCount() - 1));
     m_list->setCurrentIndex(m_model.index(to));
 }

@@ -60,7 +60,7 @@ private:
     widgets::LoadingBars *m_bars;
     QString m_assignKey;
     ConversationId m_current;
-    int m_left = -1; ///< where it was when it left the list by itself
+    std::optional<QPersistentModelIndex> m_next; ///< what followed it when it left the list by itself; at the end none
     bool m_isFailed = false;
 };
 

@@ -46,17 +46,26 @@ void ThreadModel::refresh()
     Q_EMIT loadingStarted();
 }
 
-void ThreadModel::loadOlder()
+/// Messages come in the order of their ids.
+bool ThreadModel::reachesBelow(MessageId message) const
+{
+    const auto oldest =
+        std::find_if(m_items.cbegin(), m_items.cend(), [](const ThreadItem &item) { return !item.isNote; });
+    return m_hasOlder && (oldest == m_items.cend() || message < oldest->message);
+}
+
+void ThreadModel::loadOlder(int count)
 {
     if (!m_hasOlder || m_older.isWaiting() || m_page.isWaiting())
         return;
-    m_older.ask(m_service.thread(m_conversation, pageSize, m_items.first().cursor()),
-                [this](const Result<QList<ThreadItem>> &answer) {
+    const int limit = std::max(pageSize, count);
+    m_older.ask(m_service.thread(m_conversation, limit, m_items.first().cursor()),
+                [this, limit](const Result<QList<ThreadItem>> &answer) {
                     if (!answer) {
                         Q_EMIT loadFailed(answer.error());
                         return;
                     }
-                    m_hasOlder = answer->size() >= pageSize;
+                    m_hasOlder = answer->size() >= limit;
                     take(*answer + m_items);
                     Q_EMIT loaded();
                 });
@@ -151,12 +160,14 @@ void ThreadModel::updateCountdowns()
     for (int i = 0; i < rows().size(); ++i) {
         if (!rows().at(i).isTakeable)
             continue;
-        if (isTakeable(rows().at(i).item)) {
-            Q_EMIT dataChanged(index(i), index(i));
-        } else {
+        const ThreadItem &item = rows().at(i).item;
+        if (!isTakeable(item)) {
             take(m_items);
             return;
         }
+        // Until then its moment is told, which does not change.
+        if (item.leavesAt - m_times.now() <= longestCountdown + countdownTick)
+            Q_EMIT dataChanged(index(i), index(i));
     }
 }
 

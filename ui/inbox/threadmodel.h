@@ -12,6 +12,7 @@ namespace switchboard::inbox {
 
 /// What leaves sooner is counted down by seconds; later, its moment is told.
 constexpr std::chrono::seconds longestCountdown(120);
+constexpr std::chrono::milliseconds countdownTick(250); ///< how often updateCountdowns() is called
 
 /// A line of a thread: a message or note, the day that begins above one, or where the new ones begin.
 struct Line
@@ -45,7 +46,8 @@ public:
     ConversationId conversation() const { return m_conversation; }
     void open(ConversationId conversation, int unread = 0); ///< none closes; a line stands over the unread ones
     void refresh();
-    void loadOlder(); ///< nothing where all is loaded
+    void loadOlder(int count = 0);              ///< that many, a page at least; nothing where all is loaded
+    bool reachesBelow(MessageId message) const; ///< whether it can be among those that are not loaded
 
     bool isLoading() const { return m_page.isWaiting(); }
     bool hasOlder() const { return m_hasOlder; }

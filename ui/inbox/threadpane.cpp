@@ -28,7 +28,8 @@ ThreadPane::ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &ti
     : Surface(theme, Color::surface, {}, parent), m_theme(theme), m_model(model),
       m_header(new ThreadHeader(theme, times)), m_stack(new QStackedWidget), m_start(new StartPane(theme)),
       m_open(new QWidget), m_problem(new MessageBar(theme)), m_offline(new MessageBar(theme)),
-      m_view(new ThreadView(theme, times)), m_error(new widgets::ErrorState(theme)), m_composer(new Composer(theme))
+      m_view(new ThreadView(theme, times)), m_error(new widgets::ErrorState(theme)),
+      m_none(new widgets::EmptyState(theme, false)), m_composer(new Composer(theme))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins({});
@@ -43,12 +44,14 @@ ThreadPane::ThreadPane(const widgets::Theme &theme, const widgets::TimeWords &ti
     layout->setSpacing(0);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_error, 1);
+    layout->addWidget(m_none, 1);
     layout->addWidget(m_composer);
     m_error->hide();
+    m_none->hide();
     m_header->hide();
     m_view->setModel(&model);
     m_bars = new widgets::LoadingBars(theme, widgets::LoadingBars::Shape::bubbles, m_view);
-    connect(m_view, &ThreadView::olderAsked, &model, &ThreadModel::loadOlder);
+    connect(m_view, &ThreadView::olderAsked, &model, [&model] { model.loadOlder(); });
     connect(m_error, &widgets::ErrorState::retryAsked, this, &ThreadPane::retryAsked);
     connect(&model, &ThreadModel::loadingStarted, this, &ThreadPane::showState);
     connect(&model, &ThreadModel::loaded, this, [this] {
@@ -98,6 +101,7 @@ void ThreadPane::open(const QString &title, quint64 seed)
     m_seed = seed;
     m_isFailed = false;
     m_header->setTitle(title);
+    m_none->setText(tr("Nothing was said with %1 yet").arg(title), tr("What you write below begins the conversation."));
     m_header->show();
     m_problem->parentWidget()->hide();
     m_view->bubbles().setPerson(title, seed);
@@ -143,7 +147,9 @@ void ThreadPane::showState()
     const bool isFailed = isEmpty && m_isFailed && !isLoading;
     m_bars->setLoading(isLoading);
     m_error->setVisible(isFailed);
-    m_view->setVisible(!isFailed);
+    const bool isNone = isEmpty && !isLoading && !isFailed && m_model.conversation();
+    m_none->setVisible(isNone);
+    m_view->setVisible(!isFailed && !isNone);
 }
 
 } // namespace switchboard::inbox

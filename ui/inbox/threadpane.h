@@ -11,6 +11,7 @@ class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace switchboard::widgets {
+class EmptyState;
 class ErrorState;
 class LoadingBars;
 class MessageBar;
@@ -68,6 +69,7 @@ private:
     widgets::MessageBar *m_offline;
     ThreadView *m_view;
     widgets::ErrorState *m_error;
+    widgets::EmptyState *m_none; ///< of messages
     widgets::LoadingBars *m_bars;
     Composer *m_composer;
     bool m_isFailed = false;

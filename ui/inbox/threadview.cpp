@@ -95,6 +95,8 @@ void ThreadView::updateGeometries()
     alignToBottom();
     verticalScrollBar()->setValue(verticalScrollBar()->maximum() - (m_isAtNewest ? 0 : below));
     m_isAligning = false;
+    if (verticalScrollBar()->maximum() == 0) // nothing can be scrolled to ask for more
+        Q_EMIT olderAsked();
 }
 
 /// A thread shorter than the pane stands at its foot.
@@ -102,7 +104,7 @@ void ThreadView::alignToBottom()
 {
     const int rows = model() ? model()->rowCount() : 0;
     const int content = rows == 0 ? 0 : visualRect(model()->index(rows - 1, 0)).bottom() + verticalOffset() + 1;
-    const int spare = std::max(10, height() - content - 2);
+    const int spare = std::max(0, height() - content - 2);
     if (viewportMargins().top() != spare)
         setViewportMargins(0, spare, 0, 2);
 }

@@ -51,7 +51,7 @@ QString needed()
 WelcomeStep::WelcomeStep(const widgets::Theme &theme, bool hasPractice)
     : FirstRunStep(
         theme, tr("Welcome to Switchboard"),
-        tr("Texts with the people you work for, in one window, sealed on this computer. Practise first, where "
+        tr("Texts with the people you work for, in one window, sealed on this computer. Try it out first, where "
            "nothing leaves this computer, or set it up with your own number now."))
 {
     const auto option = [this](const QString &what, const QString &about) {
@@ -66,7 +66,7 @@ WelcomeStep::WelcomeStep(const widgets::Theme &theme, bool hasPractice)
     option(tr("For real"),
            tr("Your name, a key, your Twilio account and a number. Five minutes, with a first text at the end."));
     auto *real = addButton(tr("Set up for real"), false, QStringLiteral("real"));
-    m_practice = addButton(hasPractice ? tr("Go on practising") : tr("Practise"), true, QStringLiteral("practice"));
+    m_practice = addButton(hasPractice ? tr("Go on trying it out") : tr("Try it out"), true, QStringLiteral("practice"));
     connect(real, &QPushButton::clicked, this, [this] { Q_EMIT chosen(false); });
     connect(m_practice, &QPushButton::clicked, this, [this, hasPractice] {
         if (hasPractice)

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QJsonObject>
 
 namespace switchboard::words {
@@ -70,7 +71,10 @@ QString wordsOf(const workspace::TimelineEntry &entry)
         const QString word = wordsOfFate(name(entry.status)).word;
         return word.isEmpty() ? Words::tr("Status reported") : word;
     }
-    case EventKind::priceReported: return Words::tr("Price reported");
+    case EventKind::priceReported:
+        return entry.amount == 0
+                   ? Words::tr("Price reported")
+                   : Words::tr("Price: $%1").arg(QLocale().toString(double(entry.amount) / 1'000'000, 'f', 4));
     case EventKind::contentRedacted: return Words::tr("Text removed");
     default: return QString(name(entry.kind)).replace(u'_', u' ');
     }

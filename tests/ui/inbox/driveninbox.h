@@ -24,7 +24,7 @@ inline constexpr int heldLine = 7;
 /// The window with the handles that tests need; keys go where a person's would go: to the focus.
 struct Driven : SampleWindow
 {
-    explicit Driven(bool hasSamples = true) : SampleWindow(false, hasSamples) {}
+    explicit Driven(bool hasSamples = true, bool isDark = false) : SampleWindow(isDark, hasSamples) {}
 
     void start(QSize size = {1440, 900})
     {

@@ -46,6 +46,18 @@ struct DrivenList : Driven
     }
 };
 
+/// Opens the sheet for a new conversation with the focus in its field; the people that it offers, null where it does not open.
+QAbstractItemModel *beginConversation(const DrivenList &ui)
+{
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_N, Qt::ControlModifier);
+    const auto field = [&ui] {
+        const auto *sheet = ui.find<inbox::NewConversation>();
+        return sheet ? sheet->findChild<QLineEdit *>() : nullptr;
+    };
+    const bool isOpen = QTest::qWaitFor([&field] { return field() && field()->hasFocus(); });
+    return isOpen ? ui.find<inbox::NewConversation>()->findChild<QListView *>()->model() : nullptr;
+}
+
 } // namespace
 
 class InboxListTest : public QObject
@@ -347,6 +359,37 @@ private Q_SLOTS:
         QTRY_COMPARE(ui.row(test::marisol).unread, 0);
     }
 
+    void whatIsOpenedIsReadAlsoWhereTheListDoesNotHaveIt()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.find<inbox::ThreadListPane>()->show({.filter = ThreadFilter::snoozed});
+        QTRY_VERIFY(!ui.threads().indexOf(test::priya).isValid());
+        ui.service.receive(test::priya, QStringLiteral("hello?"));
+        QVERIFY(ui.row(test::priya).unread > 0);
+        ui.page->openConversation(test::priya); // from a notice, say
+        QTRY_COMPARE(ui.row(test::priya).unread, 0);
+        QTRY_COMPARE(ui.service.waitingCount(), 0);
+        ui.actions.action(QStringLiteral("inbox.unread"))->trigger();
+        QTRY_COMPARE(ui.row(test::priya).unread, 1);
+        QTest::qWait(0);
+        QCOMPARE(ui.row(test::priya).unread, 1);
+    }
+
+    void whoIsNamedInANoteHasSeenItOnceTheThreadIsOpen()
+    {
+        DrivenList ui;
+        ui.startAtMarisol();
+        ui.service.markRead(test::carol);
+        QTRY_COMPARE(ui.row(test::carol).unread, 0);
+        auto carol = ui.service.conversation(test::carol);
+        carol.row.hasMention = true;
+        ui.service.add(carol);
+        QTRY_VERIFY(ui.row(test::carol).hasMention);
+        ui.page->openConversation(test::carol);
+        QTRY_VERIFY(!ui.row(test::carol).hasMention);
+    }
+
     void amongTheUnreadOnlyTheOpenOneIsReadAndKeepsItsPlace()
     {
         DrivenList ui;
@@ -389,6 +432,9 @@ private Q_SLOTS:
             QTRY_COMPARE(ui.current(), open);
             ui.service.change({{open, {.isDone = true}}});
             QTRY_VERIFY(!ui.threads().indexOf(open).isValid());
+            const ConversationId above = ui.threads().rows().at(9).conversation; // it is at the top then, and all others below
+            ui.service.receive(above, QStringLiteral("Hello again"));
+            QTRY_COMPARE(ui.threads().rows().first().conversation, above);
             ui.find<inbox::ThreadListPane>()->move(step);
             QCOMPARE(ui.current(), wanted);
         }
@@ -459,12 +505,10 @@ private Q_SLOTS:
     {
         DrivenList ui;
         ui.startAtMarisol();
-        ui.key(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(ui.find<inbox::NewConversation>());
-        auto *sheet = ui.find<inbox::NewConversation>();
-        QTRY_VERIFY(sheet->findChild<QLineEdit *>()->hasFocus());
+        QAbstractItemModel *people = beginConversation(ui);
+        QVERIFY(people);
         ui.type(QStringLiteral("priya"));
-        QTRY_COMPARE(sheet->findChild<QListView *>()->model()->rowCount(), 1);
+        QTRY_COMPARE(people->rowCount(), 1);
         ui.key(Qt::Key_Return);
         QTRY_COMPARE(ui.current(), test::priya);
         QTRY_VERIFY(ui.editor->hasFocus());
@@ -474,11 +518,9 @@ private Q_SLOTS:
     {
         DrivenList ui;
         ui.startAtMarisol();
-        ui.key(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(ui.find<inbox::NewConversation>());
-        auto *sheet = ui.find<inbox::NewConversation>();
-        QTRY_VERIFY(sheet->findChild<QLineEdit *>()->hasFocus());
-        QTRY_VERIFY(sheet->findChild<QListView *>()->model()->rowCount() > 1); // the latest people
+        QAbstractItemModel *people = beginConversation(ui);
+        QVERIFY(people);
+        QTRY_VERIFY(people->rowCount() > 1); // the latest people
         ui.people.script.hold(true);
         ui.type(QStringLiteral("priya"));
         ui.key(Qt::Key_Return);
@@ -492,11 +534,10 @@ private Q_SLOTS:
     {
         DrivenList ui;
         ui.startAtMarisol();
-        ui.key(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(ui.find<inbox::NewConversation>());
-        QTRY_VERIFY(ui.find<inbox::NewConversation>()->findChild<QLineEdit *>()->hasFocus());
+        QAbstractItemModel *people = beginConversation(ui);
+        QVERIFY(people);
         ui.type(QStringLiteral("(512) 555-0155"));
-        QTRY_COMPARE(ui.find<inbox::NewConversation>()->findChild<QListView *>()->model()->rowCount(), 1);
+        QTRY_COMPARE(people->rowCount(), 1);
         ui.key(Qt::Key_Return);
         QTRY_COMPARE(ui.current(), test::fresh);
         QTRY_VERIFY(ui.editor->hasFocus());
@@ -510,12 +551,11 @@ private Q_SLOTS:
     {
         DrivenList ui;
         ui.startAtMarisol();
-        ui.key(Qt::Key_N, Qt::ControlModifier);
-        QTRY_VERIFY(ui.find<inbox::NewConversation>());
-        QTRY_VERIFY(ui.find<inbox::NewConversation>()->findChild<QLineEdit *>()->hasFocus());
+        QAbstractItemModel *people = beginConversation(ui);
+        QVERIFY(people);
         ui.people.script.failNext(QStringLiteral("conversationWith"), {ErrorCode::invalidInput, QStringLiteral("no")});
         ui.type(QStringLiteral("1234567"));
-        QTRY_COMPARE(ui.find<inbox::NewConversation>()->findChild<QListView *>()->model()->rowCount(), 1);
+        QTRY_COMPARE(people->rowCount(), 1);
         ui.key(Qt::Key_Return);
         QTRY_VERIFY(ui.people.script.calls().contains(QStringLiteral("conversationWith 1234567")));
         QTest::qWait(0);

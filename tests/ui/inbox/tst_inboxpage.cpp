@@ -26,6 +26,23 @@ class InboxPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsListedIsListedAgainAtTheNextStart()
+    {
+        Driven one;
+        one.start();
+        one.page->keepLayoutIn(one.state);
+        one.find<inbox::ThreadListPane>()->show({.filter = workspace::ThreadFilter::done, .tag = QStringLiteral("fast close")});
+        Driven next;
+        for (const QString &key : one.state.keysBelow(QStringLiteral("inbox"))) {
+            const QString whole = QStringLiteral("inbox/") + key;
+            QVERIFY(!one.state.value(whole).toString().contains(QStringLiteral("fast")));
+            next.state.set(whole, one.state.value(whole));
+        }
+        next.start();
+        next.page->keepLayoutIn(next.state);
+        QCOMPARE(static_cast<inbox::ThreadListModel *>(next.list->model())->query(), (workspace::ThreadQuery{.filter = workspace::ThreadFilter::done}));
+    }
+
     void byKeyboardAloneATextIsWrittenAndSeenDelivered()
     {
         Driven ui;
@@ -347,7 +364,7 @@ private Q_SLOTS:
         ui.start();
         auto *empty = ui.find<inbox::ThreadListPane>()->findChild<widgets::EmptyState *>();
         QTRY_VERIFY(empty->isVisible());
-        QCOMPARE(empty->title(), QStringLiteral("No conversations yet"));
+        QCOMPARE(empty->title(), QStringLiteral("Nothing is open"));
         auto *middle = ui.find<inbox::StartPane>()->findChild<widgets::EmptyState *>();
         QTRY_COMPARE(middle->title(), QStringLiteral("Everyone has an answer"));
         QVERIFY(middle->isVisible());

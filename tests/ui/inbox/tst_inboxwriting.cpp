@@ -62,6 +62,27 @@ private Q_SLOTS:
         QTRY_COMPARE(composer->sender(), SenderId{3});
     }
 
+    void whatIsBegunKeepsItsNumber()
+    {
+        const QList<workspace::SenderRow> senders{{SenderId{1}, QStringLiteral("Austin"), QStringLiteral("(512) 555-0100"), true},
+                                                  {SenderId{3}, QStringLiteral("New"), QStringLiteral("(512) 555-0160"), true}};
+        DrivenWriting ui;
+        ui.service.setSenders(senders);
+        ui.startAtMarisol();
+        ui.type(QStringLiteral("half a thou"));
+        ui.composer->setSenders({senders.at(1), senders.at(0)});
+        QCOMPARE(ui.composer->sender(), SenderId{1});
+        // Another one is chosen: it is that of the draft, also when one comes back to it.
+        ui.composer->setSender(SenderId{3});
+        QTRY_COMPARE(ui.service.keptDrafts(test::marisol).value(0).sender, SenderId{3});
+        ui.page->openConversation(test::priya);
+        ui.composer->setSenders(senders);
+        QTRY_COMPARE(ui.composer->sender(), SenderId{1});
+        ui.page->openConversation(test::marisol);
+        QTRY_COMPARE(ui.composer->sender(), SenderId{3});
+        QTRY_COMPARE(ui.editor->text(), QStringLiteral("half a thou"));
+    }
+
     void whatIsTypedIsStoredByItself()
     {
         DrivenWriting ui;
