@@ -22,7 +22,7 @@ namespace {
 
 constexpr int pad = 10;
 constexpr int rowPad = 5;
-constexpr int leastWidth = 200; // so that a size or a reason has room, whatever the name is
+constexpr int leastWidth = Thumbnails::place.width(); // a size or a reason has room, whatever the name is
 constexpr int iconGap = 4;
 
 bool hasPicturePlace(const QString &media)
@@ -65,6 +65,31 @@ void paintThumbnail(QPainter &painter, const widgets::Theme &theme, const QRect 
     painter.drawImage(place, picture);
     painter.restore();
     widgets::paintBox(painter, theme, rect, Size::radiusMedium, {}, Color::line);
+}
+
+/// In the place of a picture that is not there.
+void paintInstead(QPainter &painter, const widgets::Theme &theme, const QRect &rect, const AttachmentLook &look)
+{
+    const int icon = theme.px(Size::iconPlace);
+    const int line = theme.lineHeight(Text::body);
+    const int small = theme.lineHeight(Text::caption);
+    const Standing standing = standingOf(look);
+    const int width = rect.width() - 2 * pad;
+    int y = rect.top() + (rect.height() - icon - rowPad - line - small) / 2;
+    widgets::paintIcon(painter, theme, {rect.center().x() - icon / 2, y, icon, icon}, iconOf(look.what.kind),
+                       Color::text2);
+    y += icon + rowPad;
+    widgets::paintText(painter, theme, {rect.left() + pad, y, width, line}, nameOf(look.what), Text::body,
+                       Weight::medium, Color::text, Qt::AlignHCenter);
+    if (standing.words.isEmpty())
+        return;
+    const int mark = theme.px(Size::iconBadge);
+    const int needs = widgets::textWidth(theme, standing.words, Text::caption) + mark + iconGap + 1;
+    const int left = rect.left() + std::max(pad, (rect.width() - needs) / 2);
+    y += line;
+    widgets::paintIcon(painter, theme, {left, y + (small - mark) / 2, mark, mark}, standing.icon, Color::text2);
+    widgets::paintText(painter, theme, {left + mark + iconGap, y, width - mark - iconGap, small}, standing.words,
+                       Text::caption, Weight::regular, Color::text2);
 }
 
 void paintRow(QPainter &painter, const widgets::Theme &theme, const QRect &rect, const AttachmentLook &look)
@@ -112,7 +137,8 @@ void paintAttachment(QPainter &painter, const widgets::Theme &theme, const QRect
     } else {
         widgets::paintBox(painter, theme, rect, Size::radiusMedium, isHovered ? Color::hover : Color::surface,
                           Color::line);
-        paintRow(painter, theme, rect, look);
+        const bool isHigh = rect.height() > 2 * theme.lineHeight(Text::body) + 4 * rowPad;
+        isHigh ? paintInstead(painter, theme, rect, look) : paintRow(painter, theme, rect, look);
     }
     if (isFocused)
         widgets::paintFocusRing(painter, theme, rect, Size::radiusMedium);

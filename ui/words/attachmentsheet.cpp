@@ -221,8 +221,8 @@ void AttachmentSheet::show(int number)
     if (!attachment.link.isEmpty())
         why = tr("%1 %2").arg(attachment.link, why);
     say(isPicture ? QString()
-        : isThere ? tr("Files of others are not opened from here. Save it where you want it and open it there; what "
-                       "you save is not sealed any more.")
+        : isThere ? tr("What people send is not opened from here. Save it where you want it and open it there; a "
+                       "saved file is not sealed any more.")
                   : why);
     if (isPicture)
         showPicture();
