@@ -18,9 +18,6 @@ namespace switchboard::shell {
 
 class MainWindow;
 
-/// Whether a window that is closed goes on in the tray.
-inline constexpr QLatin1StringView staysInTrayKey("window/staysInTray");
-
 /// What happens when the window is closed: it goes on in the tray where the person wants that, and where texts have not
 /// left yet it asks first. The end of the login closes it without a question.
 class CloseGuard : public QObject

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 namespace switchboard::widgets {
 class ActionTable;
 class Theme;
@@ -11,6 +13,9 @@ class UndoList;
 } // namespace switchboard::widgets
 
 namespace switchboard::shell {
+
+/// Key in the state: whether a window that is closed goes on in the tray.
+inline constexpr QLatin1StringView staysInTrayKey("window/staysInTray");
 
 /// What the parts of a window share; all of it outlives the window.
 struct FrameParts

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/windowactions.h"
 
-#include "ui/shell/closeguard.h"
 #include "ui/shell/keysheet.h"
 #include "ui/shell/palette.h"
 #include "ui/widgets/label.h"

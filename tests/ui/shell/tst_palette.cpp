@@ -65,6 +65,7 @@ private Q_SLOTS:
                                                  "  Dark\n"
                                                  "  Notifications\n"
                                                  "  Message text in notifications\n"
+                                                 "  Go on in the tray when closed\n"
                                                  "  All shortcuts [?]\n"
                                                  "  About Switchboard\n"
                                                  "  Quit [Ctrl Q]\n"
