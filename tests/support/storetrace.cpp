@@ -3,6 +3,7 @@
 #include "tests/support/storetrace.h"
 
 #include <cstdlib>
+#include <utility>
 
 #include <dlfcn.h>
 #include <sqlite3.h>
@@ -40,6 +41,13 @@ void resetStoreCalls()
 {
     isWatched = true;
     calls = 0;
+}
+
+OwnStoreCalls::OwnStoreCalls() : m_wasWatched(std::exchange(isWatched, false)) {}
+
+OwnStoreCalls::~OwnStoreCalls()
+{
+    isWatched = m_wasWatched;
 }
 
 } // namespace switchboard::test

@@ -9,4 +9,17 @@ namespace switchboard::test {
 long storeCalls();
 void resetStoreCalls();
 
+/// While it lives, calls of this thread are a test's own and do not count.
+class OwnStoreCalls
+{
+public:
+    OwnStoreCalls();
+    ~OwnStoreCalls();
+    OwnStoreCalls(const OwnStoreCalls &) = delete;
+    OwnStoreCalls &operator=(const OwnStoreCalls &) = delete;
+
+private:
+    bool m_wasWatched;
+};
+
 } // namespace switchboard::test

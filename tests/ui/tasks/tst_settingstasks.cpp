@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/restore.h"
+#include "tests/support/storetrace.h"
 #include "tests/ui/tasks/tasktest.h"
 #include "tests/ui/tasks/taskworld.h"
 
@@ -130,7 +131,7 @@ void SettingsTasks::addsASender()
     press("Space");
     press("Ctrl+Return");
     TRY_SHOWS(QStringLiteral("Second line"));
-    TRY_SHOWS(QStringLiteral("Make +15125550100 the default"));
+    TRY_SHOWS(QStringLiteral("Make (512) 555-0100 the default"));
     QString byDefault;
     for (const workspace::SenderSetting &sender : orFatal(await(desk.settings().senders()), "senders"))
         byDefault += sender.isDefault ? sender.identity : QString();
@@ -198,6 +199,7 @@ void SettingsTasks::makesABackup()
     TRY_HIDES(QStringLiteral("If this disk fails"));
     QVERIFY(orFatal(await(desk.settings().lastBackupAt()), "backup") != Timestamp{});
     // It can be put back: into a workspace of the same keys that knows nothing of that text.
+    const OwnStoreCalls own;
     const QString other = desk.path(QStringLiteral("other"));
     copyPlace(practiceBase(), other);
     orFatal(workspace::restoreFrom(path, other + QStringLiteral("/workspace")), "restore");
