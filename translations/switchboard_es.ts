@@ -7061,6 +7061,14 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <source>Stay</source>
         <translation>Quedarse</translation>
     </message>
+    <message>
+        <source>It is not known whether texts still wait</source>
+        <translation>No se sabe si quedan mensajes por salir</translation>
+    </message>
+    <message>
+        <source>The store does not answer. What has not left leaves when Switchboard runs again.</source>
+        <translation>El almacén no responde. Lo que no haya salido sale cuando Switchboard funcione de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>switchboard::shell::DesktopNotices</name>

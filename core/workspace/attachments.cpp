@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/mediaservice.h"
 
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <array>
@@ -66,13 +67,9 @@ AttachmentKind kindOfType(const QString &type)
 /// Nothing but letters, digits and a few marks on both sides of one slash.
 bool isMimeType(const QString &media)
 {
-    static constexpr std::array tops{
-        QLatin1StringView("application"), QLatin1StringView("audio"),   QLatin1StringView("font"),
-        QLatin1StringView("image"),       QLatin1StringView("message"), QLatin1StringView("model"),
-        QLatin1StringView("multipart"),   QLatin1StringView("text"),    QLatin1StringView("video"),
-    };
-    const QString top = media.section(u'/', 0, 0).toLower();
-    return media.section(u';', 0, 0).count(u'/') == 1 && std::find(tops.begin(), tops.end(), top) != tops.end();
+    static const QRegularExpression type(
+        QRegularExpression::anchoredPattern(QStringLiteral("[A-Za-z0-9!#$&^_+-]+/[A-Za-z0-9!#$&^_.+-]+")));
+    return type.match(media.section(u';', 0, 0).trimmed()).hasMatch();
 }
 
 } // namespace

@@ -208,6 +208,8 @@ void LocalMedia::look()
             const Result<QList<Attachment>> attachments = attachmentsOf(db, vault, each.message);
             if (attachments)
                 now.append({each.message, waitingOf(*attachments)});
+            else if (attachments.error().code == ErrorCode::notFound)
+                now.append({each.message, 0}); // erased meanwhile
         }
         return now;
     };

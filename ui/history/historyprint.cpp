@@ -18,19 +18,21 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(HistoryPrint)
 };
 
-int indexOf(const QString &column)
+/// Where a column stands in the list.
+using Indexes = QHash<QString, int>;
+
+Indexes indexes()
 {
+    Indexes found;
     const QList<widgets::TableColumn> all = columns();
-    for (int i = 0; i < all.size(); ++i) {
-        if (all.at(i).id == column)
-            return i;
-    }
-    return -1;
+    for (int i = 0; i < all.size(); ++i)
+        found.insert(all.at(i).id, i);
+    return found;
 }
 
 QString headOf(const QString &column)
 {
-    const int index = indexOf(column);
+    const int index = indexes().value(column, -1);
     if (index < 0) // what no list shows
         return column == QLatin1StringView("id") ? Words::tr("Number") : column;
     const widgets::TableColumn found = columns().at(index);
@@ -49,8 +51,8 @@ HistoryPrint printOf(const QString &query, qint64 found, const widgets::TimeWord
     const QString count = found == 1 ? Words::tr("1 message") : Words::tr("%1 messages").arg(QLocale().toString(found));
     print.details = found < 0 ? printed : Words::tr("%1. %2").arg(count, printed);
     print.head = headOf;
-    print.cell = [times](const workspace::HistoryLine &line, const QString &column) {
-        const int index = indexOf(column);
+    print.cell = [times, places = indexes()](const workspace::HistoryLine &line, const QString &column) {
+        const int index = places.value(column, -1);
         if (index == int(Column::time))
             return momentOf(line.at, times);
         return index < 0 ? line.message.toString() : textOf(line, Column(index), times);

@@ -228,11 +228,12 @@ void Composer::setSenders(const QList<workspace::SenderRow> &senders)
         connect(menu->addAction(name), &QAction::triggered, this, [this, row] { choose(row); });
     }
     m_from->setMenu(menu);
-    setSender(mayFollow ? SenderId() : m_sender); // another may be the default now
+    setSender(mayFollow ? SenderId() : m_wanted); // another may be the default now
 }
 
 void Composer::setSender(SenderId sender)
 {
+    m_wanted = sender;
     const auto found = std::find_if(m_senders.cbegin(), m_senders.cend(),
                                     [sender](const workspace::SenderRow &row) { return row.sender == sender; });
     if (found != m_senders.cend()) {
@@ -250,6 +251,7 @@ void Composer::setSender(SenderId sender)
 void Composer::choose(const workspace::SenderRow &sender)
 {
     const bool isOther = sender.sender != std::exchange(m_sender, sender.sender);
+    m_wanted = m_sender;
     m_from->setEnabled(true);
     m_from->setText(sender.isPractice ? tr("%1 practice").arg(sender.formattedAddress) : sender.formattedAddress);
     m_from->setAccessibleName(tr("Send from %1").arg(sender.formattedAddress));

@@ -107,6 +107,7 @@ private:
     QAction *m_action = nullptr;
     QList<workspace::SenderRow> m_senders;
     SenderId m_sender;
+    SenderId m_wanted; ///< the same, or one that is not known yet
     std::optional<qint64> m_price;
     QString m_why;
     bool m_isBusy = false;

@@ -19,6 +19,8 @@ DraftKeeper::DraftKeeper(workspace::InboxService &service, const widgets::TimeWo
 
 void DraftKeeper::open(ConversationId conversation)
 {
+    if (Kept &kept = m_kept[conversation]; std::exchange(kept.isSent, false))
+        kept.chosen = {}; // the card that is asked for now knows of what was sent
     if (!conversation || std::exchange(m_kept[conversation].isAsked, true))
         return;
     m_kept[conversation].isWaiting = true;
@@ -121,6 +123,7 @@ void DraftKeeper::choose(ConversationId conversation, EndpointId number)
 {
     Kept &kept = m_kept[conversation];
     kept.chosen = number;
+    kept.usualThen = kept.usual;
     kept.isSent = false;
     const Draft text = kept.drafts[size_t(Kind::text)];
     keep(conversation, Kind::text, text.body, text.sender, number);
@@ -128,14 +131,20 @@ void DraftKeeper::choose(ConversationId conversation, EndpointId number)
 
 void DraftKeeper::noteSent(ConversationId conversation, EndpointId number)
 {
-    m_kept[conversation].chosen = number;
-    m_kept[conversation].isSent = true;
+    Kept &kept = m_kept[conversation];
+    kept.chosen = number;
+    kept.usualThen = kept.usual;
+    kept.isSent = true;
 }
 
+/// A choice holds for what is begun. Where nothing is, it ends with the text that was sent to it, and when they write from
+/// another number.
 void DraftKeeper::noteUsual(ConversationId conversation, EndpointId usual)
 {
     Kept &kept = m_kept[conversation];
-    if (kept.isSent && kept.chosen == usual)
+    const bool isOver = kept.isSent ? kept.chosen == usual : kept.usualThen && kept.usualThen != usual;
+    kept.usual = usual;
+    if (isOver && kept.drafts[size_t(Kind::text)].body.isEmpty())
         kept.chosen = {};
 }
 

@@ -53,6 +53,8 @@ private:
         std::array<Draft, 2> drafts; ///< by Kind
         EndpointId chosen;
         bool isSent = false; ///< to the chosen one
+        EndpointId usual;
+        EndpointId usualThen; ///< when it was chosen
         bool isAsked = false;
         bool isWaiting = false; ///< for what is stored; it must not be written over before
     };

@@ -44,8 +44,6 @@ QList<ThreadRow> InboxPage::targets() const
         rows.append(m_controller->row());
         if (rows.constFirst().title.isEmpty())
             rows.first().title = m_person.contact.name.isEmpty() ? m_person.formattedAddress : m_person.contact.name;
-        if (!m_person.formattedAddress.isEmpty()) // known by then, and newer than the row
-            rows.first().isBlocked = words::isBlocked(m_person.suppressionWhy);
     }
     return rows;
 }

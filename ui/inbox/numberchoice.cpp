@@ -52,6 +52,13 @@ NumberChoice::NumberChoice(const widgets::Theme &theme)
     layout->addStretch(1);
 }
 
+bool NumberChoice::isChoice() const
+{
+    const bool isKnown = std::any_of(m_numbers.cbegin(), m_numbers.cend(),
+                                     [this](const TextNumber &each) { return each.endpoint == m_number; });
+    return m_numbers.size() > 1 || (!m_numbers.isEmpty() && m_number && !isKnown);
+}
+
 void NumberChoice::setNumbers(const QList<TextNumber> &numbers)
 {
     if (numbers == m_numbers)

@@ -21,7 +21,7 @@ class NumberChoice : public QWidget
 public:
     explicit NumberChoice(const widgets::Theme &theme);
 
-    bool isChoice() const { return m_numbers.size() > 1; }
+    bool isChoice() const; ///< several, or the one it was to go to is theirs no more
     void setNumbers(const QList<workspace::TextNumber> &numbers);
     EndpointId number() const { return m_number; }
     void setNumber(EndpointId number); ///< may be one that is not known yet

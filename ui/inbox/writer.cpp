@@ -83,8 +83,9 @@ void Writer::setPerson(const workspace::PersonCard &person)
     const bool isThere =
         std::any_of(person.numbers.cbegin(), person.numbers.cend(),
                     [wanted](const workspace::TextNumber &number) { return number.endpoint == wanted; });
-    if (wanted && !isThere)
-        m_drafts.choose(m_thread.conversation(), {}); // it is theirs no more
+    // It is theirs no more. What is begun to it goes nowhere before somebody chooses: the service refuses it.
+    if (wanted && !isThere && m_composer.text().isEmpty())
+        m_drafts.choose(m_thread.conversation(), {});
     showNumber();
     if (!m_composer.text().isEmpty())
         keep(Kind::text); // what is begun goes to where it was begun, whoever writes meanwhile
@@ -179,7 +180,7 @@ void Writer::addNote()
 void Writer::finish(ConversationId to, Kind kind, const QString &body)
 {
     if (m_drafts.body(to, kind) == body)
-        m_drafts.keep(to, kind, {}, m_composer.sender(), {});
+        m_drafts.keep(to, kind, {}, m_drafts.sender(to), {});
     m_drafts.flush();
     if (to != m_thread.conversation())
         return;

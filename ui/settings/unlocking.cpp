@@ -26,6 +26,8 @@ void Unlocking::begin()
 /// An attempt of the computer's own that is still under way is not waited for any more.
 void Unlocking::unlockWith(workspace::UnlockSources typed)
 {
+    if (m_hasKey)
+        return; // found meanwhile, and the workspace opens with it
     typed.useKeychain = false;
     typed.useFiles = false;
     m_isTyped = true;

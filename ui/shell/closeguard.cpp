@@ -46,30 +46,35 @@ void CloseGuard::quit()
     }
     if (m_isLeaving || m_status.isWaiting())
         return;
-    m_status.ask(m_service.status(),
-                 [this](const Result<workspace::SystemStatus> &status) { take(status ? status->queued : 0); });
+    m_status.ask(m_service.status(), [this](const Result<workspace::SystemStatus> &status) {
+        take(status ? std::optional(status->queued) : std::nullopt);
+    });
     QTimer::singleShot(patience, this, [this] {
         if (m_status.isWaiting()) {
             m_status.drop();
-            leave();
+            take({});
         }
     });
 }
 
-void CloseGuard::take(int waiting)
+void CloseGuard::take(std::optional<int> waiting)
 {
     if (waiting == 0) {
         leave();
         return;
     }
     m_window.bringForward();
-    const widgets::Question question{
-        .title = waiting == 1 ? tr("1 text has not left yet") : tr("%1 texts have not left yet").arg(waiting),
-        .text =
-            waiting == 1 ? tr("It leaves when Switchboard runs again.") : tr("They leave when Switchboard runs again."),
+    widgets::Question question{
+        .title = tr("It is not known whether texts still wait"),
+        .text = tr("The store does not answer. What has not left leaves when Switchboard runs again."),
         .yes = tr("Quit"),
         .no = tr("Stay"),
     };
+    if (waiting) {
+        question.title = waiting == 1 ? tr("1 text has not left yet") : tr("%1 texts have not left yet").arg(*waiting);
+        question.text =
+            waiting == 1 ? tr("It leaves when Switchboard runs again.") : tr("They leave when Switchboard runs again.");
+    }
     m_sheet = widgets::askToConfirm(m_parts.theme, &m_window, question, [this] { leave(); });
 }
 

@@ -38,7 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void take(int waiting);
+    void take(std::optional<int> waiting); ///< nothing: it is not known
     void leave();
 
     FrameParts m_parts;

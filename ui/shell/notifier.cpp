@@ -94,9 +94,11 @@ void Notifier::tellEach(ConversationId conversation)
             whenAnswered<QList<workspace::ThreadItem>>(
                 this, m_service.thread(conversation, 1, {}),
                 [this, conversation, name](const Result<QList<workspace::ThreadItem>> &items) {
-                    tell(conversation, name,
-                         items && !items->isEmpty() ? items->constLast().body.simplified().left(longestText)
-                                                    : QString());
+                    const workspace::ThreadItem newest =
+                        items && !items->isEmpty() ? items->constLast() : workspace::ThreadItem();
+                    // A note of the team, or an answer of ours, is not what they said.
+                    const bool isTheirs = !newest.isNote && newest.direction == Direction::inbound;
+                    tell(conversation, name, isTheirs ? newest.body.simplified().left(longestText) : QString());
                 });
         });
 }

@@ -28,7 +28,7 @@ public:
     ~TrayDesk() override;
 
     void show(const Notice &notice) override;
-    void close(ConversationId) override {} ///< it goes by itself
+    void close(ConversationId conversation) override; ///< it goes by itself, and leads nowhere any more
     void setUnread(int unread);
     void setMenu(QMenu *menu); ///< which outlives it
     bool isThere() const;      ///< whether a person can find the window again by it

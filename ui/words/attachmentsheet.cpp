@@ -292,7 +292,10 @@ void AttachmentSheet::save(const QString &file)
 {
     m_save->setEnabled(false);
     widgets::whenAnswered<void>(this, m_service.save(m_message, m_number, file),
-                                [this, file](const Result<void> &saved) { tell(file, saved); });
+                                [this, file, number = m_number](const Result<void> &saved) {
+                                    if (number == m_number) // else another one is looked at
+                                        tell(file, saved);
+                                });
 }
 
 void AttachmentSheet::tell(const QString &file, const Result<void> &saved)

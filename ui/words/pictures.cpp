@@ -18,7 +18,9 @@ namespace {
 
 constexpr int largestMegabytes = 128;      ///< that one decoded picture may take
 constexpr qint64 mostPixels = 100'000'000; ///< of a format that can be decoded smaller
-constexpr double longestStrip = 3;         ///< sides of a picture that is still cut to fill its place
+constexpr qint64 mostProgressivePixels = 25'000'000;
+constexpr int mostScans = 200;     ///< marks of scans; thumbnails within it may have some of their own
+constexpr double longestStrip = 3; ///< sides of a picture that is still cut to fill its place
 
 /// The one reader that may look at these bytes.
 QByteArray formatOf(const QByteArray &bytes)
@@ -32,6 +34,23 @@ QByteArray formatOf(const QByteArray &bytes)
     if (bytes.startsWith("RIFF") && QByteArrayView(bytes).sliced(4).size() >= 8 && bytes.mid(8, 4) == "WEBP")
         return "webp";
     return {};
+}
+
+/// Whether decoding it would take long or much memory for what it is: a progressive JPEG is held whole and refined scan by
+/// scan (ITU-T T.81, annex G), as often as it says.
+bool isTooMuchWork(const QByteArray &bytes, const QByteArray &format, qint64 pixels)
+{
+    if (format != "jpeg")
+        return false;
+    constexpr char startOfScan = '\xda';
+    constexpr char progressive = '\xc2';
+    int scans = 0;
+    bool isProgressive = false;
+    for (qsizetype at = bytes.indexOf('\xff'); at >= 0 && at + 1 < bytes.size(); at = bytes.indexOf('\xff', at + 1)) {
+        scans += bytes.at(at + 1) == startOfScan;
+        isProgressive = isProgressive || bytes.at(at + 1) == progressive;
+    }
+    return scans > mostScans || (isProgressive && pixels > mostProgressivePixels);
 }
 
 Error noPicture(const QString &why)
@@ -84,7 +103,8 @@ Result<QImage> pictureFrom(const QByteArray &bytes, QSize bound, PictureShape sh
     const QSize size = reader.size();
     if (size.isEmpty())
         return noPicture(reader.errorString());
-    if (qint64(size.width()) * size.height() > mostPixels)
+    const qint64 pixels = qint64(size.width()) * size.height();
+    if (pixels > mostPixels || isTooMuchWork(bytes, format, pixels))
         return Error{ErrorCode::unsupported, QStringLiteral("too many pixels"), QStringLiteral("too_large")};
     const bool isTurned = reader.transformation() & QImageIOHandler::TransformationRotate90;
     reader.setScaledSize(scaledSize(size, isTurned ? bound.transposed() : bound, shape));

@@ -5,6 +5,7 @@
 #include "tests/ui/inbox/driveninbox.h"
 #include "ui/inbox/newconversation.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAction>
 #include <QDir>
@@ -187,6 +188,24 @@ private Q_SLOTS:
         // With nothing begun, an answer goes back to where the last text came from.
         ui.editor->setText({});
         ui.service.receive(test::marisol, QStringLiteral("from here"));
+        QTRY_COMPARE(ui.composer->number(), home);
+    }
+
+    void whatIsBegunToANumberThatIsTheirsNoMoreGoesNowhereByItself()
+    {
+        DrivenNumbers ui;
+        QTRY_COMPARE(ui.composer->number(), mobile);
+        ui.type(QStringLiteral("half"));
+        ui.service.setNumbers(test::marisol, twoNumbers().mid(1));
+        QTRY_COMPARE(ui.to->menu()->actions().size(), 1);
+        QCOMPARE(ui.composer->number(), mobile);
+        QVERIFY(ui.to->isVisible());
+        const int before = ui.view->model()->rowCount();
+        ui.key(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(ui.find<widgets::MessageBar>(QStringLiteral("composerError"))->isVisible());
+        QCOMPARE(ui.view->model()->rowCount(), before);
+        QCOMPARE(ui.editor->text(), QStringLiteral("half"));
+        ui.to->menu()->actions().constFirst()->trigger();
         QTRY_COMPARE(ui.composer->number(), home);
     }
 

@@ -111,23 +111,30 @@ private Q_SLOTS:
         QTRY_COMPARE(ui.left.size(), 1);
     }
 
-    void aStoreThatDoesNotAnswerHoldsNobodyUp()
+    void aStoreThatDoesNotAnswerIsTold()
     {
         Guarded ui;
         ui.inbox.holdAnswers(true);
         ui.window.close();
+        QTRY_VERIFY(ui.sheet());
+        QCOMPARE(ui.sheet()->accessibleName(), QStringLiteral("It is not known whether texts still wait"));
         QVERIFY(ui.window.isVisible());
-        QTRY_COMPARE(ui.left.size(), 1);
+        ui.answer("yes");
+        QCOMPARE(ui.left.size(), 1);
         QVERIFY(!ui.window.isVisible());
     }
 
-    void aStoreThatFailsHoldsNobodyUp()
+    void aStoreThatFailsIsTold()
     {
         Guarded ui;
         ui.wait(2);
         ui.inbox.failNext(QStringLiteral("status"), {ErrorCode::storage, QStringLiteral("disk I/O error")});
         ui.window.close();
-        QTRY_COMPARE(ui.left.size(), 1);
+        QTRY_VERIFY(ui.sheet());
+        QCOMPARE(ui.sheet()->accessibleName(), QStringLiteral("It is not known whether texts still wait"));
+        ui.answer("no");
+        QTRY_VERIFY(!ui.sheet());
+        QCOMPARE(ui.left.size(), 0);
     }
 
     void quitIsAskedByItsKey()

@@ -43,6 +43,15 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.desk.shown, QStringList{QStringLiteral("Marisol V. | running late")});
     }
 
+    void aNoteOfTheTeamIsNotWhatTheySaid()
+    {
+        Desk desk;
+        desk.ui.state.set(widgets::statekey::showsText, true);
+        desk.ui.inbox.receive(test::marisol, QStringLiteral("running late"));
+        desk.ui.inbox.addNote(test::marisol, QStringLiteral("always late"));
+        QTRY_COMPARE(desk.desk.shown, QStringList{QStringLiteral("Marisol V. | A new message")});
+    }
+
     void eachConversationHasItsOwnNotice()
     {
         Desk desk;

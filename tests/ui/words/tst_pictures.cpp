@@ -111,6 +111,20 @@ private Q_SLOTS:
         QTEST(whyOf(words::pictureFrom(bytes, bound, PictureShape::filled)), "why");
     }
 
+    /// Minutes of work in a small file.
+    void aPictureOfVeryManyScansIsRefused()
+    {
+        QImage image(8, 8, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(image.save(&buffer, "jpeg"));
+        QVERIFY(words::pictureFrom(bytes, {8, 8}, words::PictureShape::whole).ok());
+        bytes.insert(bytes.size() - 2, QByteArray("\xff\xda").repeated(300));
+        QVERIFY(!words::pictureFrom(bytes, {8, 8}, words::PictureShape::whole).ok());
+    }
+
     void onlyPlainPicturesAreShown_data()
     {
         QTest::addColumn<QString>("type");
