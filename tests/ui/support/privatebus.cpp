@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/privatebus.h"
 
+#include "tests/support/busconfig.h"
 #include "tests/support/shared.h"
 
 #include <QFile>
@@ -13,20 +14,6 @@ namespace {
 
 constexpr int patienceMs = 20'000;
 
-constexpr char config[] = R"(<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:path=%1</listen>
-  <auth>EXTERNAL</auth>
-  <policy context="default">
-    <allow send_destination="*" eavesdrop="true"/>
-    <allow eavesdrop="true"/>
-    <allow own="*"/>
-  </policy>
-</busconfig>
-)";
-
 } // namespace
 
 PrivateBus::PrivateBus()
@@ -37,7 +24,7 @@ PrivateBus::PrivateBus()
         m_problem = "no session bus (Debian package dbus)";
         return;
     }
-    file.write(QString::fromLatin1(config).arg(m_folder.filePath(QStringLiteral("bus"))).toUtf8());
+    file.write(QString::fromLatin1(busConfig).arg(m_folder.filePath(QStringLiteral("bus"))).toUtf8());
     file.close();
     endWithUs(m_daemon);
     m_daemon.start(program, {QStringLiteral("--config-file=") + file.fileName(), QStringLiteral("--nofork"), QStringLiteral("--print-address")});
