@@ -7,6 +7,10 @@
 #include "core/store/people/labels.h"
 #include "core/store/schema.h"
 
+#include <QMultiHash>
+
+#include <algorithm>
+
 namespace switchboard::store {
 
 namespace {
@@ -18,6 +22,14 @@ QString idList(const Ids &ids)
     QStringList numbers;
     for (const auto &id : ids)
         numbers.append(id.toString());
+    return u'[' + numbers.join(u',') + u']';
+}
+
+QString numberList(const QList<qint64> &values)
+{
+    QStringList numbers;
+    for (const qint64 value : values)
+        numbers.append(QString::number(value));
     return u'[' + numbers.join(u',') + u']';
 }
 
@@ -116,20 +128,99 @@ Result<QHash<ContactId, NamedPerson>> namesOf(Database &database, const seal::Va
     return names;
 }
 
-Result<QSet<ContactId>> peopleTagged(Database &database, const seal::Vault &vault, const QString &tag)
+Result<QList<qint64>> tagsNamed(Database &database, const seal::Vault &vault, const QStringList &names)
 {
-    const Result<qint64> id = findTag(database, vault, tag);
-    if (!id)
-        return id.error();
-    Result<Rows> rows = database.select(QLatin1StringView("SELECT c.root_id FROM contact_tag t "
-                                                          "JOIN contact c ON c.id = t.contact_id WHERE t.tag_id = ?"),
-                                        *id);
+    QList<qint64> tags;
+    for (const QString &name : names) {
+        const Result<qint64> id = findTag(database, vault, name);
+        if (!id)
+            return id.error();
+        if (*id != 0)
+            tags.append(*id);
+    }
+    return tags;
+}
+
+namespace {
+
+/// The root of everybody who was merged into somebody. They are few, and the index has both numbers.
+Result<QHash<ContactId, ContactId>> rootsOfMerged(Database &database)
+{
+    Result<Rows> rows = database.select(
+        QLatin1StringView("SELECT id, root_id FROM contact INDEXED BY contact_by_root WHERE root_id <> id"));
     if (!rows)
         return rows.error();
-    QSet<ContactId> people;
+    QHash<ContactId, ContactId> roots;
     while (rows->next())
-        people.insert(rows->id<ContactId>(0));
-    return people;
+        roots.insert(rows->id<ContactId>(0), rows->id<ContactId>(1));
+    return roots;
+}
+
+} // namespace
+
+Result<std::optional<QSet<ContactId>>> peopleTagged(Database &database, const QList<qint64> &tags, int limit)
+{
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT contact_id FROM contact_tag INDEXED BY contact_tag_by_tag "
+                                          "WHERE tag_id IN (SELECT value FROM json_each(?)) LIMIT ?"),
+                        numberList(tags), limit + 1);
+    if (!rows)
+        return rows.error();
+    QList<ContactId> tagged;
+    while (rows->next())
+        tagged.append(rows->id<ContactId>(0));
+    if (tagged.size() > limit)
+        return std::optional<QSet<ContactId>>();
+    const Result<QHash<ContactId, ContactId>> roots = rootsOfMerged(database);
+    if (!roots)
+        return roots.error();
+    QSet<ContactId> people;
+    for (const ContactId id : std::as_const(tagged))
+        people.insert(roots->value(id, id));
+    return std::optional<QSet<ContactId>>(std::move(people));
+}
+
+Result<QList<HeldEndpoint>> heldByTagged(Database &database, const QList<qint64> &tags,
+                                         const QList<EndpointId> &endpoints)
+{
+    const Result<QHash<ContactId, ContactId>> roots = rootsOfMerged(database);
+    if (!roots)
+        return roots.error();
+    QMultiHash<ContactId, HeldEndpoint> held; // by root
+    {
+        Result<Rows> rows = database.select(
+            QLatin1StringView("SELECT o.contact_id, o.endpoint_id, o.from_at, o.to_at FROM json_each(?) j "
+                              "CROSS JOIN endpoint_owner o ON o.endpoint_id = j.value"),
+            idList(endpoints));
+        if (!rows)
+            return rows.error();
+        while (rows->next()) {
+            const ContactId owner = rows->id<ContactId>(0);
+            held.insert(roots->value(owner, owner), {rows->id<EndpointId>(1), rows->time(2), rows->time(3)});
+        }
+    }
+    QList<ContactId> asked = held.uniqueKeys();
+    for (auto merged = roots->cbegin(); merged != roots->cend(); ++merged) {
+        if (held.contains(merged.value()))
+            asked.append(merged.key());
+    }
+    std::sort(asked.begin(), asked.end()); // neighbours lie on one page
+    Result<Rows> rows = database.select(
+        QLatin1StringView("SELECT DISTINCT t.contact_id FROM json_each(?) j "
+                          "CROSS JOIN contact_tag t INDEXED BY contact_tag_by_tag ON t.contact_id = j.value "
+                          "AND t.tag_id IN (SELECT value FROM json_each(?))"),
+        idList(asked), numberList(tags));
+    if (!rows)
+        return rows.error();
+    QSet<ContactId> tagged;
+    while (rows->next()) {
+        const ContactId id = rows->id<ContactId>(0);
+        tagged.insert(roots->value(id, id));
+    }
+    QList<HeldEndpoint> found;
+    for (const ContactId root : std::as_const(tagged))
+        found += held.values(root);
+    return found;
 }
 
 Result<QStringList> allTags(Database &database, const seal::Vault &vault)

@@ -6,6 +6,7 @@
 #include "core/model/message.h"
 #include "core/seal/vault.h"
 #include "core/store/database.h"
+#include "core/store/heldendpoint.h"
 
 #include <QSet>
 
@@ -36,8 +37,17 @@ struct NamedPerson
 Result<QHash<ContactId, NamedPerson>> namesOf(Database &database, const seal::Vault &vault,
                                               const QSet<ContactId> &people);
 
-/// Roots of everybody who has a tag, themselves or by somebody merged into them.
-Result<QSet<ContactId>> peopleTagged(Database &database, const seal::Vault &vault, const QString &tag);
+/// Numbers of the tags that there are, of these names.
+Result<QList<qint64>> tagsNamed(Database &database, const seal::Vault &vault, const QStringList &names);
+
+/// Roots of everybody who has one of the tags, themselves or by somebody merged into them; nothing where more than
+/// `limit` have one.
+Result<std::optional<QSet<ContactId>>> peopleTagged(Database &database, const QList<qint64> &tags, int limit);
+
+/// Which of the endpoints belong, or belonged, to people with one of the tags, and when.
+Result<QList<HeldEndpoint>> heldByTagged(Database &database, const QList<qint64> &tags,
+                                         const QList<EndpointId> &endpoints);
+
 Result<QStringList> allTags(Database &database, const seal::Vault &vault); ///< sorted
 
 } // namespace switchboard::store

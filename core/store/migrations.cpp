@@ -162,6 +162,12 @@ CREATE TABLE mention (
 CREATE INDEX mention_by_conversation ON mention (conversation_id, agent);
 CREATE TABLE saved_query (id $id, place INTEGER NOT NULL, name $blob NOT NULL, query $blob NOT NULL);
 )sql"},
+    // Everybody with a tag is read from the index alone; what is unusual about messages, the search file knows.
+    Migration{4, R"sql(
+DROP INDEX message_state_unusual;
+DROP INDEX contact_tag_by_tag;
+CREATE INDEX contact_tag_by_tag ON contact_tag (tag_id, contact_id);
+)sql"},
 };
 
 constexpr bool areNumberedInOrder()
@@ -187,6 +193,15 @@ Result<void> run(Database &database, const Migration &migration)
     return database.executeOnce(dialect.setSchemaVersion(migration.version));
 }
 
+/// Within a transaction. Another process may have come first since the version was read.
+Result<void> runOnce(Database &database, const Migration &migration)
+{
+    const Result<int> version = database.schemaVersion();
+    if (!version)
+        return version.error();
+    return *version < migration.version ? run(database, migration) : Result<void>();
+}
+
 } // namespace
 
 int latestSchemaVersion()
@@ -205,7 +220,7 @@ Result<void> migrate(Database &database, int upTo)
     for (size_t i = size_t(*version); i < size_t(upTo); ++i) {
         Result<void> done = database.executeOnce(database.dialect().beginWrite());
         if (done)
-            done = run(database, migrations[i]);
+            done = runOnce(database, migrations[i]);
         if (done)
             done = database.executeOnce(QStringLiteral("COMMIT"));
         if (!done) {

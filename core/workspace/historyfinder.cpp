@@ -61,6 +61,13 @@ private:
     qint64 m_end = 0;   ///< of the next month
 };
 
+/// How many candidates hold what is missing, if they are as those that were walked over.
+int pageFor(int missing, int found, int walked)
+{
+    const qint64 expected = found == 0 ? qint64(walked) * 2 : qint64(missing) * walked * 5 / (qint64(found) * 4);
+    return int(std::clamp<qint64>(expected, firstPage, largestPage));
+}
+
 Error cancelled()
 {
     return {ErrorCode::cancelled, QStringLiteral("the search was stopped")};
@@ -85,6 +92,22 @@ Result<HistoryFinder::States> HistoryFinder::statesOf(const QList<store::SearchH
     return waited(m_store.read([ids](store::Database &db) { return store::statesOf(db, ids); }));
 }
 
+Result<void> HistoryFinder::keepTagged(QList<store::SearchHit> &hits, const TagCondition &condition) const
+{
+    QList<EndpointId> endpoints;
+    for (const store::SearchHit &hit : std::as_const(hits))
+        endpoints.append(hit.endpoint);
+    std::sort(endpoints.begin(), endpoints.end());
+    endpoints.erase(std::unique(endpoints.begin(), endpoints.end()), endpoints.end());
+    const auto held = waited(m_store.read(
+        [tags = condition.tags, endpoints](store::Database &db) { return store::heldByTagged(db, tags, endpoints); }));
+    if (!held)
+        return held.error();
+    const store::SearchCondition tagged{{ofEndpoints(*held, {})}, condition.isNegated};
+    hits.removeIf([&tagged](const store::SearchHit &hit) { return !fulfils(hit, tagged); });
+    return {};
+}
+
 /// One page of the search file, without what the store says is in another state.
 Result<store::SearchAnswer> HistoryFinder::page(const HistoryPlan &plan, store::SearchRequest request, bool withStates,
                                                 std::stop_token stop, const TakePage &take) const
@@ -92,6 +115,10 @@ Result<store::SearchAnswer> HistoryFinder::page(const HistoryPlan &plan, store::
     Result<store::SearchAnswer> answer = m_file->search(request, std::move(stop));
     if (!answer)
         return answer;
+    for (const TagCondition &condition : plan.tags) {
+        if (const Result<void> kept = keepTagged(answer->hits, condition); !kept)
+            return kept.error();
+    }
     States states;
     if (withStates || !plan.states.isEmpty()) {
         Result<States> read = statesOf(answer->hits);
@@ -115,7 +142,7 @@ Result<HistoryMatches> HistoryFinder::matches(const QString &query, HistoryOrder
     if (!plan)
         return plan.error();
     const bool isRanked = order == HistoryOrder::bestFirst;
-    const bool isFiltered = !plan->areStatesFound;
+    const bool isFiltered = !plan->areStatesFound || !plan->tags.isEmpty();
     HistoryMatches found;
     found.isIndexing = m_follower.progress() < 1;
     store::SearchRequest request = plan->request;
@@ -125,6 +152,7 @@ Result<HistoryMatches> HistoryFinder::matches(const QString &query, HistoryOrder
                     : isFiltered ? std::max(firstPage, limit)
                                  : limit;
     found.next = before;
+    int walked = 0;
     while (found.keys.size() < limit && !found.isWhole) {
         request.patience = std::chrono::duration_cast<milliseconds>(end - std::chrono::steady_clock::now());
         if (request.patience <= milliseconds(0))
@@ -142,7 +170,9 @@ Result<HistoryMatches> HistoryFinder::matches(const QString &query, HistoryOrder
         found.guesses = plan->guesses + answer->guesses;
         found.next = answer->next;
         request.cursor = answer->next;
-        request.limit = isFiltered ? std::min(largestPage, request.limit * 2) : limit - int(found.keys.size());
+        walked += request.limit;
+        const int missing = limit - int(found.keys.size());
+        request.limit = isFiltered ? pageFor(missing, int(found.keys.size()), walked) : missing;
     }
     if (found.keys.size() > limit) {
         found.keys.resize(limit);

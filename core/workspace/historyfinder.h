@@ -46,6 +46,9 @@ private:
     using States = QHash<MessageId, MessageState>;
     Result<States> statesOf(const QList<store::SearchHit> &hits) const;
 
+    /// Keeps the hits of people who have one of the tags, or have none of them.
+    Result<void> keepTagged(QList<store::SearchHit> &hits, const TagCondition &condition) const;
+
     /// Takes a page of hits with the states of their messages.
     using TakePage = std::function<void(const QList<store::SearchHit> &, const States &)>;
     Result<store::SearchAnswer> page(const HistoryPlan &plan, store::SearchRequest request, bool withStates,

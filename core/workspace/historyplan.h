@@ -11,11 +11,18 @@ namespace switchboard::workspace {
 /// A condition on what changes about a message, which only the store knows.
 struct StateCondition
 {
-    QStringList fates;     ///< one of them; empty: one of `errorCodes` is meant
+    QStringList fates; ///< one of them; empty: one of `errorCodes` is meant
     QList<int> errorCodes;
     bool isNegated = false;
 
     bool holds(const MessageState &state) const;
+};
+
+/// A condition on tags that so many people have that each message's address is looked at instead.
+struct TagCondition
+{
+    QList<qint64> tags; ///< one of them
+    bool isNegated = false;
 };
 
 /// A query as the search file and the store understand it.
@@ -24,8 +31,12 @@ struct HistoryPlan
     store::SearchRequest request;
     QList<StateCondition> states;
     bool areStatesFound = false; ///< the search file finds what is in the states by itself
-    QStringList guesses;         ///< of names
+    QList<TagCondition> tags;
+    QStringList guesses; ///< of names
 };
+
+/// Messages of these addresses, as long as they are somebody's.
+store::SearchAlternative ofEndpoints(const QList<store::HeldEndpoint> &endpoints, std::optional<Direction> direction);
 
 /// Every stable word that `status:` knows.
 const QStringList &knownFates();

@@ -80,13 +80,14 @@ Result<SearchExtent> readExtent(SearchConnection &connection)
 {
     Result<SearchStatement> select =
         connection.prepare("SELECT documents, (SELECT time FROM document ORDER BY row LIMIT 1),"
-                           " (SELECT time FROM document ORDER BY row DESC LIMIT 1) FROM state");
+                           " (SELECT time FROM document ORDER BY row DESC LIMIT 1),"
+                           " coalesce((SELECT max(row) FROM person), 0) FROM state");
     if (!select)
         return select.error();
     const int result = select->step();
     if (result != SQLITE_ROW)
         return searchError(result == SQLITE_DONE ? SQLITE_CORRUPT : result, "read the search file");
-    return SearchExtent{select->integer(0), fromMs(select->integer(1)), fromMs(select->integer(2))};
+    return SearchExtent{select->integer(0), select->integer(3), fromMs(select->integer(1)), fromMs(select->integer(2))};
 }
 
 Result<QList<QList<std::pair<int, int>>>> findWords(SearchConnection &connection, TermBook &book,

@@ -3,6 +3,7 @@
 #include "core/store/search/searchquery.h"
 
 #include "core/store/search/hitreader.h"
+#include "core/store/search/hitwalk.h"
 #include "core/store/search/ranking.h"
 #include "core/store/search/searchrows.h"
 #include "core/store/search/searchscope.h"
@@ -27,7 +28,7 @@ class Search
 public:
     Search(SearchConnection &connection, TermBook &terms, const SearchRequest &request, const Stopping &stopping)
         : m_connection(connection), m_book(terms), m_request(request), m_stopping(stopping),
-          m_tree(wordTree(request.words))
+          m_tree(wordTree(request.words)), m_bounds{1, std::numeric_limits<qint64>::max(), request.fate, request.error}
     {}
 
     Result<SearchAnswer> run()
@@ -82,9 +83,9 @@ private:
     Result<void> bound()
     {
         if (m_request.after != Timestamp{})
-            m_lowest = SearchRows::slotOf(m_request.after);
+            m_bounds.lowest = SearchRows::slotOf(m_request.after);
         if (m_request.before != Timestamp{})
-            m_highest = SearchRows::slotOf(m_request.before) + m_reach;
+            m_bounds.highest = SearchRows::slotOf(m_request.before) + m_reach;
         const MessageCursor &cursor = m_request.cursor;
         if (cursor.at == Timestamp::max())
             return {};
@@ -98,7 +99,7 @@ private:
             const auto tangle = SearchRows::tangleAt(m_tangles, select->integer(0));
             from = tangle == m_tangles.cend() ? select->integer(0) - 1 : tangle->second;
         }
-        m_highest = std::min(m_highest, from);
+        m_bounds.highest = std::min(m_bounds.highest, from);
         return {};
     }
 
@@ -133,48 +134,17 @@ private:
         return scopeExpression(any);
     }
 
-    bool isRemarked() const { return m_request.fate != 0 || m_request.error != 0; }
-
-    Result<bool> isSeldom()
+    Result<HitWalk> walkOf(const QByteArray &wanted)
     {
-        Result<SearchStatement> select = m_connection.prepare(m_request.fate != 0 ? manyOfFateSql : manyOfErrorSql);
-        if (!select)
-            return select.error();
-        select->bind(1, m_lowest);
-        select->bind(2, m_highest);
-        select->bind(3, qint64(seldom));
-        select->bind(m_request.fate != 0 ? 4 : 5, qint64(m_request.fate != 0 ? m_request.fate : m_request.error));
-        const int result = select->step();
-        return result == SQLITE_ROW ? Result<bool>(select->integer(0) == 0) : searchError(result, "search");
-    }
-
-    Result<bool> walkWith(const char *sql, const QByteArray &wanted)
-    {
-        Result<SearchStatement> select = m_connection.prepare(sql);
-        if (!select)
-            return select.error();
-        select->bind(1, m_lowest);
-        select->bind(2, m_highest);
-        if (!wanted.isEmpty())
-            select->bindUtf8(3, wanted);
-        if (isRemarked()) {
-            select->bind(4, qint64(m_request.fate));
-            select->bind(5, qint64(m_request.error));
-        }
-        return walk(*select);
-    }
-
-    /// Every row that there is, or every one that is remarkable as it is asked for.
-    const char *allSql() const
-    {
-        return m_request.fate != 0 ? walkFateSql : m_request.error != 0 ? walkErrorSql : walkAllSql;
+        return wanted.isEmpty() ? HitWalk::all(m_connection, m_bounds)
+                                : HitWalk::matches(m_connection, m_bounds, wanted);
     }
 
     Result<void> walkRows()
     {
         QByteArray wanted = expression();
-        if (isRemarked() && !wanted.isEmpty()) {
-            const Result<bool> isFew = isSeldom();
+        if (m_bounds.isRemarked() && !wanted.isEmpty()) {
+            const Result<bool> isFew = HitWalk::isBelow(m_connection, m_bounds, seldom);
             if (!isFew)
                 return isFew.error();
             if (*isFew) {
@@ -182,30 +152,31 @@ private:
                 m_isTextNeeded = !m_matcher->isEmpty();
             }
         }
-        const char *matches = isRemarked() ? walkRemarkedMatchesSql : walkMatchesSql;
-        Result<bool> walked = walkWith(wanted.isEmpty() ? allSql() : matches, wanted);
+        Result<bool> walked = walk(walkOf(wanted));
         if (!walked && walked.error().code == ErrorCode::invalidInput && !m_isTextNeeded) {
             // Brackets deeper than FTS5's own parser goes: every text is looked at.
             m_isTextNeeded = true;
-            walked = walkWith(allSql(), {});
+            walked = walk(walkOf({}));
         }
         return walked ? Result<void>() : Result<void>(walked.error());
     }
 
-    Result<bool> walk(SearchStatement &select)
+    Result<bool> walk(Result<HitWalk> rows)
     {
+        if (!rows)
+            return rows.error();
         int result = SQLITE_ROW;
-        for (int count = 1; (result = select.step()) == SQLITE_ROW; ++count) {
+        for (int count = 1; (result = rows->step()) == SQLITE_ROW; ++count) {
             if (count % rowsBetweenLooks == 0 && (m_stopping.isAsked() || m_stopping.isLate())) {
                 result = SQLITE_INTERRUPT;
                 break;
             }
-            const qint64 row = select.integer(hitRowColumn);
+            const qint64 row = rows->row();
             if (row > m_openLast || row < m_openFirst)
                 closeTangle(row);
             if (m_answer.hits.size() >= m_limit)
                 return true;
-            const Result<void> taken = take(row, readHit(select));
+            const Result<void> taken = take(row, rows->hit());
             if (!taken)
                 return taken.error().code == ErrorCode::cancelled ? stopped() : taken.error();
             if (m_answer.hits.size() == m_limit && m_open.isEmpty() && m_openFirst == m_openLast)
@@ -284,7 +255,7 @@ private:
 
     Result<SearchAnswer> ranked()
     {
-        Result<SearchStatement> select = m_connection.prepare(oneSql);
+        Result<SearchStatement> select = m_connection.prepare(hitOfMessageSql);
         if (!select)
             return select.error();
         Ranking ranking;
@@ -311,13 +282,12 @@ private:
     std::optional<WordMatcher> m_matcher;
     HitTexts m_texts;
     SearchRows::Tangles m_tangles;
+    HitBounds m_bounds;
     SearchAnswer m_answer;
     QList<SearchHit> m_open; ///< of the tangle that is walked through
     qint64 m_openFirst = 0;
     qint64 m_openLast = 0;
     qint64 m_reach = 0;
-    qint64 m_lowest = 1;
-    qint64 m_highest = std::numeric_limits<qint64>::max();
     int m_limit = 0;
     bool m_isTextNeeded = false;
 };

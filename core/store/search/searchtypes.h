@@ -4,6 +4,7 @@
 
 #include "core/model/message.h"
 #include "core/model/pagecursor.h"
+#include "core/store/heldendpoint.h"
 #include "core/text/searchquery.h"
 
 #include <QHash>
@@ -30,16 +31,6 @@ struct SearchDocument
     bool hasMedia = false;
     QString body;
     QString extra; ///< subject, names, notes: whatever else finds it
-};
-
-/// An address in the time that it is, or was, somebody's.
-struct HeldEndpoint
-{
-    EndpointId endpoint;
-    Timestamp from{};
-    Timestamp until{}; ///< the epoch: open end
-
-    bool operator==(const HeldEndpoint &) const = default;
 };
 
 /// What of one person can be found. Everybody merged into them is part of them.
@@ -163,6 +154,7 @@ struct SearchParty
 struct SearchExtent
 {
     qint64 messages = 0;
+    qint64 people = 0; ///< about
     Timestamp first{};
     Timestamp last{};
 };

@@ -132,10 +132,9 @@ Result<QList<QByteArray>> TermSource::pairsWith(const QByteArray &letter)
     }
 }
 
-Result<QList<TermCount>> TermSource::containing(const QByteArray &part, int limit, bool *isCut)
+Result<std::optional<QList<TermCount>>> TermSource::containing(const QByteArray &part, int limit)
 {
-    return m_book.with(m_connection, m_kind,
-                       [&](const Vocabulary &words) { return words.containing(part, limit, isCut); });
+    return m_book.with(m_connection, m_kind, [&](const Vocabulary &words) { return words.containing(part, limit); });
 }
 
 Result<QList<TermCount>> TermSource::like(const QByteArray &typed, bool isPrefix, int limit)

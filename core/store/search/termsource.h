@@ -55,7 +55,8 @@ public:
     /// What stands before the third letter of the words that begin with one letter, each once.
     Result<QList<QByteArray>> pairsWith(const QByteArray &letter);
 
-    Result<QList<TermCount>> containing(const QByteArray &part, int limit, bool *isCut);
+    /// As Vocabulary has them.
+    Result<std::optional<QList<TermCount>>> containing(const QByteArray &part, int limit);
     Result<QList<TermCount>> like(const QByteArray &typed, bool isPrefix, int limit);
 
 private:

@@ -109,13 +109,15 @@ QByteArrayView Vocabulary::word(size_t index) const
     return QByteArrayView(m_text).sliced(start, end - start);
 }
 
-QList<TermCount> Vocabulary::containing(QByteArrayView part, int limit, bool *isCut) const
+std::optional<QList<TermCount>> Vocabulary::containing(QByteArrayView part, int limit) const
 {
     QList<TermCount> found;
     const char *at = m_text.constData();
     const char *end = at + m_text.size();
     while (!part.isEmpty()
            && (at = static_cast<const char *>(memmem(at, size_t(end - at), part.data(), size_t(part.size()))))) {
+        if (found.size() == limit)
+            return {};
         const auto offset = quint32(at - m_text.constData());
         const auto next = std::upper_bound(m_entries.begin(), m_entries.end(), offset,
                                            [](quint32 place, const Entry &entry) { return place < entry.start; });
@@ -124,7 +126,6 @@ QList<TermCount> Vocabulary::containing(QByteArrayView part, int limit, bool *is
         found.append({whole.toByteArray(), m_entries[index].count});
         at = whole.data() + whole.size();
     }
-    *isCut = found.size() > limit;
     keepMostFrequent(found, limit);
     return found;
 }

@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace switchboard::store {
@@ -37,8 +38,8 @@ public:
     qint64 lastId() const { return m_lastId; }
     qsizetype size() const { return qsizetype(m_entries.size()); }
 
-    /// The most frequent `limit` words that hold `part`; `isCut` is set where there are more.
-    QList<TermCount> containing(QByteArrayView part, int limit, bool *isCut) const;
+    /// The words that hold `part`, the most frequent first; nothing where there are more than `limit`.
+    std::optional<QList<TermCount>> containing(QByteArrayView part, int limit) const;
 
     /// The nearest words within toleratedDistance(), all equally near, the most frequent `limit` of them.
     QList<TermCount> like(QByteArrayView typed, bool isPrefix, int limit) const;

@@ -112,26 +112,38 @@ private:
 
     Result<void> expandPart(WordLeaf &leaf, const QByteArray &part)
     {
-        const Result<QList<TermCount>> words = m_terms.containing(part, m_limit, &leaf.isBroad);
+        const Result<std::optional<QList<TermCount>>> words = m_terms.containing(part, m_limit);
         if (!words)
             return words.error();
-        for (const TermCount &term : *words)
-            leaf.others.insert(term.word);
+        leaf.isBroad = !words->has_value();
+        if (*words)
+            take(leaf, **words);
         return {};
     }
 
+    /// A word that nobody wrote: a part of one, or the beginning of one where it is part of too many; else mistyped.
     Result<void> guess(WordLeaf &leaf, const QByteArray &word)
     {
         if (word.size() < shortestPart)
             return {};
-        bool isCut = false;
-        const Result<QList<TermCount>> holding = m_terms.containing(word, m_limit, &isCut);
+        const Result<std::optional<QList<TermCount>>> holding = m_terms.containing(word, m_limit);
         if (!holding)
             return holding.error();
-        if (!holding->isEmpty()) {
-            leaf.isBroad = isCut;
+        if (!*holding && leaf.kind == WordLeaf::Kind::word) {
+            const Result<bool> isBeginning = expandPrefix(leaf, word);
+            if (!isBeginning)
+                return isBeginning.error();
+            if (*isBeginning) {
+                leaf.kind = WordLeaf::Kind::prefix;
+                tell(word, QString::fromUtf8(word) + QLatin1Char('*'));
+                return {};
+            }
+        }
+        if (!*holding || !(*holding)->isEmpty()) {
+            leaf.isBroad = !holding->has_value();
             leaf.kind = WordLeaf::Kind::part;
-            take(leaf, *holding);
+            if (*holding)
+                take(leaf, **holding);
             tell(word, QLatin1Char('*') + QString::fromUtf8(word) + QLatin1Char('*'));
             return {};
         }

@@ -7,8 +7,8 @@
 #include <QCoreApplication>
 #include <QDir>
 
-/// `bench_store [MESSAGES [PART …]]` with the parts import, index, thread, search, and "search=KIND" for one kind; all of
-/// them where none is named.
+/// `bench_store [MESSAGES [PART …]]` with the parts import, index, thread, search, and "search=KIND" for one kind and
+/// "query=TEXT" for one search; all of them where none is named.
 int main(int argc, char **argv)
 {
     using namespace switchboard;
@@ -29,6 +29,8 @@ int main(int argc, char **argv)
     for (const QString &part : parts) {
         if (part.startsWith(QLatin1StringView("search=")))
             bench::measureSearches(messages, part.section(u'=', 1));
+        else if (part.startsWith(QLatin1StringView("query=")))
+            bench::measureQuery(messages, part.section(u'=', 1));
     }
     return 0;
 }

@@ -194,4 +194,20 @@ void measureSearches(int messages, const QString &only)
     }
 }
 
+void measureQuery(int messages, const QString &query)
+{
+    constexpr int times = 50;
+    const auto opened = openedWorld(messages);
+    orFatal(opened->startSearch().waitUntilCurrent(std::chrono::hours(2)));
+    workspace::LocalHistory history(*opened);
+    for (const auto order : {workspace::HistoryOrder::newestFirst, workspace::HistoryOrder::bestFirst}) {
+        std::vector<double> walls;
+        qsizetype found = 0;
+        for (int i = 0; i < times; ++i)
+            walls.push_back(searched(history, query, order, &found));
+        std::printf("  %s %-60s median %8.2f ms, most %8.2f ms, %5.1f rows\n", order == workspace::HistoryOrder::newestFirst ? "newest" : "best  ", qPrintable(query),
+                    quantile(walls, 0.5), quantile(walls, 1), double(found) / times);
+    }
+}
+
 } // namespace switchboard::bench

@@ -10,4 +10,7 @@ namespace switchboard::bench {
 /// found and their rows opened, as the history shows them. `only` names one kind; "worst" means the worst alone.
 void measureSearches(int messages, const QString &only = {});
 
+/// One search, over and over, in either order.
+void measureQuery(int messages, const QString &query);
+
 } // namespace switchboard::bench

@@ -219,6 +219,24 @@ private Q_SLOTS:
             QVERIFY(idsOf(*m_file, request).isEmpty());
     }
 
+    void aPartOfTooManyWordsIsTheBeginOfOne()
+    {
+        const auto file = openSample(m_dir.filePath(QStringLiteral("numbers.db")));
+        SearchBatch batch{{}, {}, Position{1}, {}};
+        for (int i = 1; i <= 600; ++i)
+            batch.documents.append(document(i, i, QStringLiteral("listing mls%1 and xmls%1").arg(1'000 + i)));
+        batch.documents.append(document(601, 601, QStringLiteral("only xmls9999")));
+        QVERIFY(file->apply(batch).ok());
+        SearchRequest request = wordsRequest(QStringLiteral("mls"));
+        request.mayGuess = true;
+        QCOMPARE(file->search(request)->guesses, QStringList{QStringLiteral("mls -> mls*")});
+        QCOMPARE(idsOf(*file, request).size(), 600);
+        request = wordsRequest(QStringLiteral("mls15"));
+        request.mayGuess = true; // 100 words begin so, and 100 more hold it
+        QCOMPARE(file->search(request)->guesses, QStringList{QStringLiteral("mls15 -> *mls15*")});
+        QCOMPARE(idsOf(*file, request).size(), 100);
+    }
+
     void theBestComesFirst()
     {
         const auto file = openSample(m_dir.filePath(QStringLiteral("ranked.db")));

@@ -164,6 +164,33 @@ private Q_SLOTS:
         QCOMPARE(found(workspace, query), wanted);
     }
 
+    /// So many that they are not looked up first, see historyplan.cpp.
+    void findsByATagThatNearlyEverybodyHas()
+    {
+        TestWorkspace workspace;
+        furnish(workspace);
+        Contact ben;
+        ben.name = QStringLiteral("Ben Example");
+        ben.endpoints.append({{}, {AddressKind::phone, test::ben}, {}});
+        workspace.addPerson(ben);
+        for (int i = 0; i < 240; ++i) {
+            Contact person;
+            person.name = QStringLiteral("Person %1").arg(i);
+            person.tags = {QStringLiteral("VIP"), QStringLiteral("all")};
+            person.endpoints.append({{}, {AddressKind::phone, QStringLiteral("+1512555%1").arg(2'000 + i)}, {}});
+            workspace.addPerson(person);
+        }
+        const QStringList ofAna{QStringLiteral("come on friday"), QStringLiteral("the house is free"), QStringLiteral("is the house free")};
+        const QStringList ofOthers{QStringLiteral("a flat with a garden"), QStringLiteral("no garden at this house"), QStringLiteral("a garden please")};
+        QCOMPARE(found(workspace, QStringLiteral("tag:vip")), ofAna);
+        QCOMPARE(found(workspace, QStringLiteral("tag:nothing,vip")), ofAna);
+        QCOMPARE(found(workspace, QStringLiteral("tag:vip"), 1), ofAna.mid(0, 1));
+        QCOMPARE(found(workspace, QStringLiteral("-tag:vip")), ofOthers);
+        QCOMPARE(found(workspace, QStringLiteral("tag:vip house status:delivered")), ofAna.mid(1, 1));
+        QCOMPARE(found(workspace, QStringLiteral("tag:all")), QStringList());
+        QCOMPARE(found(workspace, QStringLiteral("-tag:all")).size(), 6);
+    }
+
     void refusesWhatNobodyCanJudge_data()
     {
         QTest::addColumn<QString>("query");

@@ -4,6 +4,7 @@
 #include "tests/support/sampleworld/sampleworld.h"
 
 #include <QCoreApplication>
+#include <QCommandLineParser>
 #include <QElapsedTimer>
 
 #include <cstdio>
@@ -15,13 +16,26 @@ using namespace switchboard;
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
-    const int messages = arguments.value(1, QStringLiteral("20000")).toInt();
-    const quint32 seed = arguments.value(2, QStringLiteral("1")).toUInt();
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Makes a workspace of sample people and messages."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("messages"), QStringLiteral("how many, 20000 where nothing is said"), QStringLiteral("[messages]"));
+    parser.addPositionalArgument(QStringLiteral("seed"), QStringLiteral("the same makes the same world; 1"), QStringLiteral("[seed]"));
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("where; build/samples where nothing is said"), QStringLiteral("[folder]"));
+    parser.process(app);
+    const QStringList arguments = parser.positionalArguments();
+    bool isCount = false;
+    bool isSeed = false;
+    const int messages = arguments.value(0, QStringLiteral("20000")).toInt(&isCount);
+    const quint32 seed = arguments.value(1, QStringLiteral("1")).toUInt(&isSeed);
+    if (!isCount || messages <= 0 || !isSeed || arguments.size() > 3) {
+        std::fprintf(stderr, "switchboard-maker: a number of messages above 0 and a seed are expected; see --help\n");
+        return 2;
+    }
     QElapsedTimer watch;
     watch.start();
     Result<void> made;
-    QString folder = arguments.value(3);
+    QString folder = arguments.value(2);
     QString keyFile = folder + QStringLiteral(".key");
     if (folder.isEmpty()) {
         const Result<test::SampleWorld> world = test::openSampleWorld(messages, seed);
