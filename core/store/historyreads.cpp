@@ -141,24 +141,24 @@ Result<QList<qint64>> tagsNamed(Database &database, const seal::Vault &vault, co
     return tags;
 }
 
-namespace {
-
-/// The root of everybody who was merged into somebody. They are few, and the index has both numbers.
-Result<QHash<ContactId, ContactId>> rootsOfMerged(Database &database)
+Result<MergedRoots> mergedRoots(Database &database)
 {
     Result<Rows> rows = database.select(
         QLatin1StringView("SELECT id, root_id FROM contact INDEXED BY contact_by_root WHERE root_id <> id"));
     if (!rows)
         return rows.error();
-    QHash<ContactId, ContactId> roots;
-    while (rows->next())
-        roots.insert(rows->id<ContactId>(0), rows->id<ContactId>(1));
-    return roots;
+    MergedRoots merged;
+    while (rows->next()) {
+        const ContactId member = rows->id<ContactId>(0);
+        const ContactId root = rows->id<ContactId>(1);
+        merged.roots.insert(member, root);
+        merged.members.insert(root, member);
+    }
+    return merged;
 }
 
-} // namespace
-
-Result<std::optional<QSet<ContactId>>> peopleTagged(Database &database, const QList<qint64> &tags, int limit)
+Result<std::optional<QSet<ContactId>>> peopleTagged(Database &database, const MergedRoots &merged,
+                                                    const QList<qint64> &tags, int limit)
 {
     Result<Rows> rows =
         database.select(QLatin1StringView("SELECT contact_id FROM contact_tag INDEXED BY contact_tag_by_tag "
@@ -171,55 +171,60 @@ Result<std::optional<QSet<ContactId>>> peopleTagged(Database &database, const QL
         tagged.append(rows->id<ContactId>(0));
     if (tagged.size() > limit)
         return std::optional<QSet<ContactId>>();
-    const Result<QHash<ContactId, ContactId>> roots = rootsOfMerged(database);
-    if (!roots)
-        return roots.error();
     QSet<ContactId> people;
     for (const ContactId id : std::as_const(tagged))
-        people.insert(roots->value(id, id));
+        people.insert(merged.rootOf(id));
     return std::optional<QSet<ContactId>>(std::move(people));
 }
 
-Result<QList<HeldEndpoint>> heldByTagged(Database &database, const QList<qint64> &tags,
+Result<QList<HeldEndpoint>> heldByTagged(Database &database, const MergedRoots &merged, const QList<qint64> &tags,
                                          const QList<EndpointId> &endpoints)
 {
-    const Result<QHash<ContactId, ContactId>> roots = rootsOfMerged(database);
-    if (!roots)
-        return roots.error();
-    QMultiHash<ContactId, HeldEndpoint> held; // by root
+    QMultiHash<ContactId, EndpointId> held; // by root; the index alone tells this much
+    {
+        Result<Rows> rows = database.select(QLatin1StringView("SELECT o.contact_id, o.endpoint_id FROM json_each(?) j "
+                                                              "CROSS JOIN endpoint_owner o ON o.endpoint_id = j.value"),
+                                            idList(endpoints));
+        if (!rows)
+            return rows.error();
+        while (rows->next())
+            held.insert(merged.rootOf(rows->id<ContactId>(0)), rows->id<EndpointId>(1));
+    }
+    QList<ContactId> asked;
+    for (auto it = held.keyBegin(); it != held.keyEnd(); ++it) {
+        asked.append(*it);
+        asked += merged.members.values(*it);
+    }
+    std::sort(asked.begin(), asked.end()); // neighbours lie on one page
+    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    QSet<ContactId> tagged;
+    QSet<EndpointId> theirs;
     {
         Result<Rows> rows = database.select(
-            QLatin1StringView("SELECT o.contact_id, o.endpoint_id, o.from_at, o.to_at FROM json_each(?) j "
-                              "CROSS JOIN endpoint_owner o ON o.endpoint_id = j.value"),
-            idList(endpoints));
+            QLatin1StringView("SELECT DISTINCT t.contact_id FROM json_each(?) j "
+                              "CROSS JOIN contact_tag t INDEXED BY contact_tag_by_tag ON t.contact_id = j.value "
+                              "AND t.tag_id IN (SELECT value FROM json_each(?))"),
+            idList(asked), numberList(tags));
         if (!rows)
             return rows.error();
         while (rows->next()) {
-            const ContactId owner = rows->id<ContactId>(0);
-            held.insert(roots->value(owner, owner), {rows->id<EndpointId>(1), rows->time(2), rows->time(3)});
+            const ContactId root = merged.rootOf(rows->id<ContactId>(0));
+            tagged.insert(root);
+            for (const EndpointId endpoint : held.values(root))
+                theirs.insert(endpoint);
         }
     }
-    QList<ContactId> asked = held.uniqueKeys();
-    for (auto merged = roots->cbegin(); merged != roots->cend(); ++merged) {
-        if (held.contains(merged.value()))
-            asked.append(merged.key());
-    }
-    std::sort(asked.begin(), asked.end()); // neighbours lie on one page
-    Result<Rows> rows = database.select(
-        QLatin1StringView("SELECT DISTINCT t.contact_id FROM json_each(?) j "
-                          "CROSS JOIN contact_tag t INDEXED BY contact_tag_by_tag ON t.contact_id = j.value "
-                          "AND t.tag_id IN (SELECT value FROM json_each(?))"),
-        idList(asked), numberList(tags));
+    Result<Rows> rows =
+        database.select(QLatin1StringView("SELECT o.contact_id, o.endpoint_id, o.from_at, o.to_at FROM json_each(?) j "
+                                          "CROSS JOIN endpoint_owner o ON o.endpoint_id = j.value"),
+                        idList(theirs));
     if (!rows)
         return rows.error();
-    QSet<ContactId> tagged;
-    while (rows->next()) {
-        const ContactId id = rows->id<ContactId>(0);
-        tagged.insert(roots->value(id, id));
-    }
     QList<HeldEndpoint> found;
-    for (const ContactId root : std::as_const(tagged))
-        found += held.values(root);
+    while (rows->next()) {
+        if (tagged.contains(merged.rootOf(rows->id<ContactId>(0))))
+            found.append({rows->id<EndpointId>(1), rows->time(2), rows->time(3)});
+    }
     return found;
 }
 

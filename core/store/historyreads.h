@@ -8,6 +8,7 @@
 #include "core/store/database.h"
 #include "core/store/heldendpoint.h"
 
+#include <QMultiHash>
 #include <QSet>
 
 #include <optional>
@@ -40,12 +41,23 @@ Result<QHash<ContactId, NamedPerson>> namesOf(Database &database, const seal::Va
 /// Numbers of the tags that there are, of these names.
 Result<QList<qint64>> tagsNamed(Database &database, const seal::Vault &vault, const QStringList &names);
 
+/// Who was merged into whom. They are few, and one index has both numbers.
+struct MergedRoots
+{
+    QHash<ContactId, ContactId> roots;        ///< of the merged ones
+    QMultiHash<ContactId, ContactId> members; ///< of those that others were merged into
+
+    ContactId rootOf(ContactId person) const { return roots.value(person, person); }
+};
+Result<MergedRoots> mergedRoots(Database &database);
+
 /// Roots of everybody who has one of the tags, themselves or by somebody merged into them; nothing where more than
 /// `limit` have one.
-Result<std::optional<QSet<ContactId>>> peopleTagged(Database &database, const QList<qint64> &tags, int limit);
+Result<std::optional<QSet<ContactId>>> peopleTagged(Database &database, const MergedRoots &merged,
+                                                    const QList<qint64> &tags, int limit);
 
 /// Which of the endpoints belong, or belonged, to people with one of the tags, and when.
-Result<QList<HeldEndpoint>> heldByTagged(Database &database, const QList<qint64> &tags,
+Result<QList<HeldEndpoint>> heldByTagged(Database &database, const MergedRoots &merged, const QList<qint64> &tags,
                                          const QList<EndpointId> &endpoints);
 
 Result<QStringList> allTags(Database &database, const seal::Vault &vault); ///< sorted

@@ -99,8 +99,9 @@ Result<void> HistoryFinder::keepTagged(QList<store::SearchHit> &hits, const TagC
         endpoints.append(hit.endpoint);
     std::sort(endpoints.begin(), endpoints.end());
     endpoints.erase(std::unique(endpoints.begin(), endpoints.end()), endpoints.end());
-    const auto held = waited(m_store.read(
-        [tags = condition.tags, endpoints](store::Database &db) { return store::heldByTagged(db, tags, endpoints); }));
+    const auto held = waited(m_store.read([condition, endpoints](store::Database &db) {
+        return store::heldByTagged(db, *condition.merged, condition.tags, endpoints);
+    }));
     if (!held)
         return held.error();
     const store::SearchCondition tagged{{ofEndpoints(*held, {})}, condition.isNegated};

@@ -61,6 +61,7 @@ SearchAlternative alternative(SearchMark mark, QSet<qint64> numbers, std::option
 struct Tagged
 {
     QList<qint64> tags;
+    std::shared_ptr<const store::MergedRoots> merged;
     std::optional<QSet<ContactId>> people; ///< nothing where they are too many
 };
 
@@ -295,13 +296,18 @@ private:
             const Result<QList<qint64>> tags = store::tagsNamed(db, vault, names);
             if (!tags)
                 return tags.error();
-            Result<std::optional<QSet<ContactId>>> people = store::peopleTagged(db, *tags, most);
-            return people ? Result<Tagged>(Tagged{*tags, std::move(*people)}) : people.error();
+            Result<store::MergedRoots> merged = store::mergedRoots(db);
+            if (!merged)
+                return merged.error();
+            Result<std::optional<QSet<ContactId>>> people = store::peopleTagged(db, *merged, *tags, most);
+            if (!people)
+                return people.error();
+            return Tagged{*tags, std::make_shared<const store::MergedRoots>(std::move(*merged)), std::move(*people)};
         }));
         if (!tagged)
             return tagged.error();
         if (!tagged->people) {
-            m_plan.tags.append({tagged->tags, condition.isNegated});
+            m_plan.tags.append({tagged->tags, tagged->merged, condition.isNegated});
             return {};
         }
         const Result<QList<store::HeldEndpoint>> endpoints =

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/historyreads.h"
 #include "core/store/search/searchfile.h"
 #include "core/store/search/searchscope.h"
 #include "core/store/store.h"
@@ -22,6 +23,7 @@ struct StateCondition
 struct TagCondition
 {
     QList<qint64> tags; ///< one of them
+    std::shared_ptr<const store::MergedRoots> merged;
     bool isNegated = false;
 };
 

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
 namespace switchboard::store {
@@ -97,35 +96,61 @@ int wordDistance(QByteArrayView typed, QByteArrayView word, int most, bool isPre
 void Vocabulary::add(qint64 id, QByteArrayView word, qint64 count)
 {
     m_text.append('\0');
-    m_entries.push_back({quint32(m_text.size()), lettersOf(word), count});
+    m_starts.push_back(quint32(m_text.size()));
+    m_letters.push_back(lettersOf(word));
+    m_counts.push_back(count);
     m_text.append(word);
     m_lastId = std::max(m_lastId, id);
 }
 
 QByteArrayView Vocabulary::word(size_t index) const
 {
-    const qsizetype start = m_entries[index].start;
-    const qsizetype end = index + 1 < m_entries.size() ? qsizetype(m_entries[index + 1].start) - 1 : m_text.size();
+    const qsizetype start = m_starts[index];
+    const qsizetype end = index + 1 < m_starts.size() ? qsizetype(m_starts[index + 1]) - 1 : m_text.size();
     return QByteArrayView(m_text).sliced(start, end - start);
+}
+
+/// `take(index)` of each word whose letters are possible, until it answers false. Most are not: they are judged in
+/// blocks without a branch, which compilers turn into vector instructions.
+template<class IsPossible, class Take>
+void Vocabulary::eachPossible(IsPossible isPossible, Take take) const
+{
+    constexpr size_t block = 16;
+    for (size_t from = 0; from < m_letters.size(); from += block) {
+        const size_t until = std::min(from + block, m_letters.size());
+        bool isAny = until - from < block;
+        if (!isAny) {
+            quint32 possible = 0;
+            for (size_t i = 0; i < block; ++i)
+                possible |= quint32(isPossible(m_letters[from + i]));
+            isAny = possible != 0;
+        }
+        for (size_t i = from; isAny && i < until; ++i) {
+            if (isPossible(m_letters[i]) && !take(i))
+                return;
+        }
+    }
 }
 
 std::optional<QList<TermCount>> Vocabulary::containing(QByteArrayView part, int limit) const
 {
     QList<TermCount> found;
-    const char *at = m_text.constData();
-    const char *end = at + m_text.size();
-    while (!part.isEmpty()
-           && (at = static_cast<const char *>(memmem(at, size_t(end - at), part.data(), size_t(part.size()))))) {
-        if (found.size() == limit)
-            return {};
-        const auto offset = quint32(at - m_text.constData());
-        const auto next = std::upper_bound(m_entries.begin(), m_entries.end(), offset,
-                                           [](quint32 place, const Entry &entry) { return place < entry.start; });
-        const auto index = size_t(next - m_entries.begin() - 1);
-        const QByteArrayView whole = word(index);
-        found.append({whole.toByteArray(), m_entries[index].count});
-        at = whole.data() + whole.size();
-    }
+    if (part.isEmpty())
+        return found;
+    bool isCut = false;
+    const quint32 wanted = lettersOf(part);
+    eachPossible([wanted](quint32 letters) { return (wanted & ~letters) == 0; },
+                 [&](size_t i) {
+                     const QByteArrayView whole = word(i);
+                     if (!memmem(whole.data(), size_t(whole.size()), part.data(), size_t(part.size())))
+                         return true;
+                     isCut = found.size() == limit;
+                     if (!isCut)
+                         found.append({whole.toByteArray(), m_counts[i]});
+                     return !isCut;
+                 });
+    if (isCut)
+        return {};
     keepMostFrequent(found, limit);
     return found;
 }
@@ -133,26 +158,35 @@ std::optional<QList<TermCount>> Vocabulary::containing(QByteArrayView part, int 
 QList<TermCount> Vocabulary::like(QByteArrayView typed, bool isPrefix, int limit) const
 {
     QList<TermCount> found;
-    int most = toleratedDistance(typed);
+    int most = toleratedDistance(typed); // at most 2
+    if (most == 0)
+        return found;
     const quint32 wanted = lettersOf(typed);
     const auto length = typed.size();
-    for (size_t i = 0; i < m_entries.size() && most > 0; ++i) {
-        // Each mistake takes away one letter at most, and brings one at most.
-        const quint32 letters = m_entries[i].letters;
-        if (std::popcount(wanted & ~letters) > most || (!isPrefix && std::popcount(letters & ~wanted) > most))
-            continue;
+    // Each mistake takes away one letter at most, and brings one at most.
+    const quint32 second = most < 2 ? ~0u : 0u;
+    const quint32 brought = isPrefix ? 0u : ~0u;
+    const auto withoutTwo = [second](quint32 letters) {
+        letters &= letters - 1;
+        return letters & ((letters - 1) | second);
+    };
+    const auto isPossible = [=](quint32 letters) {
+        return (withoutTwo(wanted & ~letters) | (withoutTwo(letters & ~wanted) & brought)) == 0;
+    };
+    eachPossible(isPossible, [&](size_t i) {
         const QByteArrayView whole = word(i);
         if (whole.size() + 4 * most < length || (!isPrefix && whole.size() > length + 4 * most))
-            continue;
+            return true;
         const int distance = wordDistance(typed, whole, most, isPrefix);
         if (distance > most)
-            continue;
+            return true;
         if (distance < most)
             found.clear();
         most = std::max(distance, 1);
         if (distance <= most)
-            found.append({whole.toByteArray(), m_entries[i].count});
-    }
+            found.append({whole.toByteArray(), m_counts[i]});
+        return true;
+    });
     keepMostFrequent(found, limit);
     return found;
 }

@@ -30,13 +30,13 @@ int wordDistance(QByteArrayView typed, QByteArrayView word, int most, bool isPre
 int toleratedDistance(QByteArrayView typed);
 
 /// All words of an index in memory, side by side, to be looked through from end to end: some milliseconds for
-/// 300,000. Words go in with their numbers rising.
+/// two million. Words go in with their numbers rising.
 class Vocabulary
 {
 public:
     void add(qint64 id, QByteArrayView word, qint64 count);
     qint64 lastId() const { return m_lastId; }
-    qsizetype size() const { return qsizetype(m_entries.size()); }
+    qsizetype size() const { return qsizetype(m_starts.size()); }
 
     /// The words that hold `part`, the most frequent first; nothing where there are more than `limit`.
     std::optional<QList<TermCount>> containing(QByteArrayView part, int limit) const;
@@ -45,16 +45,15 @@ public:
     QList<TermCount> like(QByteArrayView typed, bool isPrefix, int limit) const;
 
 private:
-    struct Entry
-    {
-        quint32 start = 0;
-        quint32 letters = 0; ///< which letters are in it, for a quick no
-        qint64 count = 0;
-    };
     QByteArrayView word(size_t index) const;
+    template<class IsPossible, class Take>
+    void eachPossible(IsPossible isPossible, Take take) const;
 
+    // Word by word, in columns: what is asked of each of millions of words lies side by side.
     QByteArray m_text; ///< each word behind a zero byte
-    std::vector<Entry> m_entries;
+    std::vector<quint32> m_starts;
+    std::vector<quint32> m_letters; ///< which are in it, for a quick no
+    std::vector<qint64> m_counts;
     qint64 m_lastId = 0;
 };
 
