@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/localhistory.h"
 
+#include "core/base/eitherstop.h"
 #include "core/base/giveway.h"
 #include "core/store/savedqueries.h"
 #include "core/workspace/historyexport.h"
@@ -15,21 +16,6 @@ namespace {
 constexpr milliseconds otherProcessesEvery{1'000};
 constexpr milliseconds betweenChanges{250};
 constexpr int threadCount = 4; ///< they mostly wait for the store
-
-/// One token for two reasons to stop.
-class EitherStop
-{
-public:
-    EitherStop(const std::stop_token &one, const std::stop_token &other)
-        : m_onOne(one, [this] { m_source.request_stop(); }), m_onOther(other, [this] { m_source.request_stop(); })
-    {}
-    std::stop_token token() const { return m_source.get_token(); }
-
-private:
-    std::stop_source m_source;
-    std::stop_callback<std::function<void()>> m_onOne;
-    std::stop_callback<std::function<void()>> m_onOther;
-};
 
 MakeHistoryWriter writerFor(const HistoryExport &what)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/localpeople.h"
 
+#include "core/base/eitherstop.h"
 #include "core/store/people/merging.h"
 #include "core/store/people/notes.h"
 #include "core/store/people/people.h"
@@ -174,10 +175,8 @@ QFuture<Result<Answer>> LocalPeople::inBackground(std::stop_token asked,
     auto job = std::make_shared<BackgroundJob<Answer>>();
     const QFuture<Result<Answer>> future =
         job->start([asked = std::move(asked), work = std::move(work)](std::stop_token closing) {
-            std::stop_source either;
-            const std::stop_callback onAsked(asked, [&either] { either.request_stop(); });
-            const std::stop_callback onClosing(closing, [&either] { either.request_stop(); });
-            return work(either.get_token());
+            const EitherStop either(asked, closing);
+            return work(either.token());
         });
     m_jobs.push_back({job, [future] { return future.isFinished(); }});
     return future;
