@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/outreach.h"
+#include "core/store/people/merging.h"
 #include "core/workspace/historysearch.h"
 #include "tests/core/workspace/workspacefixture.h"
 #include "tests/support/testmain.h"
@@ -172,13 +173,14 @@ private Q_SLOTS:
         Contact ben;
         ben.name = QStringLiteral("Ben Example");
         ben.endpoints.append({{}, {AddressKind::phone, test::ben}, {}});
-        workspace.addPerson(ben);
+        const ContactId benId = workspace.addPerson(ben);
+        ContactId somebody;
         for (int i = 0; i < 240; ++i) {
             Contact person;
             person.name = QStringLiteral("Person %1").arg(i);
             person.tags = {QStringLiteral("VIP"), QStringLiteral("all")};
             person.endpoints.append({{}, {AddressKind::phone, QStringLiteral("+1512555%1").arg(2'000 + i)}, {}});
-            workspace.addPerson(person);
+            somebody = workspace.addPerson(person);
         }
         const QStringList ofAna{QStringLiteral("come on friday"), QStringLiteral("the house is free"), QStringLiteral("is the house free")};
         const QStringList ofOthers{QStringLiteral("a flat with a garden"), QStringLiteral("no garden at this house"), QStringLiteral("a garden please")};
@@ -189,6 +191,12 @@ private Q_SLOTS:
         QCOMPARE(found(workspace, QStringLiteral("tag:vip house status:delivered")), ofAna.mid(1, 1));
         QCOMPARE(found(workspace, QStringLiteral("tag:all")), QStringList());
         QCOMPARE(found(workspace, QStringLiteral("-tag:all")).size(), 6);
+        // Ben has it by whoever was merged into him, and no longer once they are parted.
+        const QStringList ofBen{QStringLiteral("no garden at this house"), QStringLiteral("a garden please")};
+        QVERIFY(workspace.write([=](store::Transaction &transaction) { return store::merge(transaction, somebody, benId); }).ok());
+        QCOMPARE(found(workspace, QStringLiteral("tag:all")), ofBen);
+        QVERIFY(workspace.write([=](store::Transaction &transaction) { return store::unmerge(transaction, somebody); }).ok());
+        QCOMPARE(found(workspace, QStringLiteral("tag:all")), QStringList());
     }
 
     void refusesWhatNobodyCanJudge_data()
