@@ -551,6 +551,10 @@
         <source>Damaged (%1). Restore from a backup.</source>
         <translation>Dañado (%1). Restaurar desde una copia de seguridad.</translation>
     </message>
+    <message>
+        <source>Somebody paused %1. Resume it under Providers.</source>
+        <translation>Alguien puso %1 en pausa. Reanudarlo en Proveedores.</translation>
+    </message>
 </context>
 <context>
     <name>HistoryColumns</name>
@@ -1270,6 +1274,10 @@
     <message>
         <source>%1, practice</source>
         <translation>%1, práctica</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
     </message>
 </context>
 <context>
@@ -5923,10 +5931,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <translation>Una copia sellada de todo, sin dejar de trabajar, con los archivos de los mensajes al lado. Solo las claves de este espacio de trabajo la abren. Guardarla en otro disco.</translation>
     </message>
     <message>
-        <source>Backing up</source>
-        <translation>Haciendo la copia</translation>
-    </message>
-    <message>
         <source>Restore</source>
         <translation>Restaurar</translation>
     </message>
@@ -5984,6 +5988,26 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>Never. If this disk fails, everything on it is lost.</source>
         <translation>Nunca. Si este disco falla, se pierde todo lo que contiene.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. Nothing was left behind.</source>
+        <translation>La copia de seguridad se detuvo. No quedó nada a medias.</translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation>Copiando</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Checking the copy</source>
+        <translation>Comprobando la copia</translation>
+    </message>
+    <message>
+        <source>Copying the files of messages</source>
+        <translation>Copiando los archivos de los mensajes</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6406,30 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <source>Testing…</source>
         <translation>Probando…</translation>
     </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reanudar %1</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pausar %1</translation>
+    </message>
+    <message>
+        <source>What waits is sent then</source>
+        <translation>Entonces se envía lo que espera</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or fetched until you resume it</source>
+        <translation>No se envía ni se recibe nada hasta reanudarla</translation>
+    </message>
 </context>
 <context>
     <name>switchboard::settings::ProvidersSection</name>
@@ -6477,6 +6525,54 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <source>Make default</source>
         <translation>Predeterminar</translation>
     </message>
+    <message>
+        <source>Not used any more</source>
+        <translation>Ya no se usa</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Usar de nuevo</translation>
+    </message>
+    <message>
+        <source>Use %1 again</source>
+        <translation>Usar %1 de nuevo</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>The number was not removed.</source>
+        <translation>El número no se quitó.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent from %1 any more</source>
+        <translation>Ya no se envía nada desde %1</translation>
+    </message>
+    <message>
+        <source>The number was not taken back.</source>
+        <translation>El número no se recuperó.</translation>
+    </message>
+    <message>
+        <source>The account was not paused.</source>
+        <translation>La cuenta no se pausó.</translation>
+    </message>
+    <message>
+        <source>The account was not resumed.</source>
+        <translation>La cuenta no se reanudó.</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 está en pausa</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <translation>%1 continúa</translation>
+    </message>
 </context>
 <context>
     <name>switchboard::settings::RecoverySheet</name>
@@ -6538,6 +6634,25 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>Use the passphrase instead</source>
         <translation>Usar la frase de contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>switchboard::settings::RestoreWindow</name>
+    <message>
+        <source>Putting a backup back</source>
+        <translation>Restaurando una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Putting %1 back</source>
+        <translation>Restaurando %1</translation>
+    </message>
+    <message>
+        <source>The backup is checked first, then copied. What is there now is kept beside it. The window comes back by itself.</source>
+        <translation>Primero se comprueba la copia de seguridad y después se copia. Lo que hay ahora se conserva al lado. La ventana vuelve sola.</translation>
+    </message>
+    <message>
+        <source>Checking and copying</source>
+        <translation>Comprobando y copiando</translation>
     </message>
 </context>
 <context>
@@ -7433,6 +7548,10 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>Recipient %1 %2</source>
         <translation>Destinatario %1 %2</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "core/base/whenready.h"
 #include "core/workspace/ownthread.h"
 #include "core/workspace/restore.h"
+#include "ui/settings/restorewindow.h"
 #include "ui/widgets/errorwords.h"
 
 #include <QApplication>
@@ -17,7 +18,8 @@ namespace switchboard::app {
 
 namespace {
 constexpr int cannotOpen = 4;
-}
+constexpr QSize restoreSize(720, 520);
+} // namespace
 
 Starter::Starter(Startup startup, widgets::Theme &theme, widgets::UiState &state)
     : m_startup(std::move(startup)), m_theme(theme), m_state(state)
@@ -68,6 +70,9 @@ void Starter::show(const std::shared_ptr<workspace::Workspace> &workspace)
 void Starter::restore(const QString &file)
 {
     QApplication::setQuitOnLastWindowClosed(false);
+    m_restoring = std::make_unique<settings::RestoreWindow>(m_theme, file);
+    m_restoring->resize(restoreSize);
+    m_restoring->show();
     m_console.reset();
     const auto put = [file, folder = m_folder] { return workspace::restoreFrom(file, folder); };
     whenReady(this, workspace::onOwnThread(put), [this, file](const Result<workspace::MediaCount> &restored) {
@@ -76,6 +81,7 @@ void Starter::restore(const QString &file)
             m_trouble = tr("%1 was not put back, and nothing was changed. %2 %3")
                             .arg(QFileInfo(file).fileName(), words.meaning, words.advice);
         }
+        m_restoring.reset();
         open(m_folder);
     });
 }

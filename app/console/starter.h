@@ -17,6 +17,10 @@ namespace switchboard::workspace {
 class Workspace;
 }
 
+namespace switchboard::settings {
+class RestoreWindow;
+}
+
 namespace switchboard::app {
 
 class Console;
@@ -51,6 +55,7 @@ private:
     QString m_trouble;                   ///< with what came before the opening, to be told once
     std::unique_ptr<FirstStart> m_first; ///< stays: the sandbox of practice ends with it
     std::unique_ptr<Opening> m_opening;
+    std::unique_ptr<settings::RestoreWindow> m_restoring;
     std::unique_ptr<Console> m_console;
 };
 

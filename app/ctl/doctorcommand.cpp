@@ -54,6 +54,7 @@ constexpr Remedy remedies[]{
      QT_TRANSLATE_NOOP("Ctl", "%1 cannot be reached (%2): check the network and the base URL")},
     {"provider", "refused",
      QT_TRANSLATE_NOOP("Ctl", "%1 refuses (%2 %3): put in the right credentials with \"provider set\"")},
+    {"provider", "by_hand", QT_TRANSLATE_NOOP("Ctl", "somebody paused %1: let it go on with \"provider resume %2\"")},
     {"provider", "paused", QT_TRANSLATE_NOOP("Ctl", "%1 waits (%2): put in working credentials with \"provider set\"")},
 };
 

@@ -36,11 +36,27 @@ int tellMissing(const Output &out, const MediaCount &media)
     return ExitStatus::failures;
 }
 
+QString phaseText(workspace::BackupPhase phase)
+{
+    switch (phase) {
+    case workspace::BackupPhase::copying: return QCoreApplication::translate("Ctl", "Copying");
+    case workspace::BackupPhase::checking: return QCoreApplication::translate("Ctl", "Checking the copy");
+    case workspace::BackupPhase::files: break;
+    }
+    return QCoreApplication::translate("Ctl", "Copying the files of messages");
+}
+
 QCoro::Task<int> backup(Session *session, FileOptions options)
 {
     const QString file = absolute(options.path);
-    auto copying = openAndAsk(session, [file](Session &at) { return workspace::backupTo(at.workspace(), file); });
+    const Output &out = session->out();
+    auto copying = openAndAsk(session, [file, &out](Session &at) {
+        return workspace::backupTo(at.workspace(), file, at.stop(), [&out](const workspace::BackupProgress &progress) {
+            out.progress(phaseText(progress.phase), progress.done, progress.total);
+        });
+    });
     const Answered<MediaCount> copied = co_await copying;
+    out.endProgress();
     if (!copied)
         co_return copied.status;
     QString text =

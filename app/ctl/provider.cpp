@@ -135,6 +135,37 @@ QCoro::Task<int> test(Session *session)
     co_return session->ended(status);
 }
 
+struct PauseOptions
+{
+    std::string id;
+    bool isPaused = false;
+};
+
+QCoro::Task<int> pause(Session *session, PauseOptions options)
+{
+    const auto id = ProviderId::fromString(QString::fromStdString(options.id));
+    auto pausing = openAndAsk(session, [id, isPaused = options.isPaused](Session &at) {
+        return workspace::pauseAccount(at.store(), id, isPaused);
+    });
+    const Answered<Done> paused = co_await pausing;
+    if (!paused)
+        co_return paused.status;
+    session->out().answer(
+        {{QStringLiteral("provider"), id.toString()}, {QStringLiteral("paused"), options.isPaused}},
+        options.isPaused ? QCoreApplication::translate("Ctl", "Nothing of it is sent or fetched until it is resumed.")
+                         : QCoreApplication::translate("Ctl", "It goes on."));
+    co_return ExitStatus::done;
+}
+
+void addPause(Commands &commands, CLI::App *group, const char *name, const char *about, bool isPaused)
+{
+    auto options = std::make_shared<PauseOptions>();
+    options->isPaused = isPaused;
+    CLI::App *command = commands.add(group, name, about, std::string("provider ") + name + " 3");
+    command->add_option("id", options->id, "as \"provider list\" says it")->required();
+    commands.onRun(command, [options](Session *session) { return pause(session, *options); });
+}
+
 } // namespace
 
 void addProvider(Commands &commands)
@@ -161,6 +192,8 @@ void addProvider(Commands &commands)
     commands.onRun(commands.add(group, "test", "asks each provider whether the credentials work and says what is wrong",
                                 "provider test"),
                    [](Session *session) { return test(session); });
+    addPause(commands, group, "pause", "nothing of an account is sent or fetched, until it is resumed", true);
+    addPause(commands, group, "resume", "an account that was paused goes on", false);
 }
 
 } // namespace switchboard::ctl

@@ -27,7 +27,8 @@ QJsonObject toJson(const store::Sender &sender)
             {QStringLiteral("segments_per_second"), double(sender.ratePerThousand) / 1000},
             {QStringLiteral("answers_keywords"),
              sender.providerAnswersKeywords ? QStringLiteral("provider") : QStringLiteral("us")},
-            {QStringLiteral("default"), sender.isDefault}};
+            {QStringLiteral("default"), sender.isDefault},
+            {QStringLiteral("retired"), sender.isRetired}};
 }
 
 QString lineOf(const store::Sender &sender)
@@ -37,6 +38,8 @@ QString lineOf(const store::Sender &sender)
         text += QStringLiteral(" (%1)").arg(sender.name);
     if (sender.isDefault)
         text += QCoreApplication::translate("Ctl", ", the default one");
+    if (sender.isRetired)
+        text += QCoreApplication::translate("Ctl", ", not used any more");
     if (sender.ratePerThousand > 0)
         text += QCoreApplication::translate("Ctl", ", %1 segments a second").arg(double(sender.ratePerThousand) / 1000);
     if (!sender.providerAnswersKeywords)
@@ -86,6 +89,17 @@ QCoro::Task<int> makeDefault(Session *session, const SenderOptions &options)
         options, QCoreApplication::translate("Ctl", "It is the default sender now."));
 }
 
+QCoro::Task<int> retire(Session *session, const SenderOptions &options)
+{
+    return keep(
+        session,
+        [](Session &at, const SenderOptions &wanted) {
+            return workspace::retireSender(at.store(), QString::fromStdString(wanted.identity));
+        },
+        options,
+        QCoreApplication::translate("Ctl", "Nothing is sent from it any more. \"sender add\" brings it back."));
+}
+
 QCoro::Task<int> list(Session *session)
 {
     return answerList(
@@ -114,6 +128,11 @@ void addSender(Commands &commands)
     CLI::App *choosing = commands.add(group, "default", "makes one the default", "sender default +15125550100");
     choosing->add_option("identity", options->identity, "number or Messaging Service id")->required();
     commands.onRun(choosing, [options](Session *session) { return makeDefault(session, *options); });
+    CLI::App *retiring =
+        commands.add(group, "remove", "nothing new goes out from it; what did keeps its name, and is still followed",
+                     "sender remove +15125550100");
+    retiring->add_option("identity", options->identity, "number or Messaging Service id")->required();
+    commands.onRun(retiring, [options](Session *session) { return retire(session, *options); });
 }
 
 } // namespace switchboard::ctl

@@ -63,6 +63,7 @@ constexpr Wording reasons[]{
     {"left", QT_TRANSLATE_NOOP("Ctl", "a person chose to leave it")},
     {"resent", QT_TRANSLATE_NOOP("Ctl", "a person chose to send it again")},
     {"credentials", QT_TRANSLATE_NOOP("Ctl", "the provider does not accept the credentials")},
+    {"by_hand", QT_TRANSLATE_NOOP("Ctl", "somebody paused the account")},
     {"configuration", QT_TRANSLATE_NOOP("Ctl", "the account or sender is set up wrong at the provider")},
     {"stop", QT_TRANSLATE_NOOP("Ctl", "they answered STOP")},
     {"provider_21610", QT_TRANSLATE_NOOP("Ctl", "the provider says that they opted out")},

@@ -46,7 +46,8 @@ struct ConversationChange
 {
     std::optional<bool> isDone = {};
     std::optional<bool> isSpam = {};
-    std::optional<bool> isBlocked = {};         ///< nothing is sent to its address, and what comes from it is spam
+    std::optional<bool> isBlocked = {};         ///< nothing is sent to its number, and what comes from it is spam
+    EndpointId number = {};                     ///< whose block that is, of its person's; none: of the newest message
     std::optional<Timestamp> snoozedUntil = {}; ///< the epoch: not snoozed
     std::optional<QString> assignee = {};       ///< empty: nobody's
     std::optional<int> unread = {};

@@ -5,6 +5,7 @@
 #include "core/store/conversations.h"
 #include "core/store/endpoints.h"
 #include "core/store/ledger.h"
+#include "core/store/people/contacts.h"
 #include "core/store/suppressions.h"
 #include "core/text/mentions.h"
 
@@ -41,7 +42,7 @@ public:
     Result<ConversationStep> run(ConversationChange wanted)
     {
         if (wanted.isBlocked) {
-            if (const Result<void> done = block(*wanted.isBlocked); !done)
+            if (const Result<void> done = block(*wanted.isBlocked, wanted.number); !done)
                 return done.error();
             if (*wanted.isBlocked && !wanted.isSpam)
                 wanted.isSpam = true;
@@ -96,9 +97,20 @@ private:
         return {};
     }
 
-    Result<void> block(bool wanted)
+    /// To lift a block it need not be theirs any more.
+    Result<void> block(bool wanted, EndpointId number)
     {
-        const Result<Address> address = endpointAddress(m_transaction.db(), m_transaction.vault(), m_row.endpoint);
+        if (!number)
+            number = m_row.endpoint;
+        if (wanted && number != m_row.endpoint) {
+            const Result<bool> theirs = isTheirs(number);
+            if (!theirs)
+                return theirs.error();
+            if (!*theirs)
+                return Error{ErrorCode::refused, QStringLiteral("the number is not theirs"),
+                             QStringLiteral("not_theirs")};
+        }
+        const Result<Address> address = endpointAddress(m_transaction.db(), m_transaction.vault(), number);
         if (!address)
             return address.error();
         const Result<bool> changed = setBlocked(m_transaction, *address, wanted, m_row.contact);
@@ -106,10 +118,22 @@ private:
             return changed.error();
         if (*changed) {
             m_back.isBlocked = !wanted;
+            m_back.number = number;       // the newest message may be another one's by then
             m_back.isSpam = m_row.isSpam; // said in full, or taking it back would make spam again
             m_told.insert(QStringLiteral("blocked"), QJsonArray{!wanted, wanted});
         }
         return {};
+    }
+
+    Result<bool> isTheirs(EndpointId number)
+    {
+        if (!m_row.contact)
+            return false;
+        const Result<Contact> person = contact(m_transaction.db(), m_transaction.vault(), m_row.contact);
+        if (!person)
+            return person.error();
+        return std::any_of(person->endpoints.cbegin(), person->endpoints.cend(),
+                           [number](const Endpoint &each) { return each.id == number; });
     }
 
     Result<void> write()

@@ -132,6 +132,23 @@ Result<QStringList> Database::integrityProblems()
     return problems;
 }
 
+void Database::watch(std::stop_token stop, std::function<void()> look)
+{
+    constexpr int stepsBetween = 10'000;
+    m_watch = std::make_unique<Watch>(Watch{std::move(stop), std::move(look)});
+    sqlite3_progress_handler(
+        m_connection.get(), stepsBetween,
+        [](void *data) {
+            auto &watch = *static_cast<Watch *>(data);
+            if (const auto now = std::chrono::steady_clock::now(); watch.look && now >= watch.next) {
+                watch.next = now + std::chrono::milliseconds(100);
+                watch.look();
+            }
+            return int(watch.stop.stop_requested());
+        },
+        m_watch.get());
+}
+
 Result<void> Database::executeOnce(const QString &sql)
 {
     Statement statement;

@@ -8,9 +8,12 @@
 
 #include <QHash>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 
 namespace switchboard::store {
 
@@ -90,6 +93,10 @@ public:
     /// Findings of an integrity check; empty where all is well.
     Result<QStringList> integrityProblems();
 
+    /// From now on a statement that takes long calls `look` several times a second, on its own thread, and ends as
+    /// `cancelled` once a stop is asked for.
+    void watch(std::stop_token stop, std::function<void()> look);
+
     /// Runs a statement that is not kept and takes no values (schema, pragmas).
     Result<void> executeOnce(const QString &sql);
 
@@ -128,6 +135,12 @@ private:
     {
         void operator()(sqlite3 *connection) const;
     };
+    struct Watch
+    {
+        std::stop_token stop;
+        std::function<void()> look;
+        std::chrono::steady_clock::time_point next{};
+    };
     struct Kept
     {
         QByteArray sql;
@@ -147,6 +160,7 @@ private:
     std::unique_ptr<sqlite3, Close> m_connection;            ///< goes after its statements
     QHash<const char *, std::shared_ptr<Kept>> m_statements; ///< by where their text lies
     std::optional<Error> m_brokenRead;
+    std::unique_ptr<Watch> m_watch; ///< SQLite knows where it lies
 };
 
 } // namespace switchboard::store

@@ -96,6 +96,7 @@ Error Dialect::error(int resultCode, const QString &message) const
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorCode::locked, QStringLiteral("the store is busy with another process"), text, true};
+    case SQLITE_INTERRUPT: return {ErrorCode::cancelled, QStringLiteral("it was stopped"), {}};
     case SQLITE_FULL: return {ErrorCode::storage, QStringLiteral("the disk is full"), text, true};
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:

@@ -34,11 +34,10 @@ void unpack(const QByteArray &bytes, Provider &provider)
 
 QByteArray packed(const Sender &sender)
 {
-    return QCborMap{{QStringLiteral("name"), sender.name},
-                    {QStringLiteral("address"), sender.address},
-                    {QStringLiteral("service"), sender.service},
-                    {QStringLiteral("keywords"), sender.providerAnswersKeywords},
-                    {QStringLiteral("price"), sender.priceMicros}}
+    return QCborMap{
+        {QStringLiteral("name"), sender.name},         {QStringLiteral("address"), sender.address},
+        {QStringLiteral("service"), sender.service},   {QStringLiteral("keywords"), sender.providerAnswersKeywords},
+        {QStringLiteral("price"), sender.priceMicros}, {QStringLiteral("retired"), sender.isRetired}}
         .toCborValue()
         .toCbor();
 }
@@ -51,6 +50,7 @@ void unpack(const QByteArray &bytes, Sender &sender)
     sender.service = map[QStringLiteral("service")].toString();
     sender.providerAnswersKeywords = map[QStringLiteral("keywords")].toBool(true);
     sender.priceMicros = map[QStringLiteral("price")].toInteger(sender.priceMicros);
+    sender.isRetired = map[QStringLiteral("retired")].toBool();
 }
 
 Result<void> tell(Transaction &transaction, const QString &what, qint64 id)
@@ -158,6 +158,29 @@ Result<SenderId> putSender(Transaction &transaction, Sender sender)
     if (const Result<void> told = tell(transaction, QStringLiteral("sender"), sender.id.value); !told)
         return told.error();
     return sender.id;
+}
+
+Result<void> retireSender(Transaction &transaction, SenderId id)
+{
+    Result<QList<Sender>> senders = allSenders(transaction.db(), transaction.vault());
+    if (!senders)
+        return senders.error();
+    const auto retired =
+        std::find_if(senders->begin(), senders->end(), [id](const Sender &each) { return each.id == id; });
+    if (retired == senders->end())
+        return Error{ErrorCode::notFound, QStringLiteral("no such sender"), id.toString()};
+    const bool wasDefault = std::exchange(retired->isDefault, false);
+    retired->isRetired = true;
+    if (const Result<SenderId> put = putSender(transaction, *retired); !put)
+        return put.error();
+    const auto next = std::find_if(senders->begin(), senders->end(), [&](const Sender &each) {
+        return each.channel == retired->channel && !each.isRetired;
+    });
+    if (!wasDefault || next == senders->end())
+        return {};
+    next->isDefault = true;
+    const Result<SenderId> put = putSender(transaction, *next);
+    return put ? Result<void>() : Result<void>(put.error());
 }
 
 Result<void> pauseProvider(Transaction &transaction, ProviderId provider, const QString &reason)

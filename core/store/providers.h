@@ -36,6 +36,7 @@ struct Sender
     qint64 ratePerThousand = 0;          ///< segments per 1,000 s; 0: no limit of ours
     bool providerAnswersKeywords = true; ///< HELP, STOP and START are answered at the provider
     bool isDefault = false;
+    bool isRetired = false;     ///< nothing new goes out from it; what did keeps its name, and is still followed
     qint64 priceMicros = 8'300; ///< estimate of one segment, for the spend limit
 
     /// What messages from it carry as their origin: the address, else the service.
@@ -53,6 +54,9 @@ Result<ProviderId> putProvider(Transaction &transaction, Provider provider);
 
 /// Adds it, or replaces the one with the same identity at the same provider.
 Result<SenderId> putSender(Transaction &transaction, Sender sender);
+
+/// Where it was the default, the next of its channel is. notFound where there is no such sender.
+Result<void> retireSender(Transaction &transaction, SenderId sender);
 
 /// Everything of that provider waits while `reason` is not empty.
 Result<void> pauseProvider(Transaction &transaction, ProviderId provider, const QString &reason);

@@ -99,6 +99,41 @@ Result<void> copyMarked(const QString &backup, const QString &part)
     return syncFile(part) ? Result<void>() : Result<void>(failed);
 }
 
+Error stopped()
+{
+    return {ErrorCode::cancelled, QStringLiteral("it was stopped"), {}};
+}
+
+/// The copy and its check; what is there of it stays where they fail.
+Result<void> copyChecked(const QString &path, const QString &part, const Watch &watch)
+{
+    {
+        auto opened = Database::open(path, Database::Mode::readWrite);
+        if (!opened)
+            return opened.error();
+        (*opened)->watch(watch.stop, [&watch, &part, total = QFileInfo(path).size()] {
+            if (watch.copied)
+                watch.copied(std::min(QFileInfo(part).size(), total), total);
+        });
+        if (const Result<void> copied = (*opened)->executeOnce((*opened)->dialect().backupInto(part)); !copied)
+            return copied;
+    }
+    if (watch.stop.stop_requested()) // a small store is through before it is asked
+        return stopped();
+    if (watch.checking)
+        watch.checking();
+    auto copy = Database::open(part, Database::Mode::readOnly);
+    if (!copy)
+        return copy.error();
+    (*copy)->watch(watch.stop, {});
+    const Result<QStringList> problems = (*copy)->integrityProblems();
+    if (!problems)
+        return problems.error();
+    if (!problems->isEmpty())
+        return Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()};
+    return watch.stop.stop_requested() ? Result<void>(stopped()) : Result<void>();
+}
+
 bool replaceFile(const QString &from, const QString &to)
 {
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
@@ -163,7 +198,7 @@ Result<QStringList> integrityProblems(const QString &path)
 }
 
 Result<void> backup(const QString &path, const QString &target,
-                    const std::function<Result<void>(const QString &)> &alsoCopy)
+                    const std::function<Result<void>(const QString &)> &alsoCopy, const Watch &watch)
 {
     if (QFile::exists(target))
         return Error{
@@ -172,21 +207,10 @@ Result<void> backup(const QString &path, const QString &target,
         return Error{ErrorCode::notFound, QStringLiteral("there is no such folder"), folder};
     const QString part = target + QStringLiteral(".part");
     QFile::remove(part);
-    auto opened = Database::open(path, Database::Mode::readWrite);
-    if (!opened)
-        return opened.error();
-    if (const Result<void> copied = (*opened)->executeOnce((*opened)->dialect().backupInto(part)); !copied) {
-        QFile::remove(part);
-        return copied.error();
-    }
-    const Result<QStringList> problems = integrityProblems(part);
-    if (!problems || !problems->isEmpty()) {
-        QFile::remove(part);
-        return problems ? Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"),
-                                problems->constFirst()}
-                        : problems.error();
-    }
-    if (const Result<void> copied = alsoCopy ? alsoCopy(part) : Result<void>(); !copied) {
+    Result<void> copied = copyChecked(path, part, watch);
+    if (copied && alsoCopy)
+        copied = alsoCopy(part);
+    if (!copied) {
         QFile::remove(part);
         return copied;
     }

@@ -27,11 +27,19 @@ Result<void> check(const QString &path);
 /// Findings of a full integrity check, empty where all is well.
 Result<QStringList> integrityProblems(const QString &path);
 
+/// Who looks on at a backup, on the thread that makes it, and may end it.
+struct Watch
+{
+    std::stop_token stop = {};                                  ///< `cancelled`, with nothing left behind
+    std::function<void(qint64 done, qint64 total)> copied = {}; ///< bytes, several times a second; `done` may end short
+    std::function<void()> checking = {};                        ///< once, when the copy is whole
+};
+
 /// A consistent copy while the store is in use; written beside the target and renamed, so that a failed
 /// backup leaves nothing half-written. alreadyExists where `target` is there. `alsoCopy` gets the path of the copy
 /// before it has its name, for what must be there first; its failure is that of the backup.
 Result<void> backup(const QString &path, const QString &target,
-                    const std::function<Result<void>(const QString &copy)> &alsoCopy = {});
+                    const std::function<Result<void>(const QString &copy)> &alsoCopy = {}, const Watch &watch = {});
 
 /// Puts a backup in the place of a store, which must not be in use. The backup is checked first; what was
 /// there before is kept as `<path>.before-restore`. The store is marked, see markRestored().

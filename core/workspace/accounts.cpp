@@ -67,6 +67,22 @@ QString normalIdentity(const QString &text, const QString &region)
     return phone ? phone->address.normal : text;
 }
 
+Result<store::Sender> senderNamed(store::Transaction &transaction, const QString &identity)
+{
+    const Result<QString> region = regionOf(transaction.db(), transaction.vault());
+    if (!region)
+        return region.error();
+    const Result<QList<store::Sender>> senders = store::allSenders(transaction.db(), transaction.vault());
+    if (!senders)
+        return senders.error();
+    const QString wanted = normalIdentity(identity, *region);
+    for (const store::Sender &sender : *senders) {
+        if (sender.isNamed(wanted))
+            return sender;
+    }
+    return Error{ErrorCode::notFound, QStringLiteral("no such sender"), identity};
+}
+
 QCoro::Task<> probe(QList<store::Provider> providers, std::shared_ptr<const Clock> clock,
                     std::shared_ptr<QPromise<Result<QList<ProviderProbe>>>> promise)
 {
@@ -208,18 +224,37 @@ QFuture<Result<QList<store::Sender>>> senderList(store::Store &store)
 QFuture<Result<SenderId>> setDefaultSender(store::Store &store, QString identity)
 {
     return store.write([identity](store::Transaction &transaction) -> Result<SenderId> {
-        const Result<QString> region = regionOf(transaction.db(), transaction.vault());
-        const Result<QList<store::Sender>> senders = store::allSenders(transaction.db(), transaction.vault());
-        if (!region || !senders)
-            return region ? senders.error() : region.error();
-        const QString wanted = normalIdentity(identity, *region);
-        for (store::Sender sender : *senders) {
-            if (sender.isNamed(wanted)) {
-                sender.isDefault = true;
-                return store::putSender(transaction, sender);
-            }
-        }
-        return Error{ErrorCode::notFound, QStringLiteral("no such sender"), identity};
+        Result<store::Sender> sender = senderNamed(transaction, identity);
+        if (!sender)
+            return sender.error();
+        sender->isDefault = true;
+        sender->isRetired = false;
+        return store::putSender(transaction, *sender);
+    });
+}
+
+QFuture<Result<SenderId>> retireSender(store::Store &store, QString identity)
+{
+    return store.write([identity](store::Transaction &transaction) -> Result<SenderId> {
+        const Result<store::Sender> sender = senderNamed(transaction, identity);
+        if (!sender)
+            return sender.error();
+        const Result<void> retired = store::retireSender(transaction, sender->id);
+        return retired ? Result<SenderId>(sender->id) : Result<SenderId>(retired.error());
+    });
+}
+
+QFuture<Result<void>> pauseAccount(store::Store &store, ProviderId account, bool isPaused)
+{
+    return store.write([account, isPaused](store::Transaction &transaction) -> Result<void> {
+        const Result<QList<store::Provider>> accounts = store::allProviders(transaction.db(), transaction.vault());
+        if (!accounts)
+            return accounts.error();
+        const bool isThere = std::any_of(accounts->cbegin(), accounts->cend(),
+                                         [account](const store::Provider &each) { return each.id == account; });
+        if (!isThere)
+            return Error{ErrorCode::notFound, QStringLiteral("no such account"), account.toString()};
+        return store::pauseProvider(transaction, account, isPaused ? QString(pausedByHand) : QString());
     });
 }
 

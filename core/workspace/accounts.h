@@ -61,7 +61,17 @@ QFuture<Result<SenderId>> putSender(store::Store &store, store::Sender sender);
 Result<SenderId> storeSender(store::Transaction &transaction, store::Sender sender);
 QFuture<Result<QList<store::Sender>>> senderList(store::Store &store);
 
-/// The number or service that texts go out from when nothing else is said; notFound where it is not one of ours.
+/// The number or service that texts go out from when nothing else is said, in use again where it was retired; notFound
+/// where it is not one of ours.
 QFuture<Result<SenderId>> setDefaultSender(store::Store &store, QString identity);
+
+/// It is no choice any more; to add it again brings it back. notFound as above.
+QFuture<Result<SenderId>> retireSender(store::Store &store, QString identity);
+
+/// The reason of an account that a person paused; putTwilio() and pauseAccount() end it.
+inline constexpr QLatin1StringView pausedByHand("by_hand");
+
+/// Nothing of that account is sent or fetched, or again. notFound where there is none.
+QFuture<Result<void>> pauseAccount(store::Store &store, ProviderId account, bool isPaused);
 
 } // namespace switchboard::workspace

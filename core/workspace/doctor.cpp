@@ -168,6 +168,8 @@ Finding providerFinding(const ProviderProbe &probe)
         return wrong(check, isAway ? QStringLiteral("unreachable") : QStringLiteral("refused"),
                      {account, probe.problem->message, probe.problem->detail});
     }
+    if (probe.provider.pausedReason == pausedByHand)
+        return wrong(check, QString(pausedByHand), {account, probe.provider.id.toString()});
     if (!probe.provider.pausedReason.isEmpty())
         return wrong(check, QStringLiteral("paused"), {account, probe.provider.pausedReason});
     return well(check, {account});

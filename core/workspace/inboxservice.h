@@ -73,7 +73,7 @@ struct TimelineEntry
     SmsStatus status = SmsStatus::none;
     int code = 0;
     QString reference;
-    QByteArray data; ///< JSON: verdicts, parts, …
+    QByteArray data;   ///< JSON: verdicts, parts, …
     qint64 amount = 0; ///< of a price, in millionths
 
     bool operator==(const TimelineEntry &) const = default;
@@ -243,7 +243,7 @@ public:
     virtual QFuture<Result<void>> markRead(ConversationId conversation) = 0;
 
     /// All or none; the answer takes it back when given to this again. To block makes spam too, unless the change says
-    /// otherwise; to unblock lifts nothing but the block.
+    /// otherwise; to unblock lifts nothing but the block. refused where a number to block is not theirs ("not_theirs").
     virtual QFuture<Result<QList<ConversationStep>>> change(QList<ConversationStep> steps) = 0;
 
     /// A note for the team, never sent. Who is named after an @ is told. invalidInput for one of blanks.

@@ -80,7 +80,7 @@ Result<store::Sender> textSender(store::Database &db, const seal::Vault &vault, 
     if (!senders)
         return senders.error();
     for (const store::Sender &sender : *senders) {
-        if (sender.channel == Channel::sms && (!wanted || sender.id == wanted))
+        if (sender.channel == Channel::sms && !sender.isRetired && (!wanted || sender.id == wanted))
             return sender;
     }
     return Error{ErrorCode::notFound, QStringLiteral("there is no sender to send from"), QStringLiteral("no_sender")};
@@ -206,6 +206,8 @@ QFuture<Result<QList<SenderRow>>> LocalInbox::senders()
             return !providers ? providers.error() : !senders ? senders.error() : settings.error();
         QList<SenderRow> rows;
         for (const store::Sender &sender : *senders) {
+            if (sender.isRetired)
+                continue;
             const auto provider = std::find_if(providers->cbegin(), providers->cend(),
                                                [&](const store::Provider &each) { return each.id == sender.provider; });
             const Result<text::ParsedPhone> phone = text::parsePhone(sender.address, settings->text(setting::region));

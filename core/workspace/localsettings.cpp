@@ -27,6 +27,7 @@ SenderSetting shown(const store::Sender &sender, const QString &region)
             double(sender.ratePerThousand) / 1'000,
             sender.providerAnswersKeywords,
             sender.isDefault,
+            sender.isRetired,
             isPhone ? text::formatPhone({AddressKind::phone, identity}, region) : identity};
 }
 
@@ -57,6 +58,7 @@ Result<store::Sender> edited(store::Database &db, const seal::Vault &vault, cons
     sender.ratePerThousand = qRound64(setting.perSecond * 1'000);
     sender.providerAnswersKeywords = setting.providerAnswersKeywords;
     sender.isDefault = sender.isDefault || setting.isDefault;
+    sender.isRetired = false;
     return sender;
 }
 
@@ -158,11 +160,23 @@ QFuture<Result<void>> LocalSettings::setDefaultSender(SenderId id)
             if (sender.id != id)
                 continue;
             sender.isDefault = true;
+            sender.isRetired = false;
             const Result<SenderId> put = store::putSender(transaction, sender);
             return put ? Result<void>() : Result<void>(put.error());
         }
         return Error{ErrorCode::notFound, QStringLiteral("no such sender"), id.toString()};
     });
+}
+
+QFuture<Result<void>> LocalSettings::retireSender(SenderId id)
+{
+    return m_workspace.store().write(
+        [id](store::Transaction &transaction) { return store::retireSender(transaction, id); });
+}
+
+QFuture<Result<void>> LocalSettings::pauseProvider(ProviderId provider, bool isPaused)
+{
+    return pauseAccount(m_workspace.store(), provider, isPaused);
 }
 
 QFuture<Result<qint64>> LocalSettings::spentToday()
@@ -191,11 +205,11 @@ QFuture<Result<QString>> LocalSettings::renewRecoveryCode(UnlockSources proof)
     return workspace::renewRecoveryCode(m_workspace.store(), std::move(proof));
 }
 
-QFuture<Result<MediaCount>> LocalSettings::backup(QString file)
+QFuture<Result<MediaCount>> LocalSettings::backup(QString file, std::stop_token stop, BackupProgressed progressed)
 {
     store::Store &store = m_workspace.store();
     const Timestamp now = store.clock().now();
-    return backupTo(m_workspace, std::move(file))
+    return backupTo(m_workspace, std::move(file), std::move(stop), std::move(progressed))
         .then([&store, now](const Result<MediaCount> &made) {
             if (!made)
                 return QtFuture::makeReadyFuture(made);

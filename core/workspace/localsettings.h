@@ -26,12 +26,14 @@ public:
     QFuture<Result<QList<SenderSetting>>> senders() override;
     QFuture<Result<SenderId>> putSender(SenderSetting sender) override;
     QFuture<Result<void>> setDefaultSender(SenderId sender) override;
+    QFuture<Result<void>> retireSender(SenderId sender) override;
+    QFuture<Result<void>> pauseProvider(ProviderId provider, bool isPaused) override;
     QFuture<Result<qint64>> spentToday() override;
     QFuture<Result<QList<KeyHolder>>> keyHolders() override;
     QFuture<Result<void>> setPassphrase(UnlockSources proof, QString passphrase) override;
     QFuture<Result<void>> removePassphrase() override;
     QFuture<Result<QString>> renewRecoveryCode(UnlockSources proof) override;
-    QFuture<Result<MediaCount>> backup(QString file) override;
+    QFuture<Result<MediaCount>> backup(QString file, std::stop_token stop, BackupProgressed progressed) override;
     QFuture<Result<Timestamp>> lastBackupAt() override;
     QFuture<Result<QList<Finding>>> checkUp() override;
 

@@ -19,10 +19,15 @@ constexpr seconds rebuildPatience{600};
 
 } // namespace
 
-QFuture<Result<MediaCount>> backupTo(Workspace &workspace, QString file)
+QFuture<Result<MediaCount>> backupTo(Workspace &workspace, QString file, std::stop_token stop,
+                                     BackupProgressed progressed)
 {
     const QString folder = workspace.folder();
-    return onOwnThread([folder, file]() -> Result<MediaCount> {
+    return onOwnThread([folder, file, stop, progressed]() -> Result<MediaCount> {
+        const auto tell = [&progressed](const BackupProgress &progress) {
+            if (progressed)
+                progressed(progress);
+        };
         const QString media = mediaFolderOfBackup(file);
         // Whoever makes the folder has the name: two backups at once cannot spoil each other.
         const bool isOurs = QDir().mkdir(media);
@@ -36,13 +41,22 @@ QFuture<Result<MediaCount>> backupTo(Workspace &workspace, QString file)
                 Place{media, 0, 0, {}}};
         MediaCount count;
         const auto copyFiles = [&](const QString &copy) -> Result<void> {
-            const Result<MediaCount> copied = copyMedia(copy, delivery::MediaFetcher::folderOf(folder), media);
+            const auto goesOn = [&](qint64 files) {
+                tell({BackupPhase::files, files, 0});
+                return !stop.stop_requested();
+            };
+            const Result<MediaCount> copied = copyMedia(copy, delivery::MediaFetcher::folderOf(folder), media, goesOn);
             if (!copied)
                 return copied.error();
             count = *copied;
             return ErasureJournal(QFileInfo(file).absolutePath()).join(ErasureJournal(folder));
         };
-        const Result<void> done = store::storefile::backup(store::Store::filePath(folder), file, copyFiles);
+        const store::storefile::Watch watch{stop,
+                                            [&](qint64 bytes, qint64 total) {
+                                                tell({BackupPhase::copying, bytes, total});
+                                            },
+                                            [&] { tell({BackupPhase::checking}); }};
+        const Result<void> done = store::storefile::backup(store::Store::filePath(folder), file, copyFiles, watch);
         if (isOurs && (!done || count.there == 0))
             QDir(media).removeRecursively();
         return done ? Result<MediaCount>(count) : Result<MediaCount>(done.error());

@@ -4,18 +4,22 @@
 
 #include "core/store/audit.h"
 #include "core/store/ledger.h"
+#include "core/workspace/backupprogress.h"
 #include "core/workspace/mediafiles.h"
 #include "core/workspace/workspace.h"
 
 #include <QFuture>
+
+#include <stop_token>
 
 namespace switchboard::workspace {
 
 /// A consistent copy of the store while it is in use, with the files of its messages in `<file>.media` and the erasure
 /// journal beside it. Sealed as the workspace is: only its keys open it. The file has its name only when its media are
 /// there; a failure leaves nothing. alreadyExists where `file` or that folder is there, or is being made by another
-/// program. The workspace outlives the future.
-QFuture<Result<MediaCount>> backupTo(Workspace &workspace, QString file);
+/// program. `cancelled` where it was to stop. The workspace outlives the future.
+QFuture<Result<MediaCount>> backupTo(Workspace &workspace, QString file, std::stop_token stop = {},
+                                     BackupProgressed progressed = {});
 
 /// Which files of its messages a workspace has. Blocks; not for the GUI thread.
 Result<MediaCount> countMedia(const Workspace &workspace);

@@ -76,10 +76,13 @@ QString mediaFolderOfBackup(const QString &backup)
     return backup + QStringLiteral(".media");
 }
 
-Result<MediaCount> copyMedia(const QString &storePath, const QString &from, const QString &to)
+Result<MediaCount> copyMedia(const QString &storePath, const QString &from, const QString &to,
+                             const std::function<bool(qint64 files)> &goesOn)
 {
     MediaCount count;
     const Result<void> done = eachName(storePath, [&](const QString &name) -> Result<void> {
+        if (goesOn && !goesOn(count.there))
+            return Error{ErrorCode::cancelled, QStringLiteral("it was stopped")};
         const QFileInfo source(from + u'/' + name);
         const QFileInfo target(to + u'/' + name);
         const bool isThere = target.exists() && (!source.exists() || target.size() == source.size());

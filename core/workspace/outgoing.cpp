@@ -47,7 +47,7 @@ Result<SenderId> senderFor(store::Transaction &transaction, const QString &from,
     const Result<text::ParsedPhone> phone = text::parsePhone(from, region);
     for (const store::Sender &sender : *senders) {
         const bool isIt = sender.isNamed(from) || (phone && sender.isNamed(phone->address.normal));
-        if (isIt && sender.channel == Channel::sms)
+        if (isIt && sender.channel == Channel::sms && !sender.isRetired)
             return sender.id;
     }
     return Error{ErrorCode::notFound, QStringLiteral("no such sender"), QStringLiteral("unknown_sender"), false,

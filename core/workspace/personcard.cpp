@@ -121,7 +121,7 @@ private:
             return senders.error();
         QList<store::Sender> texting;
         std::copy_if(senders->cbegin(), senders->cend(), std::back_inserter(texting),
-                     [](const store::Sender &each) { return each.channel == Channel::sms; });
+                     [](const store::Sender &each) { return each.channel == Channel::sms && !each.isRetired; });
         if (texting.isEmpty())
             return {};
         const store::Sender &first = texting.constFirst();

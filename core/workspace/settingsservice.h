@@ -23,6 +23,7 @@ struct SenderSetting
     double perSecond = 0; ///< segments; 0: no limit of ours
     bool providerAnswersKeywords = true;
     bool isDefault = false;
+    bool isRetired = false; ///< only told: nothing new goes out from it
     QString formatted = {}; ///< the identity as people write it; only told
 };
 
@@ -39,11 +40,14 @@ public:
 
     virtual QFuture<Result<QList<ProviderRow>>> providers() = 0;
     virtual QFuture<Result<ProviderId>> putProvider(TwilioAccount account) = 0;
+    virtual QFuture<Result<void>> pauseProvider(ProviderId provider, bool isPaused) = 0; ///< see pauseAccount()
     virtual QFuture<Result<QList<ProviderProbe>>> testProviders() = 0;
     virtual QFuture<Result<ProviderProbe>> tryAccount(TwilioAccount account) = 0; ///< before it is kept
     virtual QFuture<Result<QList<SenderSetting>>> senders() = 0;
-    virtual QFuture<Result<SenderId>> putSender(SenderSetting sender) = 0;
-    virtual QFuture<Result<void>> setDefaultSender(SenderId sender) = 0;
+    virtual QFuture<Result<SenderId>> putSender(SenderSetting sender) = 0; ///< in use again where it was retired
+    virtual QFuture<Result<void>> setDefaultSender(SenderId sender) = 0;   ///< as above
+    /// Where it was the default, the next is.
+    virtual QFuture<Result<void>> retireSender(SenderId sender) = 0;
     virtual QFuture<Result<qint64>> spentToday() = 0; ///< in micro-units
 
     /// See keyholders.h; `proof` opens the workspace once more.
@@ -53,7 +57,7 @@ public:
     virtual QFuture<Result<QString>> renewRecoveryCode(UnlockSources proof) = 0;
 
     /// A backup to a new file; `locked`, `alreadyExists`, `storage` as in maintenance.h.
-    virtual QFuture<Result<MediaCount>> backup(QString file) = 0;
+    virtual QFuture<Result<MediaCount>> backup(QString file, std::stop_token stop, BackupProgressed progressed) = 0;
     virtual QFuture<Result<Timestamp>> lastBackupAt() = 0; ///< the epoch where none is known
     virtual QFuture<Result<QList<Finding>>> checkUp() = 0; ///< what `doctor` says
 

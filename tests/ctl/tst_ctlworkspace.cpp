@@ -46,6 +46,25 @@ private Q_SLOTS:
         QCOMPARE(workspace.run(words("init --sandbox")).status, 2);
     }
 
+    void aNumberIsRemovedAndAnAccountPaused()
+    {
+        const CtlWorkspace workspace;
+        QCOMPARE(workspace.run(words("sender remove +15125550100")).status, 0);
+        QVERIFY(workspace.run(words("sender list")).object().value(QStringLiteral("retired")).toBool());
+        QCOMPARE(workspace.run(words("send sms --to +15125550142 --text Hello --from +15125550100")).status, 2);
+        QCOMPARE(workspace.run(words("sender remove +15125550199")).status, 2);
+        QCOMPARE(workspace.run(words("sender add +15125550100")).status, 0);
+        QVERIFY(!workspace.run(words("sender list")).object().value(QStringLiteral("retired")).toBool());
+
+        const auto account = [&] { return workspace.run(words("provider list")).object(); };
+        const QString id = account().value(QStringLiteral("provider")).toString();
+        QCOMPARE(workspace.run({QStringLiteral("provider"), QStringLiteral("pause"), id}).status, 0);
+        QCOMPARE(account().value(QStringLiteral("paused")).toString(), QStringLiteral("by_hand"));
+        QCOMPARE(workspace.run({QStringLiteral("provider"), QStringLiteral("resume"), id}).status, 0);
+        QCOMPARE(account().value(QStringLiteral("paused")).toString(), QString());
+        QCOMPARE(workspace.run(words("provider pause 77")).status, 2);
+    }
+
     void exitStatusesAreTheContract_data()
     {
         QTest::addColumn<QString>("arguments");

@@ -70,13 +70,15 @@ QString ContactsPage::title() const
 void ContactsPage::addActions()
 {
     const QString section = tr("Contacts");
+    const QStringList anywhere{QStringLiteral("new"), QStringLiteral("import")};
     const auto add = [&](const char *id, const QString &name, Icon icon, const QKeySequence &key, auto run) {
         return m_context.actions.add(this,
                                      {.id = QStringLiteral("contacts.") + QString::fromLatin1(id),
                                       .name = name,
                                       .section = section,
                                       .icon = icon,
-                                      .shortcut = key},
+                                      .shortcut = key,
+                                      .isAnywhere = anywhere.contains(QLatin1StringView(id))},
                                      run);
     };
     add("new", tr("New person"), Icon::addPerson, Qt::Key_N, [this] { newPerson(); });

@@ -39,6 +39,13 @@ void Changer::setBlocked(const Targets &targets, bool isBlocked)
     change(targets, {.isBlocked = isBlocked}, words);
 }
 
+void Changer::setBlocked(const workspace::ThreadRow &target, const workspace::PersonCard &person, bool isBlocked)
+{
+    const QString sentence = isBlocked ? tr("%1 is blocked") : tr("%1 is not blocked any more");
+    change({{target.conversation, {.isBlocked = isBlocked, .number = person.number}}},
+           sentence.arg(person.formattedAddress));
+}
+
 void Changer::snooze(const Targets &targets, Timestamp until)
 {
     const QString moment = m_times.nextMoment(until);
@@ -68,13 +75,16 @@ void Changer::change(const Targets &targets, const ConversationChange &change, c
     if (targets.isEmpty())
         return;
     QList<ConversationStep> steps;
-    QList<ConversationId> conversations;
-    for (const workspace::ThreadRow &row : targets) {
+    for (const workspace::ThreadRow &row : targets)
         steps.append({row.conversation, change});
-        conversations.append(row.conversation);
-    }
-    const QString sentence =
-        steps.size() == 1 ? words.one.arg(targets.constFirst().title) : words.many.arg(steps.size());
+    this->change(steps, steps.size() == 1 ? words.one.arg(targets.constFirst().title) : words.many.arg(steps.size()));
+}
+
+void Changer::change(const QList<ConversationStep> &steps, const QString &sentence)
+{
+    QList<ConversationId> conversations;
+    for (const ConversationStep &step : steps)
+        conversations.append(step.conversation);
     m_threads.keep(steps);
     widgets::whenAnswered<QList<ConversationStep>>(
         this, m_service.change(steps),

@@ -26,7 +26,9 @@ public:
     using Targets = QList<workspace::ThreadRow>;
     void setDone(const Targets &targets, bool isDone);
     void setSpam(const Targets &targets, bool isSpam);
-    void setBlocked(const Targets &targets, bool isBlocked);
+    void setBlocked(const Targets &targets, bool isBlocked); ///< the number of the newest message of each
+    void setBlocked(const workspace::ThreadRow &target, const workspace::PersonCard &person,
+                    bool isBlocked);                           ///< its number
     void snooze(const Targets &targets, Timestamp until);      ///< the epoch wakes them
     void assign(const Targets &targets, const QString &agent); ///< empty: nobody's
     void markUnread(const Targets &targets);
@@ -42,6 +44,7 @@ private:
         QString many; ///< "%1 conversations are done"
     };
     void change(const Targets &targets, const workspace::ConversationChange &change, const Words &words);
+    void change(const QList<workspace::ConversationStep> &steps, const QString &sentence);
 
     workspace::InboxService &m_service;
     ThreadListModel &m_threads;

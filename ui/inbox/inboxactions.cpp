@@ -90,7 +90,8 @@ InboxActions::InboxActions(widgets::ActionTable &table, QWidget *scope, Offers s
                         .section = tr("Inbox"),
                         .icon = row.icon,
                         .shortcut = QKeySequence(QString::fromLatin1(row.key)),
-                        .words = QString::fromLatin1(row.words).split(u',', Qt::SkipEmptyParts)};
+                        .words = QString::fromLatin1(row.words).split(u',', Qt::SkipEmptyParts),
+                        .isAnywhere = row.command == Command::begin};
         if (row.command == Command::snooze)
             spec.offers = snoozeOffers;
         if (row.command == Command::assign)

@@ -44,6 +44,8 @@ QList<ThreadRow> InboxPage::targets() const
         rows.append(m_controller->row());
         if (rows.constFirst().title.isEmpty())
             rows.first().title = m_person.contact.name.isEmpty() ? m_person.formattedAddress : m_person.contact.name;
+        if (m_person.number) // what is said of its number is said of the chosen one
+            rows.first().isBlocked = words::isBlocked(m_person.suppressionWhy);
     }
     return rows;
 }
@@ -128,7 +130,10 @@ void InboxPage::runOnTargets(Command command)
     case Command::block: {
         QList<ThreadRow> free = rows;
         free.removeIf([](const ThreadRow &row) { return row.isBlocked; });
-        m_changer->setBlocked(free.isEmpty() ? rows : free, !free.isEmpty());
+        if (m_threads->marked().isEmpty() && m_person.numbers.size() > 1)
+            m_changer->setBlocked(rows.constFirst(), m_person, !free.isEmpty());
+        else
+            m_changer->setBlocked(free.isEmpty() ? rows : free, !free.isEmpty());
         m_threads->clearMarks();
         break;
     }

@@ -11,7 +11,10 @@
 #include "ui/widgets/timewords.h"
 
 #include <QFileInfo>
+#include <QLocale>
 #include <QVBoxLayout>
+
+#include <mutex>
 
 namespace switchboard::settings {
 
@@ -21,6 +24,14 @@ using widgets::Color;
 using widgets::Label;
 using widgets::Text;
 using widgets::Weight;
+using workspace::BackupPhase;
+using workspace::BackupProgress;
+
+struct BackupSection::Shared
+{
+    std::mutex mutex;
+    BackupProgress progress;
+};
 
 namespace {
 
@@ -39,6 +50,14 @@ BackupSection::BackupSection(const SectionContext &context, QWidget *parent)
 {
     addCard(makeBackup());
     addCard(makeRestore());
+    m_look.setInterval(100);
+    connect(&m_look, &QTimer::timeout, this, &BackupSection::showProgress);
+    connect(m_progress, &widgets::Progress::cancelAsked, this, [this] { m_stop.request_stop(); });
+}
+
+BackupSection::~BackupSection()
+{
+    m_stop.request_stop();
 }
 
 QWidget *BackupSection::makeBackup()
@@ -53,9 +72,6 @@ QWidget *BackupSection::makeBackup()
         tr("A sealed copy of everything while you go on working, with the files of messages beside it. Only the keys "
            "of this workspace open it. Keep it on another disk."));
     card->body()->addWidget(grid);
-    m_progress->setText(tr("Backing up"));
-    m_progress->setProgress(0, 0);
-    m_progress->setCancelable(false);
     m_progress->hide();
     card->body()->addWidget(m_progress);
     connect(m_make, &QPushButton::clicked, this, &BackupSection::backUp);
@@ -99,24 +115,67 @@ void BackupSection::backUp()
 
 void BackupSection::backUpTo(const QString &file)
 {
+    m_shared = std::make_shared<Shared>();
+    m_stop = {};
     m_make->setEnabled(false);
+    m_progress->setCancelable(true);
+    showProgress();
     m_progress->show();
+    m_look.start();
     tellNothing();
-    m_making.ask(m_context.service.backup(file), [this, file](Result<workspace::MediaCount> made) {
-        m_make->setEnabled(true);
-        m_progress->hide();
-        const QString name = QFileInfo(file).fileName();
-        if (!made) {
-            tell(tr("No backup was made, and nothing was left behind."), made.error());
-            return;
-        }
-        const QString missing =
-            made->missing > 0
-                ? u' ' + tr("%n files of messages are missing in the workspace itself.", nullptr, int(made->missing))
-                : QString();
-        tellDone(tr("The backup is in %1.").arg(name) + missing);
-        refresh();
-    });
+    const auto progressed = [shared = m_shared](const BackupProgress &progress) {
+        const std::scoped_lock lock(shared->mutex);
+        shared->progress = progress;
+    };
+    m_making.ask(m_context.service.backup(file, m_stop.get_token(), progressed),
+                 [this, file](Result<workspace::MediaCount> made) {
+                     m_look.stop();
+                     m_make->setEnabled(true);
+                     m_progress->hide();
+                     const QString name = QFileInfo(file).fileName();
+                     if (!made && made.error().code == ErrorCode::cancelled) {
+                         tellDone(tr("The backup was stopped. Nothing was left behind."));
+                         return;
+                     }
+                     if (!made) {
+                         tell(tr("No backup was made, and nothing was left behind."), made.error());
+                         return;
+                     }
+                     const QString missing = made->missing > 0
+                                                 ? u' '
+                                                       + tr("%n files of messages are missing in the workspace itself.",
+                                                            nullptr, int(made->missing))
+                                                 : QString();
+                     tellDone(tr("The backup is in %1.").arg(name) + missing);
+                     refresh();
+                 });
+}
+
+void BackupSection::showProgress()
+{
+    BackupProgress progress;
+    {
+        const std::scoped_lock lock(m_shared->mutex);
+        progress = m_shared->progress;
+    }
+    const QLocale locale;
+    const auto size = [&locale](qint64 bytes) { return locale.formattedDataSize(bytes, 2, QLocale::DataSizeSIFormat); };
+    m_progress->setProgress(progress.done, progress.total);
+    switch (progress.phase) {
+    case BackupPhase::copying:
+        m_progress->setText(tr("Copying"));
+        m_progress->setDetail(progress.total > 0 ? tr("%1 of %2").arg(size(progress.done), size(progress.total))
+                                                 : QString());
+        break;
+    case BackupPhase::checking:
+        m_progress->setText(tr("Checking the copy"));
+        m_progress->setDetail({});
+        break;
+    case BackupPhase::files:
+        m_progress->setText(tr("Copying the files of messages"));
+        m_progress->setDetail(locale.toString(progress.done));
+        break;
+    }
 }
 
 void BackupSection::restore()

@@ -5,6 +5,11 @@
 #include "ui/settings/settingssection.h"
 #include "ui/widgets/latest.h"
 
+#include <QTimer>
+
+#include <memory>
+#include <stop_token>
+
 namespace switchboard::widgets {
 class Button;
 class Label;
@@ -20,6 +25,7 @@ class BackupSection : public SettingsSection
 
 public:
     explicit BackupSection(const SectionContext &context, QWidget *parent = nullptr);
+    ~BackupSection() override; ///< a backup that is being made is given up
     void refresh() override;
 
     void backUp();
@@ -32,11 +38,16 @@ private:
     QWidget *makeBackup();
     QWidget *makeRestore();
     void backUpTo(const QString &file);
+    void showProgress();
     void confirmRestore(const QString &file);
 
     widgets::Label *m_last;
     widgets::Button *m_make;
     widgets::Progress *m_progress;
+    struct Shared;
+    std::shared_ptr<Shared> m_shared; ///< with the thread that makes the backup
+    std::stop_source m_stop;
+    QTimer m_look;
     widgets::Latest<Timestamp> m_reading;
     widgets::Latest<workspace::MediaCount> m_making;
 };

@@ -75,6 +75,7 @@ constexpr Remedy remedies[]{
     {"provider", "unreachable", QT_TRANSLATE_NOOP("FindingWords", "%1 cannot be reached (%2). Check the network.")},
     {"provider", "refused",
      QT_TRANSLATE_NOOP("FindingWords", "%1 refuses (%2 %3). Enter working credentials under Providers.")},
+    {"provider", "by_hand", QT_TRANSLATE_NOOP("FindingWords", "Somebody paused %1. Resume it under Providers.")},
     {"provider", "paused",
      QT_TRANSLATE_NOOP("FindingWords", "%1 waits (%2). Enter working credentials under Providers.")},
 };

@@ -61,6 +61,13 @@ ProviderRowView::ProviderRowView(const widgets::Theme &theme, const workspace::P
     auto *edit = new Button(theme, tr("Credentials"), widgets::ButtonKind::quiet);
     edit->setAccessibleName(tr("New credentials for %1").arg(nameOf(row)));
     m_test->setAccessibleName(tr("Test %1").arg(nameOf(row)));
+    const bool isPaused = row.pausedReason == workspace::pausedByHand;
+    auto *pause = new Button(theme, isPaused ? tr("Resume") : tr("Pause"), widgets::ButtonKind::quiet);
+    pause->setObjectName(QStringLiteral("pause"));
+    pause->setAccessibleName(isPaused ? tr("Resume %1").arg(nameOf(row)) : tr("Pause %1").arg(nameOf(row)));
+    pause->setToolTip(isPaused ? tr("What waits is sent then") : tr("Nothing is sent or fetched until you resume it"));
+    pause->setVisible(isPaused || row.pausedReason.isEmpty()); // what waits for other reasons ends otherwise
+    line->addWidget(pause);
     line->addWidget(edit);
     line->addWidget(m_test);
     layout->addLayout(line);
@@ -68,6 +75,7 @@ ProviderRowView::ProviderRowView(const widgets::Theme &theme, const workspace::P
     layout->addWidget(m_bar);
     m_bar->hide();
     connect(m_test, &QPushButton::clicked, this, &ProviderRowView::testAsked);
+    connect(pause, &QPushButton::clicked, this, [this, isPaused] { Q_EMIT pauseAsked(!isPaused); });
     connect(edit, &QPushButton::clicked, this, &ProviderRowView::editAsked);
     connect(m_renew, &QPushButton::clicked, this, &ProviderRowView::editAsked);
     show(wordsOf(row));

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void testAsked();
     void editAsked();
+    void pauseAsked(bool isPaused);
 
 private:
     widgets::Badge *m_state;

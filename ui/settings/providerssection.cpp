@@ -107,6 +107,7 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
         auto *view = new ProviderRowView(m_context.theme, row);
         connect(view, &ProviderRowView::testAsked, this, &ProvidersSection::testAll);
         connect(view, &ProviderRowView::editAsked, this, [this, row] { editAccount(row); });
+        connect(view, &ProviderRowView::pauseAsked, this, [this, row](bool isPaused) { pause(row, isPaused); });
         if (const auto probe = m_probes.constFind(row.id); probe != m_probes.cend() && row.pausedReason.isEmpty())
             view->show(wordsOf(*probe));
         m_views.insert(row.id, view);
@@ -145,20 +146,27 @@ QWidget *ProvidersSection::senderRow(const workspace::SenderSetting &sender)
         layout->addWidget(new Label(theme, sender.formatted, Text::body, Weight::regular, Color::text2));
     if (sender.isDefault)
         layout->addWidget(new widgets::Badge(theme, {tr("Default"), widgets::Icon::check, widgets::Tone::accent}));
+    if (sender.isRetired)
+        layout->addWidget(new widgets::Badge(theme, {tr("Not used any more"), {}, widgets::Tone::neutral}));
     layout->addStretch(1);
+    const auto addButton = [&](const QString &text, const QString &name, ButtonKind kind, auto run) {
+        auto *button = new Button(theme, text, kind, ButtonSize::small);
+        button->setAccessibleName(name.arg(sender.formatted));
+        connect(button, &QPushButton::clicked, this, run);
+        layout->addWidget(button);
+    };
+    if (sender.isRetired) {
+        addButton(tr("Use again"), tr("Use %1 again"), ButtonKind::plain, [this, sender] { useAgain(sender); });
+        return row;
+    }
     if (sender.perSecond > 0)
         layout->addWidget(new Label(theme, tr("up to %1 a second").arg(sender.perSecond), Text::caption,
                                     Weight::regular, Color::text3));
-    if (!sender.isDefault) {
-        auto *makeIt = new Button(theme, tr("Make default"), ButtonKind::quiet, ButtonSize::small);
-        makeIt->setAccessibleName(tr("Make %1 the default").arg(sender.formatted));
-        connect(makeIt, &QPushButton::clicked, this, [this, sender] { makeDefault(sender); });
-        layout->addWidget(makeIt);
-    }
-    auto *change = new Button(theme, tr("Change"), ButtonKind::plain, ButtonSize::small);
-    change->setAccessibleName(tr("Change %1").arg(sender.formatted));
-    connect(change, &QPushButton::clicked, this, [this, sender] { editSender(sender); });
-    layout->addWidget(change);
+    if (!sender.isDefault)
+        addButton(tr("Make default"), tr("Make %1 the default"), ButtonKind::quiet,
+                  [this, sender] { makeDefault(sender); });
+    addButton(tr("Remove"), tr("Remove %1"), ButtonKind::quiet, [this, sender] { retire(sender); });
+    addButton(tr("Change"), tr("Change %1"), ButtonKind::plain, [this, sender] { editSender(sender); });
     return row;
 }
 
@@ -229,6 +237,46 @@ void ProvidersSection::makeDefault(const workspace::SenderSetting &sender)
             if (before)
                 m_context.undo.push(tr("%1 is the default now").arg(sender.identity),
                                     [&service, before] { return service.setDefaultSender(before); });
+        });
+}
+
+void ProvidersSection::retire(const workspace::SenderSetting &sender)
+{
+    widgets::whenAnswered<void>(this, m_context.service.retireSender(sender.sender), [this, sender](Result<void> done) {
+        if (!done) {
+            tell(tr("The number was not removed."), done.error());
+            return;
+        }
+        refresh();
+        workspace::SettingsService &service = m_context.service;
+        m_context.undo.push(tr("Nothing is sent from %1 any more").arg(sender.formatted), [&service, sender] {
+            return service.putSender(sender).then(
+                [](const Result<SenderId> &put) { return put ? Result<void>() : Result<void>(put.error()); });
+        });
+    });
+}
+
+void ProvidersSection::useAgain(const workspace::SenderSetting &sender)
+{
+    widgets::whenAnswered<SenderId>(this, m_context.service.putSender(sender), [this](Result<SenderId> put) {
+        if (!put)
+            tell(tr("The number was not taken back."), put.error());
+        refresh();
+    });
+}
+
+void ProvidersSection::pause(const workspace::ProviderRow &row, bool isPaused)
+{
+    widgets::whenAnswered<void>(
+        this, m_context.service.pauseProvider(row.id, isPaused), [this, row, isPaused](Result<void> done) {
+            if (!done) {
+                tell(isPaused ? tr("The account was not paused.") : tr("The account was not resumed."), done.error());
+                return;
+            }
+            refresh();
+            workspace::SettingsService &service = m_context.service;
+            m_context.undo.push((isPaused ? tr("%1 is paused") : tr("%1 goes on")).arg(nameOf(row)),
+                                [&service, row, isPaused] { return service.pauseProvider(row.id, !isPaused); });
         });
 }
 

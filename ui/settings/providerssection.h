@@ -37,6 +37,9 @@ private:
     void editAccount(const workspace::ProviderRow &row);
     void editSender(const workspace::SenderSetting &sender);
     void makeDefault(const workspace::SenderSetting &sender);
+    void retire(const workspace::SenderSetting &sender);
+    void useAgain(const workspace::SenderSetting &sender);
+    void pause(const workspace::ProviderRow &row, bool isPaused);
 
     QVBoxLayout *m_providerRows;
     QVBoxLayout *m_senderRows;

@@ -65,6 +65,8 @@ ProviderWords wordsOf(const workspace::ProviderRow &row)
                 "The account or the number is set up wrong at the provider, so nothing is sent. Mend it there, then "
                 "enter "
                 "the account again.")};
+    if (row.pausedReason == workspace::pausedByHand)
+        return {Words::tr("Paused"), Tone::warning, {}};
     if (!row.pausedReason.isEmpty())
         return {Words::tr("Waits"), Tone::warning, Words::tr("Nothing is sent (%1).").arg(row.pausedReason)};
     return {Words::tr("Not tested"), Tone::neutral, {}};

@@ -113,31 +113,30 @@ void SettingsPage::addActions(widgets::ActionTable &actions)
         }
         return static_cast<Section *>(nullptr);
     };
-    const QString heading = tr("Settings");
-    actions.add(this,
-                {QStringLiteral("settings.addAccount"),
-                 tr("Add a provider's account"),
-                 heading,
-                 Icon::plug,
-                 {},
-                 {tr("Twilio"), tr("credentials")}},
-                [section] { section(static_cast<ProvidersSection *>(nullptr))->addAccount(); });
-    actions.add(this, {QStringLiteral("settings.testProviders"), tr("Test the providers"), heading, Icon::plug, {}, {}},
-                [section] { section(static_cast<ProvidersSection *>(nullptr))->testAll(); });
-    actions.add(this,
-                {QStringLiteral("settings.addSender"), tr("Add a number to send from"), heading, Icon::send, {}, {}},
-                [section] { section(static_cast<ProvidersSection *>(nullptr))->addSender(); });
-    actions.add(this, {QStringLiteral("settings.backUp"), tr("Back up now"), heading, Icon::copy, {}, {}},
-                [section] { section(static_cast<BackupSection *>(nullptr))->backUp(); });
-    actions.add(
-        this, {QStringLiteral("settings.recoveryCode"), tr("Make a new recovery code"), heading, Icon::shield, {}, {}},
+    const auto add = [&](const char *id, const QString &name, Icon icon, const QStringList &words, auto run) {
+        actions.add(this,
+                    {.id = QStringLiteral("settings.") + QString::fromLatin1(id),
+                     .name = name,
+                     .section = tr("Settings"),
+                     .icon = icon,
+                     .words = words,
+                     .isAnywhere = true},
+                    run);
+    };
+    add("addAccount", tr("Add a provider's account"), Icon::plug, {tr("Twilio"), tr("credentials")},
+        [section] { section(static_cast<ProvidersSection *>(nullptr))->addAccount(); });
+    add("testProviders", tr("Test the providers"), Icon::plug, {},
+        [section] { section(static_cast<ProvidersSection *>(nullptr))->testAll(); });
+    add("addSender", tr("Add a number to send from"), Icon::send, {},
+        [section] { section(static_cast<ProvidersSection *>(nullptr))->addSender(); });
+    add("backUp", tr("Back up now"), Icon::copy, {},
+        [section] { section(static_cast<BackupSection *>(nullptr))->backUp(); });
+    add("recoveryCode", tr("Make a new recovery code"), Icon::shield, {},
         [section] { section(static_cast<SecuritySection *>(nullptr))->renewRecoveryCode(); });
-    actions.add(
-        this, {QStringLiteral("settings.passphrase"), tr("Set or change the passphrase"), heading, Icon::lock, {}, {}},
+    add("passphrase", tr("Set or change the passphrase"), Icon::lock, {},
         [section] { section(static_cast<SecuritySection *>(nullptr))->changePassphrase(); });
-    actions.add(this,
-                {QStringLiteral("settings.checkUp"), tr("Check everything"), heading, Icon::shield, {}, {tr("doctor")}},
-                [section] { section(static_cast<CheckUpSection *>(nullptr))->begin(); });
+    add("checkUp", tr("Check everything"), Icon::shield, {tr("doctor")},
+        [section] { section(static_cast<CheckUpSection *>(nullptr))->begin(); });
 }
 
 void SettingsPage::openSection(int section)

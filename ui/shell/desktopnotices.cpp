@@ -8,6 +8,8 @@
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
 
+#include <limits>
+
 namespace switchboard::shell {
 
 namespace {
@@ -17,14 +19,18 @@ const QString objectPath = QStringLiteral("/org/freedesktop/Notifications");
 const QString openAction = QStringLiteral("default");
 constexpr int patienceMs = 5'000;
 
-/// What the service tells by itself. It has no name of a service, so that nobody has to ask the bus who owns it.
+/// A notice that was sent may be there, however late the service says so: to show another one elsewhere would be twice.
+/// Where the service goes away the bus says so.
+constexpr int asLongAsItTakes = std::numeric_limits<int>::max();
+
+/// What the service tells by itself. Its name is its unique one, so that nobody has to ask the bus who owns it.
 class ServiceSignals : public QDBusAbstractInterface
 {
     Q_OBJECT
 
 public:
-    ServiceSignals(const QDBusConnection &bus, QObject *parent)
-        : QDBusAbstractInterface({}, objectPath, "org.freedesktop.Notifications", bus, parent)
+    ServiceSignals(const QString &server, const QDBusConnection &bus)
+        : QDBusAbstractInterface(server, objectPath, "org.freedesktop.Notifications", bus, nullptr)
     {}
 
 Q_SIGNALS:
@@ -61,7 +67,15 @@ void DesktopNotices::listen()
 {
     if (std::exchange(m_isListening, true))
         return;
-    auto *told = new ServiceSignals(m_bus, this);
+    auto *watcher = new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DesktopNotices::forgetServer);
+}
+
+/// By the service's unique name: any program on the bus can send a signal.
+void DesktopNotices::hear(const QString &server)
+{
+    auto *told = new ServiceSignals(server, m_bus);
+    m_told.reset(told);
     connect(told, &ServiceSignals::ActionInvoked, this, &DesktopNotices::press);
     connect(told, &ServiceSignals::ActivationToken, this, [this](uint id, const QString &token) {
         m_token = {id, token};
@@ -72,14 +86,13 @@ void DesktopNotices::listen()
                 bubble.isShown = false; // the id stays: some say this before they say what was pressed
         }
     });
-    auto *watcher = new QDBusServiceWatcher(service, m_bus, QDBusServiceWatcher::WatchForOwnerChange, this);
-    connect(watcher, &QDBusServiceWatcher::serviceOwnerChanged, this, &DesktopNotices::forgetServer);
 }
 
 /// Another one has other abilities, and no notice of ours.
 void DesktopNotices::forgetServer()
 {
     m_abilities.reset();
+    m_told.reset();
     for (Bubble &bubble : m_bubbles) {
         bubble.id = 0;
         bubble.isShown = false;
@@ -111,8 +124,10 @@ void DesktopNotices::askServer()
         answer->deleteLater();
         m_isServerAsked = false;
         const QDBusPendingReply<QStringList> reply = *answer;
-        if (reply.isValid())
+        if (reply.isValid()) {
             m_abilities = reply.value();
+            hear(reply.reply().service());
+        }
         for (const Notice &notice : std::exchange(m_waiting, {}))
             reply.isValid() ? send(notice) : m_otherwise.show(notice);
     });
@@ -142,7 +157,7 @@ void DesktopNotices::send(const Notice &notice)
     arguments << tr("Switchboard") << (bubble.isShown ? bubble.id : 0U) << QStringLiteral("switchboard") << notice.title
               << body << actions << QVariant(hints) << asTheServerWants;
     const QDBusMessage notify = call("Notify", arguments);
-    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(notify, patienceMs), this);
+    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(notify, asLongAsItTakes), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, notice] {
         answer->deleteLater();
         take(notice, *answer);

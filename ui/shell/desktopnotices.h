@@ -6,6 +6,7 @@
 
 #include <QDBusConnection>
 
+#include <memory>
 #include <optional>
 
 QT_BEGIN_NAMESPACE
@@ -46,11 +47,13 @@ private:
     void take(const Notice &notice, const QDBusPendingCallWatcher &answer);
     void closeBubble(uint id);
     void forgetServer();
+    void hear(const QString &server);
     void press(uint id, const QString &action);
 
     QDBusConnection m_bus;
     NoticeDesk &m_otherwise;
     std::optional<QStringList> m_abilities; ///< of the server that is there, once it said them
+    std::unique_ptr<QObject> m_told;        ///< what it tells by itself
     bool m_isListening = false;
     bool m_isServerAsked = false;
     QList<Notice> m_waiting; ///< until it is known who shows them

@@ -68,6 +68,8 @@ void MainWindow::connectSearch()
     connect(m_commands, &WindowActions::searchWanted, m_top, &TopBar::focusSearch);
     connect(m_commands, &WindowActions::placeAsked, this, &MainWindow::goTo);
     connect(m_commands, &WindowActions::pagesNeeded, this, &MainWindow::makeAllPages);
+    connect(m_commands, &WindowActions::pagesWelcome, this, &MainWindow::makeNextPage);
+    connect(m_commands, &WindowActions::elsewhereAsked, this, &MainWindow::runElsewhere);
     connect(m_commands, &WindowActions::personChosen, this, &MainWindow::personChosen);
     connect(m_commands, &WindowActions::searchAsked, this, &MainWindow::searchAsked);
     connect(m_top, &TopBar::searchTyped, this, &MainWindow::searchTyped);
@@ -109,6 +111,32 @@ void MainWindow::makeAllPages()
 {
     for (const Place place : std::as_const(m_order))
         page(place);
+}
+
+void MainWindow::makeNextPage()
+{
+    for (const Place next : std::as_const(m_order)) {
+        if (m_slots.value(int(next)).page)
+            continue;
+        QTimer::singleShot(0, this, [this, next] {
+            page(next);
+            makeNextPage();
+        });
+        return;
+    }
+}
+
+void MainWindow::runElsewhere(QAction *action)
+{
+    const auto *scope = static_cast<const QWidget *>(action->parent());
+    for (const Place place : std::as_const(m_order)) {
+        const widgets::Page *page = m_slots.value(int(place)).page;
+        if (page && (page == scope || page->isAncestorOf(scope))) {
+            goTo(place);
+            action->trigger();
+            return;
+        }
+    }
 }
 
 void MainWindow::connectPage(Place place, widgets::Page *page)

@@ -12,6 +12,7 @@
 #include <functional>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -75,6 +76,8 @@ private:
         std::function<widgets::Page *()> make;
         widgets::Page *page = nullptr;
     };
+    void makeNextPage();
+    void runElsewhere(QAction *action);
     void connectPage(Place place, widgets::Page *page);
     void connectSearch();
     void showTitle();

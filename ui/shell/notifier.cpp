@@ -51,9 +51,16 @@ Notifier::Notifier(workspace::InboxService &service, NoticeDesk &desk, const wid
                 }
             });
     connect(&service, &workspace::InboxService::conversationChanged, this, &Notifier::look);
-    connect(&desk, &NoticeDesk::noticePressed, this, [this](ConversationId conversation, const QString &token) {
+    connect(&desk, &NoticeDesk::noticePressed, this, [this](ConversationId pressed, const QString &token) {
+        const ConversationId conversation = pressed || m_together.isEmpty() ? pressed : m_together.constLast();
+        if (!pressed) {
+            m_together.clear();
+            m_desk.close({});
+        }
+        if (!conversation)
+            return;
         m_news.remove(conversation);
-        m_desk.close(conversation);
+        close(conversation);
         Q_EMIT conversationAsked(conversation, token);
     });
 }
@@ -103,19 +110,30 @@ void Notifier::tellEach(ConversationId conversation)
         });
 }
 
-/// They lead to the newest.
+/// They lead to the newest. Those of an earlier one that nobody read are among them.
 void Notifier::tellAll(const QList<ConversationId> &conversations)
 {
-    int came = 0;
-    for (const ConversationId conversation : conversations)
-        came += std::max(1, m_news.value(conversation).came);
-    const ConversationId newest = conversations.constLast();
-    whenAnswered<workspace::PersonCard>(this, m_service.person(newest),
-                                        [this, newest, came](const Result<workspace::PersonCard> &answer) {
-                                            if (m_news.contains(newest))
-                                                m_desk.show({newest, tr("%1 new messages").arg(came),
-                                                             tr("The newest is from %1.").arg(nameOf(answer))});
-                                        });
+    for (const ConversationId conversation : conversations) {
+        m_together.removeOne(conversation);
+        m_together.append(conversation);
+    }
+    whenAnswered<workspace::PersonCard>(
+        this, m_service.person(m_together.constLast()), [this](const Result<workspace::PersonCard> &answer) {
+            int came = 0;
+            for (const ConversationId conversation : std::as_const(m_together))
+                came += std::max(1, m_news.value(conversation).came);
+            if (came > 0) // else all was read meanwhile
+                m_desk.show({{}, tr("%1 new messages").arg(came), tr("The newest is from %1.").arg(nameOf(answer))});
+        });
+}
+
+/// Its own notice, and the one for many where it was the last of them.
+void Notifier::close(ConversationId conversation)
+{
+    m_waiting.removeOne(conversation);
+    m_desk.close(conversation);
+    if (m_together.removeOne(conversation) && m_together.isEmpty())
+        m_desk.close({});
 }
 
 QString Notifier::wordsOf(const News &news, const QString &text) const
@@ -150,8 +168,7 @@ void Notifier::look(ConversationId conversation)
             if (!row || row->unread > 0 || row->hasMention || news == m_news.constEnd() || news->version != version)
                 return;
             m_news.erase(news);
-            m_waiting.removeOne(conversation);
-            m_desk.close(conversation);
+            close(conversation);
         });
 }
 

@@ -13,10 +13,10 @@ class UiState;
 
 namespace switchboard::shell {
 
-/// A notice that leads to a conversation.
+/// A notice that leads to a conversation, or to the newest of many.
 struct Notice
 {
-    ConversationId conversation;
+    ConversationId conversation; ///< none: of many
     QString title;
     QString text;
 };
@@ -29,7 +29,7 @@ class NoticeDesk : public QObject
 public:
     using QObject::QObject;
 
-    /// In the place of the one for the same conversation. Does nothing where nothing can be shown.
+    /// In the place of the one for the same conversation, or of the one for many. Does nothing where nothing can be shown.
     virtual void show(const Notice &notice) = 0;
     virtual void close(ConversationId conversation) = 0; ///< where it is still there
 
@@ -40,7 +40,7 @@ Q_SIGNALS:
 
 /// Tells of what comes while the window is not looked at: who, and what they say only where the person wants that; and
 /// of a colleague who wants something. One notice for a conversation, until it is read; of many conversations within a
-/// moment one for all.
+/// moment one for all, until they all are.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -70,6 +70,7 @@ private:
     void tellAll(const QList<ConversationId> &conversations);
     void tell(ConversationId conversation, const QString &person, const QString &text);
     void look(ConversationId conversation);
+    void close(ConversationId conversation);
     QString wordsOf(const News &news, const QString &text) const;
 
     workspace::InboxService &m_service;
@@ -77,7 +78,8 @@ private:
     const widgets::UiState &m_state;
     const QWidget &m_window;
     QTimer m_soon;
-    QList<ConversationId> m_waiting; ///< to be told of, the newest last
+    QList<ConversationId> m_waiting;  ///< to be told of, the newest last
+    QList<ConversationId> m_together; ///< those of the one notice, the newest last
     QHash<ConversationId, News> m_news;
 };
 

@@ -59,6 +59,7 @@ Palette::Palette(const FrameParts &parts, const PaletteSources &sources, QWidget
     connect(m_contents, &PaletteContents::changed, this, &Palette::showRows);
     connect(m_contents, &PaletteContents::personChosen, this, &Palette::personChosen);
     connect(m_contents, &PaletteContents::searchAsked, this, &Palette::searchAsked);
+    connect(m_contents, &PaletteContents::elsewhereAsked, this, &Palette::elsewhereAsked);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
         if (m_model->rows().at(index.row()).isChoosable())
             doIt(false);

@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void personChosen(switchboard::ContactId person);
     void searchAsked(const QString &query);
+    void elsewhereAsked(QAction *action);
     void keysAsked(); ///< all shortcuts
 
 protected:

@@ -202,12 +202,15 @@ QList<PaletteRow> PaletteContents::deeds()
     const QList<QAction *> actions = m_actions.actions();
     for (const QAction *action : actions) {
         const ActionSpec spec = m_actions.specOf(action);
-        if (!m_actions.isUsable(action) || isPlace(spec) || spec.id == itself)
+        const bool isElsewhere = !m_query.isEmpty() && m_actions.isElsewhere(action);
+        if (!(m_actions.isUsable(action) || isElsewhere) || isPlace(spec) || spec.id == itself)
             continue;
         std::optional<Found> matched = match(action);
         if (!matched)
             continue;
-        if (!qobject_cast<QWidget *>(action->parent())->isWindow())
+        if (isElsewhere)
+            matched->row.cap.clear(); // its key does nothing here
+        else if (!qobject_cast<QWidget *>(action->parent())->isWindow())
             matched->score += forHere;
         found.append(*matched);
         if (spec.offers && !m_query.isEmpty())
@@ -365,7 +368,10 @@ void PaletteContents::run(const QString &key)
     if (!action)
         return;
     remember(key.mid(3));
-    action->trigger();
+    if (m_actions.isElsewhere(action))
+        Q_EMIT elsewhereAsked(action);
+    else
+        action->trigger();
 }
 
 } // namespace switchboard::shell

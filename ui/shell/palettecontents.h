@@ -39,6 +39,7 @@ Q_SIGNALS:
     void changed();
     void personChosen(switchboard::ContactId person);
     void searchAsked(const QString &query);
+    void elsewhereAsked(QAction *action); ///< of a page that is not shown
 
 private:
     /// A row with how well it matches.

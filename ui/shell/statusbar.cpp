@@ -21,6 +21,12 @@ using widgets::Weight;
 namespace {
 constexpr int padding = 10;
 constexpr int gap = 6;
+/// Words that a provider's account is in trouble by are stable, and mostly say enough.
+QString problemWord(const QString &problem)
+{
+    return problem == QLatin1StringView("by_hand") ? StatusBar::tr("paused") : QString(problem).replace(u'_', u' ');
+}
+
 } // namespace
 
 StatusItem::StatusItem(const widgets::Theme &theme, QWidget *parent) : QAbstractButton(parent), m_theme(theme)
@@ -185,7 +191,7 @@ void StatusBar::setProviders(const workspace::SystemStatus &status)
             m_providers[i]->setLamp(Tone::danger, true, tr("%1 does not answer").arg(provider.name));
         else if (!provider.problem.isEmpty())
             m_providers[i]->setLamp(Tone::warning, true,
-                                    tr("%1: %2").arg(provider.name, QString(provider.problem).replace(u'_', u' ')));
+                                    tr("%1: %2").arg(provider.name, problemWord(provider.problem)));
         else
             m_providers[i]->setLamp(Tone::success, true, tr("%1 ok").arg(provider.name));
     }

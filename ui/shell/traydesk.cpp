@@ -33,8 +33,8 @@ void TrayDesk::begin()
     m_icon = std::make_unique<QSystemTrayIcon>();
     connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, [this] {
         // Some desktops tell of notices of others too.
-        if (const ConversationId shown = std::exchange(m_shown, {}))
-            Q_EMIT noticePressed(shown, {});
+        if (const std::optional<ConversationId> shown = std::exchange(m_shown, {}))
+            Q_EMIT noticePressed(*shown, {});
     });
     connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
         if (reason != QSystemTrayIcon::Context) // that opens the menu
@@ -51,13 +51,13 @@ void TrayDesk::show(const Notice &notice)
         return;
     m_shown = notice.conversation;
     m_icon->showMessage(notice.title, notice.text, QIcon(picture(m_theme, 0, 64)), shownFor);
-    QTimer::singleShot(shownFor, this, [this, shown = m_shown] { close(shown); });
+    QTimer::singleShot(shownFor, this, [this, shown = notice.conversation] { close(shown); });
 }
 
 void TrayDesk::close(ConversationId conversation)
 {
-    if (conversation == m_shown)
-        m_shown = {};
+    if (m_shown == conversation)
+        m_shown.reset();
 }
 
 void TrayDesk::setMenu(QMenu *menu)

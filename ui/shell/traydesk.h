@@ -5,6 +5,7 @@
 #include "ui/shell/notifier.h"
 
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QMenu;
@@ -47,7 +48,7 @@ private:
     std::unique_ptr<QSystemTrayIcon> m_icon;
     QMenu *m_menu = nullptr;
     int m_unread = 0;
-    ConversationId m_shown; ///< of the notice that is shown
+    std::optional<ConversationId> m_shown; ///< of the notice that is shown
 };
 
 } // namespace switchboard::shell

@@ -140,7 +140,9 @@ void WindowActions::openPalette()
     connect(palette, &Palette::personChosen, this, &WindowActions::personChosen);
     connect(palette, &Palette::searchAsked, this, &WindowActions::searchAsked);
     connect(palette, &Palette::keysAsked, this, &WindowActions::openKeys);
+    connect(palette, &Palette::elsewhereAsked, this, &WindowActions::elsewhereAsked);
     palette->open();
+    Q_EMIT pagesWelcome();
 }
 
 void WindowActions::openKeys()

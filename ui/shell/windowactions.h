@@ -36,6 +36,8 @@ Q_SIGNALS:
     void quitAsked();
     void placeAsked(switchboard::shell::Place place);
     void pagesNeeded();                               ///< all of them, so that each has told what can be done there
+    void pagesWelcome();                              ///< the same, one after the other as there is time
+    void elsewhereAsked(QAction *action);             ///< of a page that is not shown
     void personChosen(switchboard::ContactId person); ///< in the palette
     void searchAsked(const QString &query);
 

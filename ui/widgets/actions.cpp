@@ -145,6 +145,12 @@ bool ActionTable::isUsable(const QAction *action) const
     return entry && action->isEnabled() && entry->scope->isVisible();
 }
 
+bool ActionTable::isElsewhere(const QAction *action) const
+{
+    const Entry *entry = entryOf(action);
+    return entry && entry->spec.isAnywhere && action->isEnabled() && !entry->scope->isVisible();
+}
+
 /// The one that has this key already and could be meant by it at the same time.
 const ActionTable::Entry *ActionTable::rivalOf(const Entry &entry, const QKeySequence &shortcut) const
 {

@@ -43,6 +43,7 @@ struct ActionSpec
     /// For what can be told more, as "snooze tue 9": called with what stands behind the action's word, which may be
     /// empty or not understood; at most three are shown, above the action itself.
     std::function<QList<ActionOffer>(const QString &argument)> offers = {};
+    bool isAnywhere = false; ///< it needs nothing that is chosen on its page: the palette offers it from others too
 };
 
 /// The one table of actions of a window.
@@ -63,7 +64,8 @@ public:
     QAction *action(const QString &id) const; ///< null where there is none
     QList<QAction *> actions() const;         ///< in the order of adding
     ActionSpec specOf(const QAction *action) const;
-    bool isUsable(const QAction *action) const; ///< enabled, and its scope is shown
+    bool isUsable(const QAction *action) const;    ///< enabled, and its scope is shown
+    bool isElsewhere(const QAction *action) const; ///< usable once its page is shown, see ActionSpec::isAnywhere
 
     /// refused, with the name of the other action in detail, where both could be meant at once; invalidInput for a
     /// key that moves the focus or is needed to type. An empty sequence takes the key away.

@@ -173,6 +173,41 @@ private Q_SLOTS:
         QCOMPARE(desk.refusal(conversation, EndpointId{77}), QStringLiteral("refused not_theirs"));
     }
 
+    void theNumberThatWasChosenIsBlocked()
+    {
+        Desk desk;
+        const ConversationId conversation = desk.receive(ana);
+        const TextNumber home = desk.number(conversation, ben);
+        QVERIFY(home.endpoint != desk.number(conversation, ana).endpoint);
+        const auto back = valueOf(await(desk.inbox.change({{conversation, {.isBlocked = true, .number = home.endpoint}}})));
+        QCOMPARE(desk.refusal(conversation, home.endpoint), QStringLiteral("refused blocked_by_agent"));
+        QCOMPARE(desk.send(conversation), ana);
+        // Taken back is what was done, whichever number is the newest by then.
+        QVERIFY(await(desk.inbox.change(back)).ok());
+        QCOMPARE(desk.send(conversation, home.endpoint), ben);
+
+        const EndpointId other = desk.workspace.receive(cleo, QStringLiteral("hello")).endpoint;
+        const auto refused = await(desk.inbox.change({{conversation, {.isBlocked = true, .number = other}}}));
+        QCOMPARE(wordOf(refused), QStringLiteral("refused"));
+        QCOMPARE(refused.error().detail, QStringLiteral("not_theirs"));
+    }
+
+    void aBlockCanBeLiftedFromANumberThatIsTheirsNoMore()
+    {
+        Desk desk;
+        const ConversationId conversation = desk.receive(ana);
+        const EndpointId home = desk.number(conversation, ben).endpoint;
+        const auto back = valueOf(await(desk.inbox.change({{conversation, {.isBlocked = true, .number = home}}})));
+        workspace::PersonEdit edit;
+        edit.contact = desk.contact;
+        edit.name = QStringLiteral("Ana Example");
+        edit.addresses = {{ana, {}}};
+        QVERIFY(await(desk.people.save(edit)).ok());
+        QVERIFY(await(desk.inbox.change(back)).ok());
+        const ConversationId anew = desk.workspace.receive(ben, QStringLiteral("hello again")).conversation;
+        QVERIFY(!valueOf(await(desk.inbox.row(anew))).isBlocked);
+    }
+
     void aNumberThatIsTheirsNoMoreIsNotOffered()
     {
         Desk desk;

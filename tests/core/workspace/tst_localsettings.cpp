@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/messages.h"
+#include "core/workspace/localinbox.h"
 #include "core/workspace/localsettings.h"
 #include "tests/core/workspace/workspacefixture.h"
 #include "tests/support/testmain.h"
@@ -126,6 +128,57 @@ private Q_SLOTS:
         QCOMPARE(wordOf(await(settings.putSender(blank))), QStringLiteral("invalid_input"));
     }
 
+    void aRemovedNumberIsNoChoiceAndKeepsItsName()
+    {
+        TestWorkspace workspace;
+        workspace.pause();
+        LocalSettings settings(*workspace);
+        workspace::LocalInbox inbox(*workspace);
+        const workspace::SenderSetting first = valueOf(await(settings.senders())).constFirst();
+        const ConversationId conversation = workspace.receive(ana, QStringLiteral("hello")).conversation;
+        const MessageId sent = valueOf(await(inbox.sendSms(conversation, first.sender, {}, QStringLiteral("hi"))));
+        workspace::SenderSetting second;
+        second.identity = QStringLiteral("(512) 555-0177");
+        const SenderId other = valueOf(await(settings.putSender(second)));
+        QVERIFY(await(settings.retireSender(first.sender)).ok());
+        const auto rows = valueOf(await(settings.senders()));
+        QCOMPARE(rows.size(), 2);
+        for (const workspace::SenderSetting &row : rows) {
+            QCOMPARE(row.isRetired, row.sender == first.sender);
+            QCOMPARE(row.isDefault, row.sender == other); // the next one
+        }
+        const auto choices = valueOf(await(inbox.senders()));
+        QCOMPARE(choices.size(), 1);
+        QCOMPARE(choices.constFirst().sender, other);
+        QCOMPARE(wordOf(await(inbox.sendSms(conversation, first.sender, {}, QStringLiteral("hi")))), QStringLiteral("not_found"));
+        QVERIFY(await(inbox.sendSms(conversation, {}, {}, QStringLiteral("hi"))).ok());
+        const Message kept = valueOf(workspace.read([sent, vault = workspace.store().vault()](store::Database &db) { return store::message(db, vault, sent); }));
+        QCOMPARE(kept.sender, first.sender);
+
+        // And back, as undo does.
+        QVERIFY(await(settings.putSender(first)).ok());
+        QCOMPARE(valueOf(await(inbox.senders())).constFirst().sender, first.sender);
+        QVERIFY(await(settings.retireSender(other)).ok());
+        QVERIFY(await(settings.retireSender(first.sender)).ok()); // the last one
+        QCOMPARE(wordOf(await(inbox.sendSms(conversation, {}, {}, QStringLiteral("hi")))), QStringLiteral("not_found"));
+        QCOMPARE(wordOf(await(settings.retireSender(SenderId{77}))), QStringLiteral("not_found"));
+    }
+
+    void anAccountIsPausedByHandAndGoesOn()
+    {
+        TestWorkspace workspace;
+        workspace.pause();
+        LocalSettings settings(*workspace);
+        const ProviderId account = valueOf(await(settings.providers())).constFirst().id;
+        QVERIFY(await(settings.pauseProvider(account, true)).ok());
+        QCOMPARE(valueOf(await(settings.providers())).constFirst().pausedReason, QStringLiteral("by_hand"));
+        workspace::LocalInbox inbox(*workspace);
+        QCOMPARE(valueOf(await(inbox.status())).problem, QStringLiteral("by_hand"));
+        QVERIFY(await(settings.pauseProvider(account, false)).ok());
+        QVERIFY(valueOf(await(settings.providers())).constFirst().pausedReason.isEmpty());
+        QCOMPARE(wordOf(await(settings.pauseProvider(ProviderId{77}, true))), QStringLiteral("not_found"));
+    }
+
     void anAccountIsTriedBeforeItIsKept()
     {
         TestWorkspace workspace;
@@ -202,10 +255,33 @@ private Q_SLOTS:
         LocalSettings settings(*workspace);
         QCOMPARE(valueOf(await(settings.lastBackupAt())), Timestamp{});
         const QString file = workspace.beside(QStringLiteral("copy.db"));
-        QVERIFY(await(settings.backup(file)).ok());
+        QList<workspace::BackupProgress> told; // before the answer, each behind the other
+        QVERIFY(await(settings.backup(file, {}, [&](const workspace::BackupProgress &progress) { told.append(progress); })).ok());
         QVERIFY(QFile::exists(file));
+        QVERIFY(told.contains(workspace::BackupProgress{workspace::BackupPhase::checking}));
         QCOMPARE(valueOf(await(settings.lastBackupAt())), workspace.clock().now());
-        QCOMPARE(wordOf(await(settings.backup(file))), QStringLiteral("already_exists"));
+        QCOMPARE(wordOf(await(settings.backup(file, {}, {}))), QStringLiteral("already_exists"));
+    }
+
+    void aBackupThatIsStoppedLeavesNothing()
+    {
+        TestWorkspace workspace;
+        LocalSettings settings(*workspace);
+        const QString folder = workspace.beside(QStringLiteral("kept"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString file = folder + QStringLiteral("/copy.db");
+        for (const workspace::BackupPhase phase : {workspace::BackupPhase::copying, workspace::BackupPhase::checking}) {
+            std::stop_source stop;
+            if (phase == workspace::BackupPhase::copying)
+                stop.request_stop();
+            const auto look = [&](const workspace::BackupProgress &progress) {
+                if (progress.phase == phase)
+                    stop.request_stop();
+            };
+            QCOMPARE(wordOf(await(settings.backup(file, stop.get_token(), look))), QStringLiteral("cancelled"));
+            QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+        }
+        QCOMPARE(valueOf(await(settings.lastBackupAt())), Timestamp{});
     }
 
     void theCheckUpSaysWhatDoctorSays()

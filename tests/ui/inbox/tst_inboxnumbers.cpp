@@ -97,6 +97,31 @@ private Q_SLOTS:
         QVERIFY(!ui.to->isVisible());
     }
 
+    void theNumberThatWasChosenIsBlocked()
+    {
+        DrivenNumbers ui;
+        QTRY_COMPARE(ui.composer->number(), mobile);
+        ui.choose(1);
+        QCOMPARE(ui.composer->number(), home);
+        QAction *block = ui.actions.action(QStringLiteral("inbox.block"));
+        QCOMPARE(block->text(), QStringLiteral("Block the number"));
+        block->trigger();
+        QTRY_COMPARE(ui.undo.newest(), QStringLiteral("(212) 555-0143 is blocked"));
+        QTRY_COMPARE(block->text(), QStringLiteral("Unblock the number"));
+        const auto blocked = [&] {
+            QList<EndpointId> all;
+            for (const TextNumber &number : ui.service.person(test::marisol).result()->numbers) {
+                if (number.isSuppressed)
+                    all.append(number.endpoint);
+            }
+            return all;
+        };
+        QCOMPARE(blocked(), QList<EndpointId>{home});
+        ui.undo.undo();
+        QTRY_COMPARE(block->text(), QStringLiteral("Block the number"));
+        QCOMPARE(blocked(), QList<EndpointId>());
+    }
+
     void theNumberThatWasChosenIsSentTo()
     {
         DrivenNumbers ui;

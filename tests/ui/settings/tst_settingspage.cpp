@@ -20,10 +20,13 @@
 #include "ui/settings/sendingsection.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/actions.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/navlist.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/progress.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/timewords.h"
 #include "ui/widgets/uistate.h"
@@ -101,6 +104,10 @@ public:
         for (const widgets::MessageBar *bar : window->findChildren<widgets::MessageBar *>()) {
             if (bar->isVisible())
                 all.append(bar->message());
+        }
+        for (const widgets::Badge *badge : window->findChildren<widgets::Badge *>()) {
+            if (badge->isVisible())
+                all.append(badge->text());
         }
         return all.join(u'\n');
     }
@@ -269,6 +276,48 @@ private Q_SLOTS:
         QTRY_VERIFY(at.service.numbers.constFirst().isDefault);
     }
 
+    void aNumberIsRemovedAndTakenBack()
+    {
+        SettingsWindow at;
+        at.show();
+        at.page->openSection(providers);
+        const auto named = [&](const QString &name) -> QPushButton * {
+            for (QPushButton *button : at.window->findChildren<QPushButton *>()) {
+                if (button->accessibleName() == name && button->isVisible())
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(named(QStringLiteral("Remove (512) 555-0177")));
+        press(named(QStringLiteral("Remove (512) 555-0177")));
+        QTRY_VERIFY(at.words().contains(QStringLiteral("Not used any more")));
+        QTRY_COMPARE(at.undo.newest(), QStringLiteral("Nothing is sent from (512) 555-0177 any more"));
+        QVERIFY(!named(QStringLiteral("Change (512) 555-0177")));
+        at.save(QStringLiteral("removed"));
+        press(named(QStringLiteral("Use (512) 555-0177 again")));
+        QTRY_VERIFY(named(QStringLiteral("Remove (512) 555-0177")));
+        at.service.script.failNext(QStringLiteral("retireSender"), {ErrorCode::storage, QStringLiteral("disk I/O error")});
+        press(named(QStringLiteral("Remove (512) 555-0177")));
+        QTRY_VERIFY(at.words().contains(QStringLiteral("The number was not removed.")));
+        QVERIFY(named(QStringLiteral("Change (512) 555-0177")));
+    }
+
+    void anAccountIsPausedAndGoesOn()
+    {
+        SettingsWindow at;
+        at.show();
+        at.page->openSection(providers);
+        const auto button = [&] { return at.find<QPushButton>(QStringLiteral("pause")); };
+        QTRY_VERIFY(button());
+        QCOMPARE(button()->text(), QStringLiteral("Pause"));
+        press(button());
+        QTRY_COMPARE(button()->text(), QStringLiteral("Resume"));
+        QTRY_VERIFY2(at.words().contains(QStringLiteral("Paused")), qPrintable(at.words()));
+        QTRY_VERIFY(at.undo.canUndo());
+        press(button());
+        QTRY_COMPARE(button()->text(), QStringLiteral("Pause"));
+    }
+
     void aPassphraseIsTypedTwice()
     {
         SettingsWindow at;
@@ -341,6 +390,34 @@ private Q_SLOTS:
         press(at.find<QPushButton>(QStringLiteral("backUp")));
         QTRY_VERIFY(at.words().contains(QStringLiteral("The backup is in copy.db.")));
         QTRY_VERIFY(at.words().contains(QStringLiteral("17 Nov")));
+    }
+
+    void aBackupTellsHowFarItIsAndCanBeStopped()
+    {
+        SettingsWindow at;
+        at.show();
+        at.page->openSection(backup);
+        at.service.script.hold(true);
+        press(at.find<QPushButton>(QStringLiteral("backUp")));
+        auto *progress = at.window->findChild<widgets::Progress *>();
+        QTRY_VERIFY(progress->isVisible());
+        QVERIFY(at.service.backingUp);
+        at.service.backingUp({workspace::BackupPhase::copying, 3'000'000, 12'000'000});
+        QTRY_COMPARE(progress->part(), 0.25);
+        QTRY_VERIFY(at.words().contains(QStringLiteral("3.00 MB of 12.00 MB")));
+        at.service.backingUp({workspace::BackupPhase::checking});
+        QTRY_VERIFY(at.words().contains(QStringLiteral("Checking the copy")));
+        QCOMPARE(progress->part(), -1.0);
+        at.service.backingUp({workspace::BackupPhase::files, 7, 0});
+        QTRY_VERIFY(at.words().contains(QStringLiteral("Copying the files of messages")));
+        press(progress->cancelButton());
+        at.service.script.hold(false);
+        at.service.script.answerAll();
+        QTRY_VERIFY(at.words().contains(QStringLiteral("The backup was stopped. Nothing was left behind.")));
+        QVERIFY(!progress->isVisible());
+        QVERIFY(at.find<QPushButton>(QStringLiteral("backUp"))->isEnabled());
+        press(at.find<QPushButton>(QStringLiteral("backUp"))); // and once more, whole
+        QTRY_VERIFY(at.words().contains(QStringLiteral("The backup is in copy.db.")));
     }
 
     void aRestoreIsAskedOnlyAfterYes()

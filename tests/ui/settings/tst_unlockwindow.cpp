@@ -6,6 +6,7 @@
 #include "tests/ui/support/accessiblewalk.h"
 #include "tests/ui/support/contrastprobe.h"
 #include "tests/ui/support/layoutlint.h"
+#include "ui/settings/restorewindow.h"
 #include "ui/settings/unlocking.h"
 #include "ui/settings/unlockwindow.h"
 #include "ui/widgets/messagebar.h"
@@ -317,6 +318,31 @@ private Q_SLOTS:
         at.key(Qt::Key_Q, Qt::ControlModifier);
         QTRY_COMPARE(quit.count(), 1);
         QVERIFY(!at.window->isVisible());
+    }
+
+    void whileABackupIsPutBackAWindowSaysSo_data() { looks(); }
+    void whileABackupIsPutBackAWindowSaysSo()
+    {
+        QFETCH(const bool, isDark);
+        widgets::Theme theme;
+        theme.setMode(isDark ? widgets::Theme::Mode::dark : widgets::Theme::Mode::light);
+        theme.setMotion(false);
+        theme.install(*qApp);
+        settings::RestoreWindow window(theme, QStringLiteral("/media/backup/switchboard-2026-11-17.db"));
+        window.resize(720, 520);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto labels = window.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->text() == QStringLiteral("Putting switchboard-2026-11-17.db back");
+        }));
+        QVERIFY(!window.close());
+        QVERIFY(window.isVisible());
+        const QString path = sourcePath(QStringLiteral("build/screenshots"));
+        QVERIFY(QDir().mkpath(path));
+        QVERIFY(window.grab().save(path + (isDark ? QStringLiteral("/restore-dark.png") : QStringLiteral("/restore-light.png"))));
+        const QStringList problems = accessibleProblems(window) + layoutProblems(window) + faintPairs(window, theme);
+        QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
     }
 
     void itFitsEachSize()

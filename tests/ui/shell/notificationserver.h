@@ -4,6 +4,7 @@
 
 #include <QDBusConnection>
 #include <QDBusContext>
+#include <QDBusMessage>
 #include <QObject>
 #include <QStringList>
 #include <QVariantMap>
@@ -47,6 +48,15 @@ public:
     }
     void refuseNext() { m_isRefusing = true; }
 
+    /// Notices are shown, and the answers kept until they are wanted.
+    void holdAnswers() { m_isHolding = true; }
+    void answer()
+    {
+        m_isHolding = false;
+        for (const QDBusMessage &reply : std::exchange(m_held, {}))
+            m_bus.send(reply);
+    }
+
     /// A person presses one.
     void press(uint id, const QString &token = {})
     {
@@ -77,6 +87,10 @@ public Q_SLOTS:
         }
         const uint id = replaces != 0 ? replaces : ++m_lastId;
         notified.append({app, replaces, icon, summary, body, actions, hints, id});
+        if (m_isHolding) {
+            setDelayedReply(true);
+            m_held.append(message().createReply(id));
+        }
         return id;
     }
     void CloseNotification(uint id) { closed.append(id); }
@@ -95,6 +109,8 @@ private:
     QStringList m_abilities;
     uint m_lastId = 40;
     bool m_isRefusing = false;
+    bool m_isHolding = false;
+    QList<QDBusMessage> m_held;
 };
 
 } // namespace switchboard::test

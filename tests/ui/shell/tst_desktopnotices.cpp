@@ -199,6 +199,54 @@ private Q_SLOTS:
         QTRY_COMPARE(at.server.notified.size(), 1);
     }
 
+    /// Longer than most calls are waited for.
+    void aServiceThatAnswersLateHasOneNotice()
+    {
+        Desktop at(*m_bus);
+        QVERIFY(at.server.come());
+        at.server.holdAnswers();
+        at.notices.show(fromMarisol);
+        QTRY_COMPARE(at.server.notified.size(), 1);
+        QTest::qWait(6'000);
+        QVERIFY(at.otherwise.shown.isEmpty());
+        at.notices.close(test::marisol);
+        at.server.answer();
+        QTRY_COMPARE(at.server.closed, QList<uint>{at.server.notified.constFirst().id});
+    }
+
+    void aServiceThatGoesBeforeItAnswersLeavesItToTheTray()
+    {
+        Desktop at(*m_bus);
+        auto doomed = std::make_unique<NotificationServer>(m_bus->connection(QStringLiteral("doomed")));
+        QVERIFY(doomed->come());
+        doomed->holdAnswers();
+        at.notices.show(fromMarisol);
+        QTRY_COMPARE(doomed->notified.size(), 1);
+        doomed.reset();
+        QDBusConnection::disconnectFromBus(m_bus->connection(QStringLiteral("doomed")).name());
+        QTRY_COMPARE(at.otherwise.shown, QStringList{QStringLiteral("Marisol V. | A new message")});
+    }
+
+    void aSignalOfAnotherProgramIsNotTheService()
+    {
+        Desktop at(*m_bus);
+        QVERIFY(at.server.come());
+        QSignalSpy pressed(&at.notices, &shell::NoticeDesk::noticePressed);
+        at.notices.show(fromMarisol);
+        QTRY_COMPARE(at.server.notified.size(), 1);
+        const uint id = at.server.notified.constFirst().id;
+        const QString name = QStringLiteral("org.freedesktop.Notifications");
+        QDBusMessage forged = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/Notifications"), name, QStringLiteral("ActionInvoked"));
+        forged.setArguments({id, QStringLiteral("default")});
+        QVERIFY(m_bus->connection(QStringLiteral("stranger")).send(forged));
+        at.notices.show(fromPriya); // behind the signal
+        QTRY_COMPARE(at.server.notified.size(), 2);
+        QTest::qWait(100);
+        QCOMPARE(pressed.size(), 0);
+        at.server.press(id);
+        QTRY_COMPARE(pressed.size(), 1);
+    }
+
     void anotherServiceIsAskedAnew()
     {
         Desktop at(*m_bus);

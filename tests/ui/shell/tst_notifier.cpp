@@ -72,7 +72,30 @@ private Q_SLOTS:
             desk.ui.inbox.receive(conversation, QStringLiteral("hello"));
         desk.ui.inbox.receive(test::hector, QStringLiteral("hello again"));
         QTRY_COMPARE(desk.desk.shown, QStringList{QStringLiteral("5 new messages | The newest is from Hector M..")});
-        QCOMPARE(desk.desk.conversations, QList<ConversationId>{test::hector});
+        QCOMPARE(desk.desk.conversations, QList<ConversationId>{{}});
+        QSignalSpy asked(&desk.notifier, &shell::Notifier::conversationAsked);
+        Q_EMIT desk.desk.noticePressed({}, {});
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].value<ConversationId>(), test::hector);
+        QVERIFY(desk.desk.closed.contains(ConversationId{}));
+    }
+
+    void theOneForManyStaysUntilTheyAreRead()
+    {
+        Desk desk;
+        const QList<ConversationId> all{test::marisol, test::priya, test::hector, test::carol};
+        for (const ConversationId conversation : all)
+            desk.ui.inbox.receive(conversation, QStringLiteral("hello"));
+        QTRY_COMPARE(desk.desk.shown.size(), 1);
+        for (const ConversationId conversation : all) {
+            QVERIFY(!desk.desk.closed.contains(ConversationId{}));
+            desk.ui.inbox.markRead(conversation);
+            QTRY_VERIFY(desk.desk.closed.contains(conversation));
+        }
+        QVERIFY(desk.desk.closed.contains(ConversationId{}));
+        for (const ConversationId conversation : all)
+            desk.ui.inbox.receive(conversation, QStringLiteral("hello again"));
+        QTRY_COMPARE(desk.desk.shown.value(1), QStringLiteral("4 new messages | The newest is from Carol & Dev."));
     }
 
     void pressingItOpensTheThread()

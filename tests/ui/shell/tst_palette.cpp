@@ -301,6 +301,37 @@ private Q_SLOTS:
         QCOMPARE(asked[1][0].toString(), QStringLiteral("roof leak"));
     }
 
+    void whatNeedsNothingChosenIsFoundFromOtherPlaces()
+    {
+        ShellWindow ui;
+        ui.show();
+        QVERIFY(!ui.settingsPage);
+        open(ui);
+        QTRY_VERIFY(ui.settingsPage); // made meanwhile, so that it can say what is done there
+        int ran = 0;
+        const auto add = [&](const char *id, const char *name, bool isAnywhere) {
+            return ui.actions.add(ui.settingsPage,
+                                  {.id = QString::fromLatin1(id),
+                                   .name = QString::fromLatin1(name),
+                                   .section = QStringLiteral("Settings"),
+                                   .shortcut = QKeySequence(Qt::Key_B),
+                                   .isAnywhere = isAnywhere},
+                                  [&] { ran += ui.window.place() == shell::Place::settings ? 1 : 100; });
+        };
+        QAction *backUp = add("settings.backUp", "Back up now", true);
+        add("settings.other", "Back up this one", false); // of what is chosen there
+        ui.type(QStringLiteral("back up"));
+        QTRY_COMPARE(ui.listed().section(u'\n', 0, 2), QStringLiteral("Do:\n> Back up now\nSearch:"));
+        ui.press(Qt::Key_Return);
+        QTRY_COMPARE(ran, 1);
+        QCOMPARE(ui.window.place(), shell::Place::settings);
+        ui.window.goTo(shell::Place::inbox);
+        backUp->setEnabled(false);
+        open(ui);
+        ui.type(QStringLiteral("back up"));
+        QTRY_VERIFY(!ui.listed().contains(QStringLiteral("Back up")));
+    }
+
     void aQuestionMarkOpensTheShortcuts()
     {
         ShellWindow ui;

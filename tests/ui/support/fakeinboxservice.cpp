@@ -325,6 +325,28 @@ QFuture<Result<void>> FakeInboxService::markRead(ConversationId conversation)
     });
 }
 
+void FakeInboxService::block(Conversation &conversation, const ConversationChange &change, ConversationChange &before)
+{
+    const bool isBlocked = *change.isBlocked;
+    const QString why = isBlocked ? QStringLiteral("blocked_by_agent 2026-11-17T20:05:00Z") : QString();
+    workspace::PersonCard &card = conversation.card;
+    before.number = change.number ? change.number : card.number;
+    for (workspace::TextNumber &number : card.numbers) {
+        if (number.endpoint == before.number) {
+            number.isSuppressed = isBlocked;
+            number.suppressionWhy = why;
+        }
+    }
+    if (before.number != card.number) {
+        before.isBlocked = !isBlocked;
+        return;
+    }
+    set(change.isBlocked, conversation.isBlocked, before.isBlocked);
+    conversation.row.isOptedOut = conversation.row.isBlocked = isBlocked;
+    card.isSuppressed = isBlocked;
+    card.suppressionWhy = why;
+}
+
 ConversationChange FakeInboxService::applyTo(Conversation &conversation, const ConversationChange &change)
 {
     ThreadRow &row = conversation.row;
@@ -334,12 +356,8 @@ ConversationChange FakeInboxService::applyTo(Conversation &conversation, const C
     set(change.snoozedUntil, row.snoozedUntil, before.snoozedUntil);
     set(change.assignee, row.assignee, before.assignee);
     set(change.unread, row.unread, before.unread);
-    set(change.isBlocked, conversation.isBlocked, before.isBlocked);
-    if (change.isBlocked) {
-        row.isOptedOut = row.isBlocked = *change.isBlocked;
-        conversation.card.isSuppressed = *change.isBlocked;
-        conversation.card.suppressionWhy = *change.isBlocked ? QStringLiteral("blocked_by_agent 2026-11-17T20:05:00Z") : QString();
-    }
+    if (change.isBlocked)
+        block(conversation, change, before);
     return before;
 }
 

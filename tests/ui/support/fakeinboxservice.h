@@ -81,6 +81,7 @@ private:
     bool isOpen(const workspace::ThreadRow &row) const;
     bool isWanted(const Conversation &conversation, const workspace::ThreadQuery &query) const;
     Result<QList<workspace::ConversationStep>> apply(const QList<workspace::ConversationStep> &steps);
+    static void block(Conversation &conversation, const workspace::ConversationChange &change, workspace::ConversationChange &before);
     workspace::ConversationChange applyTo(Conversation &conversation, const workspace::ConversationChange &change);
     void keepDraft(ConversationId conversation, const workspace::ThreadDraft &draft);
     workspace::ThreadItem *find(MessageId message, Conversation **in = nullptr);

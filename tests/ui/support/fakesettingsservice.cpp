@@ -100,6 +100,7 @@ QFuture<Result<SenderId>> FakeSettingsService::putSender(SenderSetting sender)
         if (accounts.isEmpty())
             return Error{ErrorCode::notFound, QStringLiteral("there is no provider yet"), QStringLiteral("no_provider")};
         SenderSetting put = sender;
+        put.isRetired = false;
         if (put.isDefault) {
             for (SenderSetting &other : numbers)
                 other.isDefault = false;
@@ -122,6 +123,32 @@ QFuture<Result<void>> FakeSettingsService::setDefaultSender(SenderId sender)
     return script.reply<void>(QStringLiteral("setDefaultSender ") + sender.toString(), [=, this]() -> Result<void> {
         for (SenderSetting &number : numbers)
             number.isDefault = number.sender == sender;
+        Q_EMIT settingsChanged();
+        return {};
+    });
+}
+
+QFuture<Result<void>> FakeSettingsService::retireSender(SenderId sender)
+{
+    return script.reply<void>(QStringLiteral("retireSender ") + sender.toString(), [=, this]() -> Result<void> {
+        for (SenderSetting &number : numbers) {
+            if (number.sender == sender) {
+                number.isRetired = true;
+                number.isDefault = false;
+            }
+        }
+        Q_EMIT settingsChanged();
+        return {};
+    });
+}
+
+QFuture<Result<void>> FakeSettingsService::pauseProvider(ProviderId provider, bool isPaused)
+{
+    return script.reply<void>(QStringLiteral("pauseProvider %1 %2").arg(provider.toString()).arg(isPaused), [=, this]() -> Result<void> {
+        for (workspace::ProviderRow &row : accounts) {
+            if (row.id == provider)
+                row.pausedReason = isPaused ? QString(workspace::pausedByHand) : QString();
+        }
         Q_EMIT settingsChanged();
         return {};
     });
@@ -173,9 +200,12 @@ QFuture<Result<QString>> FakeSettingsService::renewRecoveryCode(UnlockSources gi
     });
 }
 
-QFuture<Result<MediaCount>> FakeSettingsService::backup(QString file)
+QFuture<Result<MediaCount>> FakeSettingsService::backup(QString file, std::stop_token stop, workspace::BackupProgressed progressed)
 {
-    return script.reply<MediaCount>(QStringLiteral("backup ") + file, [this]() -> Result<MediaCount> {
+    backingUp = std::move(progressed);
+    return script.reply<MediaCount>(QStringLiteral("backup ") + file, [this, stop]() -> Result<MediaCount> {
+        if (stop.stop_requested())
+            return Error{ErrorCode::cancelled, QStringLiteral("it was stopped")};
         backupAt = sampleNow();
         return MediaCount{3, 0};
     });

@@ -26,6 +26,7 @@ public:
     QList<workspace::TwilioAccount> kept;
     QList<workspace::Finding> findings;
     Timestamp backupAt{};
+    workspace::BackupProgressed backingUp; ///< tells what a backup that waits for its answer would
     qint64 spent = 0;
 
     QFuture<Result<QMap<QString, QString>>> settings() override;
@@ -37,12 +38,14 @@ public:
     QFuture<Result<QList<workspace::SenderSetting>>> senders() override;
     QFuture<Result<SenderId>> putSender(workspace::SenderSetting sender) override;
     QFuture<Result<void>> setDefaultSender(SenderId sender) override;
+    QFuture<Result<void>> retireSender(SenderId sender) override;
+    QFuture<Result<void>> pauseProvider(ProviderId provider, bool isPaused) override;
     QFuture<Result<qint64>> spentToday() override;
     QFuture<Result<QList<workspace::KeyHolder>>> keyHolders() override;
     QFuture<Result<void>> setPassphrase(workspace::UnlockSources given, QString passphrase) override;
     QFuture<Result<void>> removePassphrase() override;
     QFuture<Result<QString>> renewRecoveryCode(workspace::UnlockSources given) override;
-    QFuture<Result<workspace::MediaCount>> backup(QString file) override;
+    QFuture<Result<workspace::MediaCount>> backup(QString file, std::stop_token stop, workspace::BackupProgressed progressed) override;
     QFuture<Result<Timestamp>> lastBackupAt() override;
     QFuture<Result<QList<workspace::Finding>>> checkUp() override;
 
