@@ -4392,6 +4392,14 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <source>$%1</source>
         <translation>$%1</translation>
     </message>
+    <message>
+        <source>Not run; these rows were found before</source>
+        <translation>No se ejecutó; estas filas son de antes</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>No se ejecutó</translation>
+    </message>
 </context>
 <context>
     <name>switchboard::history::SumsPopover</name>
@@ -6550,10 +6558,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <translation>El número no se quitó.</translation>
     </message>
     <message>
-        <source>Nothing is sent from %1 any more</source>
-        <translation>Ya no se envía nada desde %1</translation>
-    </message>
-    <message>
         <source>The number was not taken back.</source>
         <translation>El número no se recuperó.</translation>
     </message>
@@ -6572,6 +6576,10 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>%1 goes on</source>
         <translation>%1 continúa</translation>
+    </message>
+    <message>
+        <source>No new text goes out from %1</source>
+        <translation>Ya no sale ningún texto nuevo desde %1</translation>
     </message>
 </context>
 <context>
@@ -7346,6 +7354,10 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>%1 named you in a note</source>
         <translation>Mención de %1 en una nota</translation>
+    </message>
+    <message>
+        <source>News in %1 conversations</source>
+        <translation>Novedades en %1 conversaciones</translation>
     </message>
 </context>
 <context>

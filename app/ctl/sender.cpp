@@ -4,6 +4,8 @@
 #include "app/ctl/commands.h"
 #include "core/workspace/accounts.h"
 
+#include <optional>
+
 namespace switchboard::ctl {
 
 namespace {
@@ -11,9 +13,9 @@ namespace {
 struct SenderOptions
 {
     std::string identity;
-    std::string name;
-    double rate = 0;
-    std::string answers = "provider";
+    std::optional<std::string> name = {};
+    std::optional<double> rate = {}; ///< segments a second
+    std::optional<std::string> answers = {};
     bool isDefault = false;
 };
 
@@ -47,16 +49,16 @@ QString lineOf(const store::Sender &sender)
     return text;
 }
 
-store::Sender senderFrom(const SenderOptions &options)
+/// What is not said stays as it is kept.
+void apply(const SenderOptions &options, store::Sender &sender)
 {
-    store::Sender sender;
-    const QString identity = QString::fromStdString(options.identity);
-    (identity.startsWith(QLatin1StringView("MG")) ? sender.service : sender.address) = identity;
-    sender.name = QString::fromStdString(options.name);
-    sender.ratePerThousand = qint64(options.rate * 1000);
-    sender.providerAnswersKeywords = options.answers == "provider";
-    sender.isDefault = options.isDefault;
-    return sender;
+    if (options.name)
+        sender.name = QString::fromStdString(*options.name);
+    if (options.rate)
+        sender.ratePerThousand = qint64(*options.rate * 1000);
+    if (options.answers)
+        sender.providerAnswersKeywords = *options.answers == "provider";
+    sender.isDefault = sender.isDefault || options.isDefault;
 }
 
 /// Tells of a sender that was kept.
@@ -75,8 +77,12 @@ QCoro::Task<int> add(Session *session, const SenderOptions &options)
 {
     return keep(
         session,
-        [](Session &at, const SenderOptions &wanted) { return workspace::putSender(at.store(), senderFrom(wanted)); },
-        options, QCoreApplication::translate("Ctl", "Texts may go out from %1.").arg(senderFrom(options).identity()));
+        [](Session &at, const SenderOptions &wanted) {
+            return workspace::editSender(at.store(), QString::fromStdString(wanted.identity),
+                                         [wanted](store::Sender &sender) { apply(wanted, sender); });
+        },
+        options,
+        QCoreApplication::translate("Ctl", "Texts may go out from %1.").arg(QString::fromStdString(options.identity)));
 }
 
 QCoro::Task<int> makeDefault(Session *session, const SenderOptions &options)
@@ -97,7 +103,8 @@ QCoro::Task<int> retire(Session *session, const SenderOptions &options)
             return workspace::retireSender(at.store(), QString::fromStdString(wanted.identity));
         },
         options,
-        QCoreApplication::translate("Ctl", "Nothing is sent from it any more. \"sender add\" brings it back."));
+        QCoreApplication::translate(
+            "Ctl", "No new text goes out from it; what waits still does. \"sender add\" brings it back."));
 }
 
 QCoro::Task<int> list(Session *session)
@@ -118,9 +125,8 @@ void addSender(Commands &commands)
     adding->add_option("--name", options->name, "what people call it");
     adding->add_option("--rate", options->rate, "segments a second; 0 for no limit of ours")
         ->check(CLI::Range(0.0, 10'000.0));
-    adding->add_option("--answers-keywords", options->answers, "who answers STOP, START and HELP")
-        ->check(CLI::IsMember({"provider", "us"}))
-        ->capture_default_str();
+    adding->add_option("--answers-keywords", options->answers, "who answers STOP, START and HELP; a new one: provider")
+        ->check(CLI::IsMember({"provider", "us"}));
     adding->add_flag("--default", options->isDefault, "texts go out from it when nothing else is said");
     commands.onRun(adding, [options](Session *session) { return add(session, *options); });
     commands.onRun(commands.add(group, "list", "the senders", "sender list --json"),

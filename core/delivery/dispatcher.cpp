@@ -153,7 +153,8 @@ QCoro::Task<> Dispatcher::deliver(store::Claim claim, std::stop_token stop)
     const Terms now = terms();
     const RoutePtr route = m_routes.route(claim.sender);
     Timestamp againAt = clock->now();
-    bool isGivenBack = stop.stop_requested() || !route;
+    const bool isPaused = route && !route->provider.pausedReason.isEmpty(); // since it was claimed
+    bool isGivenBack = stop.stop_requested() || !route || isPaused;
     if (!route)
         againAt += std::chrono::seconds(30);
     if (!isGivenBack) {

@@ -142,7 +142,7 @@ QCoro::Task<> Reconciler::ask(Question question, std::stop_token stop)
     const store::DoubtfulAttempt oldest = *std::min_element(
         question.cbegin(), question.cend(), [](const auto &a, const auto &b) { return a.openedAt < b.openedAt; });
     const RoutePtr route = m_routes.route(oldest.sender);
-    if (!route)
+    if (!route || !route->provider.pausedReason.isEmpty())
         co_return;
     Listing listing;
     listing.askedAt = m_store.clock().now();

@@ -68,8 +68,11 @@ QCoro::Task<> Tracker::run(std::stop_token stop)
         for (const RoutePtr &route : routes) {
             if (stop.stop_requested())
                 co_return;
-            if (!route->provider.pausedReason.isEmpty())
+            if (!route->provider.pausedReason.isEmpty()) {
+                if (m_polls.remove(route->sender.id) > 0) // what it found is no news while nobody asks
+                    updateHealth();
                 continue;
+            }
             Result<void> outcome = co_await poll(route, stop);
             if (stop.stop_requested())
                 co_return;

@@ -44,8 +44,9 @@ public:
         if (wanted.isBlocked) {
             if (const Result<void> done = block(*wanted.isBlocked, wanted.number); !done)
                 return done.error();
-            if (*wanted.isBlocked && !wanted.isSpam)
-                wanted.isSpam = true;
+            const bool isNewest = !wanted.number || wanted.number == m_row.endpoint;
+            if (*wanted.isBlocked && isNewest && !wanted.isSpam)
+                wanted.isSpam = true; // who writes from another number goes on to be heard
         }
         take("done", wanted.isDone, m_row.isDone, m_back.isDone);
         take("spam", wanted.isSpam, m_row.isSpam, m_back.isSpam);

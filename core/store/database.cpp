@@ -135,7 +135,8 @@ Result<QStringList> Database::integrityProblems()
 void Database::watch(std::stop_token stop, std::function<void()> look)
 {
     constexpr int stepsBetween = 10'000;
-    m_watch = std::make_unique<Watch>(Watch{std::move(stop), std::move(look)});
+    m_watch.reset(new Watch{std::move(stop), std::move(look)});
+    m_watch->interrupt.emplace(m_watch->stop, [connection = m_connection.get()] { sqlite3_interrupt(connection); });
     sqlite3_progress_handler(
         m_connection.get(), stepsBetween,
         [](void *data) {

@@ -140,6 +140,8 @@ private:
         std::stop_token stop;
         std::function<void()> look;
         std::chrono::steady_clock::time_point next{};
+        std::optional<std::stop_callback<std::function<void()>>>
+            interrupt{}; ///< what does not ask, as a check does not
     };
     struct Kept
     {

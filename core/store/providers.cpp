@@ -117,10 +117,11 @@ Result<ProviderId> putProvider(Transaction &transaction, Provider provider)
         provider.id = transaction.newId<ProviderId>();
     const Result<int> written = transaction.db().execute(
         QLatin1StringView("INSERT INTO provider (id, kind, config, created_at) VALUES (?, ?, ?, ?) "
-                          "ON CONFLICT (id) DO UPDATE SET config = excluded.config, paused_reason = NULL"),
+                          "ON CONFLICT (id) DO UPDATE SET config = excluded.config, "
+                          "paused_reason = CASE WHEN paused_reason = ? THEN paused_reason END"),
         provider.id, provider.kind,
         transaction.vault().seal(cell(Table::provider, Column::config, provider.id.value), packed(provider)),
-        transaction.now());
+        transaction.now(), QString(pausedByHand));
     if (!written)
         return written.error();
     if (const Result<void> told = tell(transaction, QStringLiteral("provider"), provider.id.value); !told)
@@ -186,8 +187,10 @@ Result<void> retireSender(Transaction &transaction, SenderId id)
 Result<void> pauseProvider(Transaction &transaction, ProviderId provider, const QString &reason)
 {
     const Result<int> written = transaction.db().execute(
-        QLatin1StringView("UPDATE provider SET paused_reason = ? WHERE id = ? AND COALESCE(paused_reason, '') <> ?"),
-        nullable(reason), provider, reason.isNull() ? QStringLiteral("") : reason);
+        QLatin1StringView("UPDATE provider SET paused_reason = ? WHERE id = ? AND COALESCE(paused_reason, '') <> ? "
+                          "AND (? = 0 OR COALESCE(paused_reason, '') <> ?)"),
+        nullable(reason), provider, reason.isNull() ? QStringLiteral("") : reason, int(!reason.isEmpty()),
+        QString(pausedByHand));
     if (!written)
         return written.error();
     if (*written == 0)

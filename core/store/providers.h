@@ -49,7 +49,10 @@ struct Sender
 Result<QList<Provider>> allProviders(Database &database, const seal::Vault &vault);
 Result<QList<Sender>> allSenders(Database &database, const seal::Vault &vault);
 
-/// Adds it, or replaces the one of the same id.
+/// The reason of an account that a person paused; nothing else takes its place, and nobody else ends it.
+inline constexpr QLatin1StringView pausedByHand("by_hand");
+
+/// Adds it, or replaces the one of the same id and lets it send again, unless a person paused it.
 Result<ProviderId> putProvider(Transaction &transaction, Provider provider);
 
 /// Adds it, or replaces the one with the same identity at the same provider.
@@ -58,7 +61,7 @@ Result<SenderId> putSender(Transaction &transaction, Sender sender);
 /// Where it was the default, the next of its channel is. notFound where there is no such sender.
 Result<void> retireSender(Transaction &transaction, SenderId sender);
 
-/// Everything of that provider waits while `reason` is not empty.
+/// Everything of that provider waits while `reason` is not empty. An empty one ends any.
 Result<void> pauseProvider(Transaction &transaction, ProviderId provider, const QString &reason);
 
 } // namespace switchboard::store

@@ -76,10 +76,15 @@ Result<store::Sender> senderNamed(store::Transaction &transaction, const QString
     if (!senders)
         return senders.error();
     const QString wanted = normalIdentity(identity, *region);
+    const store::Sender *retired = nullptr;
     for (const store::Sender &sender : *senders) {
-        if (sender.isNamed(wanted))
+        if (sender.isNamed(wanted) && !sender.isRetired)
             return sender;
+        if (sender.isNamed(wanted) && !retired)
+            retired = &sender;
     }
+    if (retired)
+        return *retired;
     return Error{ErrorCode::notFound, QStringLiteral("no such sender"), identity};
 }
 
@@ -230,6 +235,23 @@ QFuture<Result<SenderId>> setDefaultSender(store::Store &store, QString identity
         sender->isDefault = true;
         sender->isRetired = false;
         return store::putSender(transaction, *sender);
+    });
+}
+
+QFuture<Result<SenderId>> editSender(store::Store &store, QString identity, std::function<void(store::Sender &)> edit)
+{
+    return store.write([identity, edit](store::Transaction &transaction) -> Result<SenderId> {
+        Result<store::Sender> known = senderNamed(transaction, identity);
+        if (!known && known.error().code != ErrorCode::notFound)
+            return known.error();
+        store::Sender sender;
+        if (known)
+            sender = std::move(*known);
+        else
+            (identity.startsWith(QLatin1StringView("MG")) ? sender.service : sender.address) = identity;
+        sender.isRetired = false;
+        edit(sender);
+        return storeSender(transaction, std::move(sender));
     });
 }
 

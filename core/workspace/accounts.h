@@ -7,6 +7,8 @@
 
 #include <QFuture>
 
+#include <functional>
+
 namespace switchboard::workspace {
 
 /// What somebody types in of a Twilio account.
@@ -43,8 +45,8 @@ struct ProviderProbe
     std::optional<Error> problem;
 };
 
-/// Adds the account, or replaces the one with the same id and lets it send again. invalidInput, with the field in
-/// its place, for what cannot be right.
+/// Adds the account, or replaces the one with the same id and lets it send again, unless a person paused it.
+/// invalidInput, with the field in its place, for what cannot be right.
 QFuture<Result<ProviderId>> putTwilio(store::Store &store, TwilioAccount account);
 QFuture<Result<QList<ProviderRow>>> providerRows(store::Store &store);
 
@@ -65,11 +67,14 @@ QFuture<Result<QList<store::Sender>>> senderList(store::Store &store);
 /// where it is not one of ours.
 QFuture<Result<SenderId>> setDefaultSender(store::Store &store, QString identity);
 
-/// It is no choice any more; to add it again brings it back. notFound as above.
+/// Takes the sender of that identity as it is kept, retired or not, or a new one, and keeps it as `edit` leaves it, in
+/// use. Fails as putSender() does.
+QFuture<Result<SenderId>> editSender(store::Store &store, QString identity, std::function<void(store::Sender &)> edit);
+
+/// It is no choice any more; editSender() brings it back. What waits to leave from it does. notFound as above.
 QFuture<Result<SenderId>> retireSender(store::Store &store, QString identity);
 
-/// The reason of an account that a person paused; putTwilio() and pauseAccount() end it.
-inline constexpr QLatin1StringView pausedByHand("by_hand");
+using store::pausedByHand;
 
 /// Nothing of that account is sent or fetched, or again. notFound where there is none.
 QFuture<Result<void>> pauseAccount(store::Store &store, ProviderId account, bool isPaused);

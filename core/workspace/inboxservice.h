@@ -242,8 +242,9 @@ public:
     virtual QFuture<Result<void>> decideDoubt(MessageId message, DoubtDecision decision) = 0;
     virtual QFuture<Result<void>> markRead(ConversationId conversation) = 0;
 
-    /// All or none; the answer takes it back when given to this again. To block makes spam too, unless the change says
-    /// otherwise; to unblock lifts nothing but the block. refused where a number to block is not theirs ("not_theirs").
+    /// All or none; the answer takes it back when given to this again. To block the number of the newest message makes
+    /// spam too, unless the change says otherwise; to unblock lifts nothing but the block. refused where a number to
+    /// block is not theirs ("not_theirs").
     virtual QFuture<Result<QList<ConversationStep>>> change(QList<ConversationStep> steps) = 0;
 
     /// A note for the team, never sent. Who is named after an @ is told. invalidInput for one of blanks.

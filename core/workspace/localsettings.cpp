@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/workspace/localsettings.h"
 
+#include "core/base/eitherstop.h"
 #include "core/store/settings.h"
 #include "core/store/spend.h"
 #include "core/text/addresses.h"
@@ -69,6 +70,12 @@ LocalSettings::LocalSettings(Workspace &workspace, QObject *parent)
 {
     connect(&m_watch, &LedgerWatch::eventsSeen, this, &LocalSettings::takeEvents);
     m_watch.start();
+}
+
+LocalSettings::~LocalSettings()
+{
+    m_stop.request_stop();
+    m_backup.waitForFinished();
 }
 
 void LocalSettings::takeEvents(const QList<Event> &events)
@@ -207,19 +214,24 @@ QFuture<Result<QString>> LocalSettings::renewRecoveryCode(UnlockSources proof)
 
 QFuture<Result<MediaCount>> LocalSettings::backup(QString file, std::stop_token stop, BackupProgressed progressed)
 {
+    if (!m_backup.isFinished())
+        return QtFuture::makeReadyFuture(
+            Result<MediaCount>(Error{ErrorCode::locked, QStringLiteral("a backup is being made already"), {}, true}));
     store::Store &store = m_workspace.store();
     const Timestamp now = store.clock().now();
-    return backupTo(m_workspace, std::move(file), std::move(stop), std::move(progressed))
-        .then([&store, now](const Result<MediaCount> &made) {
-            if (!made)
-                return QtFuture::makeReadyFuture(made);
-            const auto note = [now](store::Transaction &transaction) {
-                return store::putSetting(transaction, QString(backupKey), toIso(now));
-            };
-            // The backup is made; that its time cannot be noted is told by the store's next failure.
-            return store.write(note).then([made](const Result<void> &) { return made; });
-        })
-        .unwrap();
+    auto either = std::make_shared<EitherStop>(stop, m_stop.get_token());
+    m_backup = backupTo(m_workspace, std::move(file), either->token(), std::move(progressed))
+                   .then([&store, now, either](const Result<MediaCount> &made) {
+                       if (!made)
+                           return QtFuture::makeReadyFuture(made);
+                       const auto note = [now](store::Transaction &transaction) {
+                           return store::putSetting(transaction, QString(backupKey), toIso(now));
+                       };
+                       // The backup is made; that its time cannot be noted is told by the store's next failure.
+                       return store.write(note).then([made](const Result<void> &) { return made; });
+                   })
+                   .unwrap();
+    return m_backup;
 }
 
 QFuture<Result<Timestamp>> LocalSettings::lastBackupAt()

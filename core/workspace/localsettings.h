@@ -16,6 +16,7 @@ class LocalSettings : public SettingsService
 public:
     /// `workspace` outlives it. Lives on the GUI thread.
     explicit LocalSettings(Workspace &workspace, QObject *parent = nullptr);
+    ~LocalSettings() override; ///< stops a backup that is being made, and waits until nothing is left of it
 
     QFuture<Result<QMap<QString, QString>>> settings() override;
     QFuture<Result<void>> set(QString key, QString value) override;
@@ -42,6 +43,8 @@ private:
 
     Workspace &m_workspace;
     LedgerWatch m_watch;
+    std::stop_source m_stop;
+    QFuture<Result<MediaCount>> m_backup; ///< the one that is being made; one at a time
 };
 
 } // namespace switchboard::workspace

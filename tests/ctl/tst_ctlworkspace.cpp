@@ -49,12 +49,16 @@ private Q_SLOTS:
     void aNumberIsRemovedAndAnAccountPaused()
     {
         const CtlWorkspace workspace;
+        QCOMPARE(workspace.run(words("sender add +15125550100 --rate 2 --answers-keywords us")).status, 0);
         QCOMPARE(workspace.run(words("sender remove +15125550100")).status, 0);
         QVERIFY(workspace.run(words("sender list")).object().value(QStringLiteral("retired")).toBool());
         QCOMPARE(workspace.run(words("send sms --to +15125550142 --text Hello --from +15125550100")).status, 2);
         QCOMPARE(workspace.run(words("sender remove +15125550199")).status, 2);
         QCOMPARE(workspace.run(words("sender add +15125550100")).status, 0);
-        QVERIFY(!workspace.run(words("sender list")).object().value(QStringLiteral("retired")).toBool());
+        const QJsonObject again = workspace.run(words("sender list")).object();
+        QVERIFY(!again.value(QStringLiteral("retired")).toBool());
+        QCOMPARE(again.value(QStringLiteral("segments_per_second")).toDouble(), 2.0);
+        QCOMPARE(again.value(QStringLiteral("answers_keywords")).toString(), QStringLiteral("us"));
 
         const auto account = [&] { return workspace.run(words("provider list")).object(); };
         const QString id = account().value(QStringLiteral("provider")).toString();

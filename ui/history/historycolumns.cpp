@@ -54,7 +54,7 @@ QList<TableColumn> columns()
     const auto right = Qt::AlignRight;
     const auto id = [](const char *word) { return QString::fromLatin1(word); };
     return {
-        {.id = id("time"), .title = Words::tr("Time"), .width = 134, .canHide = false, .canSort = true},
+        {.id = id("time"), .title = Words::tr("Time"), .width = 148, .canHide = false, .canSort = true},
         {.id = id("direction"), .title = {}, .width = 30, .spoken = Words::tr("Direction")},
         {.id = id("channel"), .title = {}, .width = 32, .spoken = Words::tr("Channel")},
         {.id = id("attachment"), .title = {}, .width = 32, .isShown = false, .spoken = Words::tr("Attachment")},

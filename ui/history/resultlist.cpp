@@ -311,7 +311,7 @@ void ResultList::takeFailure(const Error &error)
     m_isAwaited = false;
     m_failure = error;
     m_head->field().setNote({});
-    if (error.code == ErrorCode::invalidInput || error.code == ErrorCode::unsupported) {
+    if (isInvalid()) {
         m_head->setProblem(query(), error, m_isSubmitted);
     } else if (m_model.rowCount() > 0) {
         const widgets::ErrorWords words = widgets::wordsFor(error);
@@ -332,11 +332,9 @@ void ResultList::retry()
 
 void ResultList::showState()
 {
-    const bool isInvalid =
-        m_failure && (m_failure->code == ErrorCode::invalidInput || m_failure->code == ErrorCode::unsupported);
     if (m_model.rowCount() > 0 || (!m_hasSearched && !m_failure)) {
         m_stack->setCurrentWidget(m_table);
-    } else if (m_failure && !isInvalid) {
+    } else if (m_failure && !isInvalid()) {
         m_error->setError(tr("The history could not be searched"), *m_failure);
         m_stack->setCurrentWidget(m_error);
     } else {
@@ -366,7 +364,8 @@ void ResultList::showEmpty()
         tries.append(tr("Take a condition away with Backspace."));
     const QString typed = m_head->field().edit()->text().section(u' ', 0, 0, QString::SectionSkipEmpty);
     if (!typed.isEmpty())
-        tries.append(tr("Try fewer words, or only how one begins: %1*").arg(typed.left(std::max<qsizetype>(3, typed.size() / 2))));
+        tries.append(tr("Try fewer words, or only how one begins: %1*")
+                         .arg(typed.left(std::max<qsizetype>(3, typed.size() / 2))));
     m_empty->setText(tr("Nothing was found"), tries.join(u' '));
     m_empty->setButtonText(tr("Show everything"));
 }
@@ -384,9 +383,18 @@ void ResultList::showSums()
     const int last = m_table->lastVisibleRow();
     const bool isAll = m_model.isWhole() && first <= 0 && last >= m_model.rowCount() - 1;
     const bool isEnd = m_model.isWhole() && last == m_model.rowCount() - 1;
-    m_foot->setFound(found() >= 0 ? found() : m_model.rowCount(), found() < 0);
+    if (isInvalid())
+        m_foot->setFoundBefore(m_model.rowCount());
+    else
+        m_foot->setFound(found() >= 0 ? found() : m_model.rowCount(), found() < 0);
     m_foot->setRows(first, last, isAll ? QString() : isEnd ? tr("the oldest") : tr("scroll for all years"));
-    m_head->setFound(m_model.rowCount() == 0 ? 0 : found());
+    m_head->setFound(m_model.rowCount() == 0 || isInvalid() ? 0 : found());
+}
+
+/// What is typed cannot be searched for: the rows are of what was searched before.
+bool ResultList::isInvalid() const
+{
+    return m_failure && (m_failure->code == ErrorCode::invalidInput || m_failure->code == ErrorCode::unsupported);
 }
 
 int ResultList::currentRow() const

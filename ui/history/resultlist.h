@@ -72,6 +72,7 @@ private:
     void showEmpty();
     void showSums();
     void retry();
+    bool isInvalid() const;
     qint64 found() const; ///< -1 where it is not known yet
 
     const widgets::Theme &m_theme;

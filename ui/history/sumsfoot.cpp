@@ -63,6 +63,11 @@ void SumsFoot::setFound(qint64 found, bool isCounting)
         m_found->setText(isCounting ? tr("%1 found so far").arg(count) : tr("%1 found").arg(count));
 }
 
+void SumsFoot::setFoundBefore(qint64 rows)
+{
+    m_found->setText(rows > 0 ? tr("Not run; these rows were found before") : tr("Not run"));
+}
+
 void SumsFoot::setRows(int first, int last, const QString &rest)
 {
     const QString rows = tr("rows %1 to %2").arg(QLocale().toString(first + 1), QLocale().toString(last + 1));

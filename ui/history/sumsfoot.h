@@ -20,6 +20,7 @@ public:
     explicit SumsFoot(const widgets::Theme &theme, QWidget *parent = nullptr);
 
     void setFound(qint64 found, bool isCounting); ///< still counting: at least so many
+    void setFoundBefore(qint64 rows);             ///< the search was not run, and these rows are of another one
     void setRows(int first, int last, const QString &rest);
     void setSums(const workspace::HistoryFacets *facets); ///< null: not known yet
     QString words() const;                                ///< all of it

@@ -43,7 +43,7 @@ void Changer::setBlocked(const workspace::ThreadRow &target, const workspace::Pe
 {
     const QString sentence = isBlocked ? tr("%1 is blocked") : tr("%1 is not blocked any more");
     change({{target.conversation, {.isBlocked = isBlocked, .number = person.number}}},
-           sentence.arg(person.formattedAddress));
+           sentence.arg(person.numbers.size() > 1 ? person.formattedAddress : target.title));
 }
 
 void Changer::snooze(const Targets &targets, Timestamp until)

@@ -130,7 +130,7 @@ void InboxPage::runOnTargets(Command command)
     case Command::block: {
         QList<ThreadRow> free = rows;
         free.removeIf([](const ThreadRow &row) { return row.isBlocked; });
-        if (m_threads->marked().isEmpty() && m_person.numbers.size() > 1)
+        if (m_threads->marked().isEmpty() && m_person.number)
             m_changer->setBlocked(rows.constFirst(), m_person, !free.isEmpty());
         else
             m_changer->setBlocked(free.isEmpty() ? rows : free, !free.isEmpty());

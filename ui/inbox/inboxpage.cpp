@@ -161,6 +161,7 @@ void InboxPage::connectList()
         showSummary();
         showNothing();
     });
+    connect(m_threads, &ThreadListModel::loadingStarted, this, &InboxPage::showNothing);
     connect(m_threads, &ThreadListModel::marksChanged, this, &InboxPage::showTargets);
     connect(m_panes, &PaneLayout::drawersChanged, this, &InboxPage::showDrawers);
 }
@@ -408,7 +409,7 @@ void InboxPage::showNothing()
 {
     StartPane &start = m_threadPane->start();
     const QString byThemselves = tr("New messages appear here by themselves.");
-    if (m_threads->rowCount() > 0) {
+    if (m_threads->rowCount() > 0 || !m_threads->isKnown()) {
         const QString next = m_actions->keyOf("inbox.next");
         const QString previous = m_actions->keyOf("inbox.previous");
         const QString reply = m_actions->keyOf("inbox.reply");

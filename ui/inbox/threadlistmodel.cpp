@@ -32,6 +32,7 @@ ThreadListModel::ThreadListModel(workspace::InboxService &service, const widgets
 void ThreadListModel::load(const workspace::ThreadQuery &query)
 {
     m_query = query;
+    m_isKnown = false;
     m_hasMore = false;
     m_freshAt = -1;
     m_kept.clear();
@@ -82,6 +83,7 @@ void ThreadListModel::ask(widgets::Latest<Rows> &question, int limit, int from)
             return;
         }
         takePage(*answer, limit, before);
+        m_isKnown = true;
         Q_EMIT loaded();
     });
 }

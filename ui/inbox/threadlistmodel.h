@@ -30,6 +30,7 @@ public:
     void setInView(int first, int last);
 
     bool isLoading() const { return m_page.isWaiting(); }
+    bool isKnown() const { return m_isKnown; } ///< the rows are those of the query, or were when they were read
     bool hasMore() const { return m_hasMore; }
     QModelIndex indexOf(ConversationId conversation) const;
     workspace::ThreadRow rowOf(ConversationId conversation) const; ///< an empty one where it has none
@@ -70,6 +71,7 @@ private:
     workspace::InboxService &m_service;
     widgets::TimeWords m_times;
     workspace::ThreadQuery m_query;
+    bool m_isKnown = false;
     bool m_hasMore = false;
     QSet<ConversationId> m_kept;
     QSet<ConversationId> m_pending; ///< of those kept: what the service says of them may be old

@@ -108,6 +108,8 @@ void BackupSection::refresh()
 
 void BackupSection::backUp()
 {
+    if (m_making.isWaiting())
+        return;
     const QString day = m_context.times.dateOf(m_context.times.now()).toString(Qt::ISODate);
     m_context.dialogs.save(this, tr("Back up to"), QStringLiteral("switchboard-%1.db").arg(day), filter(),
                            [this](const QString &file) { backUpTo(file); });

@@ -66,7 +66,8 @@ WelcomeStep::WelcomeStep(const widgets::Theme &theme, bool hasPractice)
     option(tr("For real"),
            tr("Your name, a key, your Twilio account and a number. Five minutes, with a first text at the end."));
     auto *real = addButton(tr("Set up for real"), false, QStringLiteral("real"));
-    m_practice = addButton(hasPractice ? tr("Go on trying it out") : tr("Try it out"), true, QStringLiteral("practice"));
+    m_practice =
+        addButton(hasPractice ? tr("Go on trying it out") : tr("Try it out"), true, QStringLiteral("practice"));
     connect(real, &QPushButton::clicked, this, [this] { Q_EMIT chosen(false); });
     connect(m_practice, &QPushButton::clicked, this, [this, hasPractice] {
         if (hasPractice)
@@ -284,12 +285,18 @@ void AccountStep::refuse(const Error &error)
 {
     const QString sentence = tr("Not usable: %1.").arg(widgets::wordsOfFlaw(error));
     const QString &field = error.place.field;
+    widgets::FormRow *row = nullptr;
     if (field == QLatin1StringView("account") || field == QLatin1StringView("user"))
-        m_sidRow->setError(sentence);
+        row = m_sidRow;
     else if (field == QLatin1StringView("secret"))
-        m_tokenRow->setError(sentence);
+        row = m_tokenRow;
     else if (field == QLatin1StringView("sender"))
-        m_numberRow->setError(sentence);
+        row = m_numberRow;
+    if (row) { // which says all there is
+        m_bar->hide();
+        row->setError(sentence);
+        return;
+    }
     const widgets::ErrorWords words = widgets::wordsFor(error);
     m_bar->setMessage(Tone::danger, words.meaning + u' ' + words.advice);
     m_bar->show();

@@ -66,7 +66,8 @@ ProviderRowView::ProviderRowView(const widgets::Theme &theme, const workspace::P
     pause->setObjectName(QStringLiteral("pause"));
     pause->setAccessibleName(isPaused ? tr("Resume %1").arg(nameOf(row)) : tr("Pause %1").arg(nameOf(row)));
     pause->setToolTip(isPaused ? tr("What waits is sent then") : tr("Nothing is sent or fetched until you resume it"));
-    pause->setVisible(isPaused || row.pausedReason.isEmpty()); // what waits for other reasons ends otherwise
+    if (!isPaused && !row.pausedReason.isEmpty())
+        pause->hide(); // what waits for other reasons ends otherwise
     line->addWidget(pause);
     line->addWidget(edit);
     line->addWidget(m_test);

@@ -13,6 +13,8 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace switchboard::settings {
 
 using widgets::Button;
@@ -123,8 +125,10 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
 void ProvidersSection::showSenders(const QList<workspace::SenderSetting> &senders)
 {
     m_senders = senders;
+    std::stable_partition(m_senders.begin(), m_senders.end(),
+                          [](const workspace::SenderSetting &each) { return !each.isRetired; });
     QList<QWidget *> rows;
-    for (const workspace::SenderSetting &sender : senders)
+    for (const workspace::SenderSetting &sender : std::as_const(m_senders))
         rows.append(senderRow(sender));
     if (senders.isEmpty())
         rows.append(emptyRow(m_context.theme, tr("There is no number to send from. Add one of your account's.")));
@@ -249,7 +253,7 @@ void ProvidersSection::retire(const workspace::SenderSetting &sender)
         }
         refresh();
         workspace::SettingsService &service = m_context.service;
-        m_context.undo.push(tr("Nothing is sent from %1 any more").arg(sender.formatted), [&service, sender] {
+        m_context.undo.push(tr("No new text goes out from %1").arg(sender.formatted), [&service, sender] {
             return service.putSender(sender).then(
                 [](const Result<SenderId> &put) { return put ? Result<void>() : Result<void>(put.error()); });
         });

@@ -119,11 +119,18 @@ void Notifier::tellAll(const QList<ConversationId> &conversations)
     }
     whenAnswered<workspace::PersonCard>(
         this, m_service.person(m_together.constLast()), [this](const Result<workspace::PersonCard> &answer) {
+            if (m_together.isEmpty())
+                return; // all was read meanwhile
             int came = 0;
-            for (const ConversationId conversation : std::as_const(m_together))
-                came += std::max(1, m_news.value(conversation).came);
-            if (came > 0) // else all was read meanwhile
-                m_desk.show({{}, tr("%1 new messages").arg(came), tr("The newest is from %1.").arg(nameOf(answer))});
+            bool areMessages = true;
+            for (const ConversationId conversation : std::as_const(m_together)) {
+                came += m_news.value(conversation).came;
+                areMessages = areMessages && m_news.value(conversation).came > 0;
+            }
+            m_desk.show(
+                {{},
+                 areMessages ? tr("%1 new messages").arg(came) : tr("News in %1 conversations").arg(m_together.size()),
+                 tr("The newest is from %1.").arg(nameOf(answer))});
         });
 }
 
@@ -159,7 +166,7 @@ void Notifier::tell(ConversationId conversation, const QString &person, const QS
 void Notifier::look(ConversationId conversation)
 {
     const News news = m_news.value(conversation);
-    if (!news.canBeRead)
+    if (!news.canBeRead && !m_together.contains(conversation))
         return;
     whenAnswered<workspace::ThreadRow>(
         this, m_service.row(conversation),
@@ -167,7 +174,8 @@ void Notifier::look(ConversationId conversation)
             const auto news = m_news.constFind(conversation);
             if (!row || row->unread > 0 || row->hasMention || news == m_news.constEnd() || news->version != version)
                 return;
-            m_news.erase(news);
+            if (news->canBeRead)
+                m_news.erase(news);
             close(conversation);
         });
 }

@@ -181,6 +181,7 @@ private Q_SLOTS:
         QVERIFY(home.endpoint != desk.number(conversation, ana).endpoint);
         const auto back = valueOf(await(desk.inbox.change({{conversation, {.isBlocked = true, .number = home.endpoint}}})));
         QCOMPARE(desk.refusal(conversation, home.endpoint), QStringLiteral("refused blocked_by_agent"));
+        QVERIFY(!valueOf(await(desk.inbox.row(conversation))).isSpam); // they go on to be heard from the other
         QCOMPARE(desk.send(conversation), ana);
         // Taken back is what was done, whichever number is the newest by then.
         QVERIFY(await(desk.inbox.change(back)).ok());

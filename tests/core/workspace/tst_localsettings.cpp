@@ -7,7 +7,11 @@
 #include "tests/support/testmain.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
+#include <QThread>
+
+#include <thread>
 
 using namespace switchboard;
 using namespace switchboard::test;
@@ -174,6 +178,13 @@ private Q_SLOTS:
         QCOMPARE(valueOf(await(settings.providers())).constFirst().pausedReason, QStringLiteral("by_hand"));
         workspace::LocalInbox inbox(*workspace);
         QCOMPARE(valueOf(await(inbox.status())).problem, QStringLiteral("by_hand"));
+        // Nothing but a person ends it: not a refusal, not new credentials.
+        workspace.pause(QStringLiteral("credentials"));
+        QCOMPARE(valueOf(await(settings.providers())).constFirst().pausedReason, QStringLiteral("by_hand"));
+        QVERIFY(workspace.write([](store::Transaction &transaction) {
+            return store::putProvider(transaction, store::allProviders(transaction.db(), transaction.vault())->constFirst());
+        }).ok());
+        QCOMPARE(valueOf(await(settings.providers())).constFirst().pausedReason, QStringLiteral("by_hand"));
         QVERIFY(await(settings.pauseProvider(account, false)).ok());
         QVERIFY(valueOf(await(settings.providers())).constFirst().pausedReason.isEmpty());
         QCOMPARE(wordOf(await(settings.pauseProvider(ProviderId{77}, true))), QStringLiteral("not_found"));
@@ -261,6 +272,34 @@ private Q_SLOTS:
         QVERIFY(told.contains(workspace::BackupProgress{workspace::BackupPhase::checking}));
         QCOMPARE(valueOf(await(settings.lastBackupAt())), workspace.clock().now());
         QCOMPARE(wordOf(await(settings.backup(file, {}, {}))), QStringLiteral("already_exists"));
+    }
+
+    void aBackupIsGivenUpWithWhatAskedForIt()
+    {
+        TestWorkspace workspace;
+        const QString folder = workspace.beside(QStringLiteral("kept"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString file = folder + QStringLiteral("/copy.db");
+        QSemaphore began;
+        QSemaphore mayGoOn;
+        auto settings = std::make_unique<LocalSettings>(*workspace);
+        const auto making = settings->backup(file, {}, [&](const workspace::BackupProgress &progress) {
+            if (progress.phase == workspace::BackupPhase::checking) {
+                began.release();
+                mayGoOn.acquire();
+            }
+        });
+        began.acquire();
+        QCOMPARE(wordOf(await(settings->backup(folder + QStringLiteral("/other.db"), {}, {}))), QStringLiteral("locked"));
+        std::thread soon([&] {
+            QThread::msleep(100);
+            mayGoOn.release();
+        });
+        settings.reset();
+        soon.join();
+        QVERIFY(making.isFinished());
+        QCOMPARE(wordOf(making.result()), QStringLiteral("cancelled"));
+        QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
     }
 
     void aBackupThatIsStoppedLeavesNothing()

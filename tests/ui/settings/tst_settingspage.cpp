@@ -291,7 +291,7 @@ private Q_SLOTS:
         QTRY_VERIFY(named(QStringLiteral("Remove (512) 555-0177")));
         press(named(QStringLiteral("Remove (512) 555-0177")));
         QTRY_VERIFY(at.words().contains(QStringLiteral("Not used any more")));
-        QTRY_COMPARE(at.undo.newest(), QStringLiteral("Nothing is sent from (512) 555-0177 any more"));
+        QTRY_COMPARE(at.undo.newest(), QStringLiteral("No new text goes out from (512) 555-0177"));
         QVERIFY(!named(QStringLiteral("Change (512) 555-0177")));
         at.save(QStringLiteral("removed"));
         press(named(QStringLiteral("Use (512) 555-0177 again")));

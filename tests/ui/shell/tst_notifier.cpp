@@ -98,6 +98,18 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.desk.shown.value(1), QStringLiteral("4 new messages | The newest is from Carol & Dev."));
     }
 
+    void theOneForManyAssignmentsGoesTooWhenTheyAreRead()
+    {
+        Desk desk;
+        const QList<ConversationId> all{test::marisol, test::priya, test::hector, test::carol};
+        for (const ConversationId conversation : all)
+            Q_EMIT desk.ui.inbox.summoned(conversation, workspace::Summons::assignment, QStringLiteral("Casey"));
+        QTRY_COMPARE(desk.desk.shown, QStringList{QStringLiteral("News in 4 conversations | The newest is from Carol & Dev.")});
+        for (const ConversationId conversation : all)
+            desk.ui.inbox.markRead(conversation);
+        QTRY_VERIFY(desk.desk.closed.contains(ConversationId{}));
+    }
+
     void pressingItOpensTheThread()
     {
         Desk desk;
