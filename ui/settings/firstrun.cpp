@@ -50,7 +50,11 @@ FirstRun::FirstRun(const widgets::Theme &theme, workspace::SetupService &service
     card->addRow(inside);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout; // in a layout, and not by an alignment, it is as high as its words are at its width
+    row->addStretch(1);
+    row->addWidget(card, 100);
+    row->addStretch(1);
+    layout->addLayout(row);
     layout->addStretch(1);
     card->setMinimumWidth(cardWidth);
 
