@@ -1279,6 +1279,10 @@
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
+    <message>
+        <source>The credentials work. Nothing is sent or fetched until you resume it.</source>
+        <translation>Las credenciales funcionan. No se envía ni se recibe nada hasta reanudarla.</translation>
+    </message>
 </context>
 <context>
     <name>QueryProblem</name>

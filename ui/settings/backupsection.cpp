@@ -117,6 +117,8 @@ void BackupSection::backUp()
 
 void BackupSection::backUpTo(const QString &file)
 {
+    if (m_making.isWaiting()) // two dialogs may have been open
+        return;
     m_shared = std::make_shared<Shared>();
     m_stop = {};
     m_make->setEnabled(false);

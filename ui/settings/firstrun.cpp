@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/firstrun.h"
 
+#include "ui/settings/centred.h"
 #include "ui/settings/firstrunsteps.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/errorwords.h"
@@ -50,11 +51,7 @@ FirstRun::FirstRun(const widgets::Theme &theme, workspace::SetupService &service
     card->addRow(inside);
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(1);
-    auto *row = new QHBoxLayout; // in a layout, and not by an alignment, it is as high as its words are at its width
-    row->addStretch(1);
-    row->addWidget(card, 100);
-    row->addStretch(1);
-    layout->addLayout(row);
+    layout->addLayout(centred(card));
     layout->addStretch(1);
     card->setMinimumWidth(cardWidth);
 

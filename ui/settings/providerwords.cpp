@@ -80,6 +80,9 @@ ProviderWords wordsOf(const workspace::ProviderProbe &probe)
         return {Words::tr("Account %1").arg(probe.status), Tone::danger,
                 Words::tr("The credentials work, but the account is %1. Sign in at the provider and see why.")
                     .arg(probe.status)};
+    if (probe.provider.pausedReason == workspace::pausedByHand)
+        return {Words::tr("Paused"), Tone::warning,
+                Words::tr("The credentials work. Nothing is sent or fetched until you resume it.")};
     if (probe.isLimitedKey)
         return {Words::tr("Ok, limited key"), Tone::success,
                 Words::tr("The key may send, but not read the account itself. That is enough.")};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/restorewindow.h"
 
+#include "ui/settings/centred.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/progress.h"
@@ -47,13 +48,9 @@ RestoreWindow::RestoreWindow(const widgets::Theme &theme, const QString &file, Q
     auto *card = new widgets::Card(theme);
     card->setMaximumWidth(cardWidth);
     card->addRow(inside);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(card, 100);
-    row->addStretch(1);
     auto *middle = new QVBoxLayout(this);
     middle->addStretch(1);
-    middle->addLayout(row);
+    middle->addLayout(centred(card));
     middle->addStretch(1);
 }
 

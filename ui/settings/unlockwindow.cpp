@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/unlockwindow.h"
 
+#include "ui/settings/centred.h"
 #include "ui/settings/unlocking.h"
 #include "ui/settings/unlocksteps.h"
 #include "ui/settings/unlockwords.h"
@@ -57,11 +58,7 @@ UnlockWindow::UnlockWindow(const widgets::Theme &theme, Unlocking &unlocking, QW
     const int margin = theme.px(Size::space2);
     middle->setContentsMargins(margin, margin, margin, margin);
     middle->addStretch(1);
-    auto *row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(makeCard(), 100);
-    row->addStretch(1);
-    middle->addLayout(row);
+    middle->addLayout(centred(makeCard()));
     middle->addStretch(1);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);

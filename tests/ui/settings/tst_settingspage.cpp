@@ -314,6 +314,10 @@ private Q_SLOTS:
         QTRY_COMPARE(button()->text(), QStringLiteral("Resume"));
         QTRY_VERIFY2(at.words().contains(QStringLiteral("Paused")), qPrintable(at.words()));
         QTRY_VERIFY(at.undo.canUndo());
+        at.service.probes.first().provider.pausedReason = QStringLiteral("by_hand"); // a test does not hide it
+        press(at.find<QPushButton>(QStringLiteral("testAll")));
+        QTRY_VERIFY(at.words().contains(QStringLiteral("The credentials work. Nothing is sent or fetched")));
+        QVERIFY(at.words().contains(QStringLiteral("Paused")));
         press(button());
         QTRY_COMPARE(button()->text(), QStringLiteral("Pause"));
     }
