@@ -124,6 +124,8 @@ private Q_SLOTS:
         QTRY_COMPARE(ui.model->query(), QStringLiteral("closing"));
         ui.list->setQuery(QStringLiteral("closing before:someday tag:seller"));
         QTRY_VERIFY(ui.list->findChild<history::QueryProblem *>()->isVisible());
+        QVERIFY(!ui.list->head().exportButton().isEnabled());
+        QVERIFY(ui.list->findChild<history::SumsFoot *>()->words().startsWith(QStringLiteral("Not run")));
         save(ui, QStringLiteral("history-problem-%1").arg(look));
         ui.service.guesses = {QStringLiteral("closng -> closing")};
         ui.service.isIndexing = true;

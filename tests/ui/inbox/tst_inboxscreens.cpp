@@ -7,6 +7,7 @@
 #include "ui/inbox/contextpane.h"
 #include "ui/inbox/newconversation.h"
 #include "ui/inbox/snoozepopover.h"
+#include "ui/inbox/startpane.h"
 #include "ui/inbox/threadlistmodel.h"
 #include "ui/inbox/threadlistview.h"
 #include "ui/widgets/button.h"
@@ -151,6 +152,7 @@ private Q_SLOTS:
             sample.show();
             auto *error = sample.find<inbox::ThreadListPane>()->findChild<widgets::ErrorState *>();
             QTRY_VERIFY(error->isVisible());
+            QCOMPARE(sample.find<inbox::StartPane>()->findChild<widgets::EmptyState *>()->title(), QStringLiteral("Choose a conversation"));
             save(sample, QStringLiteral("inbox-error-%1").arg(look));
         }
         {
@@ -159,6 +161,7 @@ private Q_SLOTS:
             sample.show();
             auto *bars = sample.find<inbox::ThreadListPane>()->findChild<widgets::LoadingBars *>();
             QTRY_VERIFY(bars->isVisible());
+            QCOMPARE(sample.find<inbox::StartPane>()->findChild<widgets::EmptyState *>()->title(), QStringLiteral("Choose a conversation"));
             save(sample, QStringLiteral("inbox-loading-%1").arg(look));
         }
     }
