@@ -110,7 +110,8 @@ private Q_SLOTS:
         QTRY_COMPARE(block->text(), QStringLiteral("Unblock the number"));
         const auto blocked = [&] {
             QList<EndpointId> all;
-            for (const TextNumber &number : ui.service.person(test::marisol).result()->numbers) {
+            const auto person = ui.service.person(test::marisol).result();
+            for (const TextNumber &number : person->numbers) {
                 if (number.isSuppressed)
                     all.append(number.endpoint);
             }
