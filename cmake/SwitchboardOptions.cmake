@@ -40,6 +40,8 @@ endif()
 add_compile_options(
     -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
     $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fcoroutines> -fpch-preprocess)
+# With a precompiled header in memory the compiler would begin to collect garbage at once; a tenth of its time.
+add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:--param=ggc-min-heapsize=1048576>) # KiB
 if(SWITCHBOARD_WERROR)
     add_compile_options(-Werror)
 endif()

@@ -30,6 +30,11 @@ function(switchboard_program name)
     install(TARGETS ${name} RUNTIME)
 endfunction()
 
+# What only tests run is not optimised: most of a build was the optimiser on test cases that run once.
+function(switchboard_for_tests_only name)
+    target_compile_options(${name} PRIVATE $<$<CONFIG:Debug>:-O0>)
+endfunction()
+
 # switchboard_test(NAME SOURCES … LINK … [LABELS …] [TIMEOUT seconds] [OWN_MAIN] [OWN_PCH | PCH target])
 #   One test program per folder. Its classes register themselves (tests/support/testmain.h).
 function(switchboard_test name)
@@ -39,6 +44,7 @@ function(switchboard_test name)
     endif()
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE test_support ${arg_LINK})
+    switchboard_for_tests_only(${name})
     # One of tests/CMakeLists.txt for its set of Qt modules, or its own where no other program has that set.
     if(arg_OWN_PCH)
         target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch_test.h")
