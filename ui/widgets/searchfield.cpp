@@ -412,17 +412,19 @@ bool ChipField::eventFilter(QObject *watched, QEvent *event)
         update();
         return false;
     }
-    if (watched == m_edit) {
+    if (watched == m_edit && isLeftToShortcuts(*event))
+        return true;
+    if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        return isLeftToShortcuts(*event)
-               || (event->type() == QEvent::KeyPress && takeEditKey(key->key(), key->modifiers()));
+        return watched == m_edit ? takeEditKey(key->key(), key->modifiers())
+                                 : takeChipKey(static_cast<Chip *>(watched), *key);
     }
-    auto *chip = static_cast<Chip *>(watched);
-    if (event->type() == QEvent::MouseButtonRelease) {
+    if (watched != m_edit && event->type() == QEvent::MouseButtonRelease) {
+        auto *chip = static_cast<Chip *>(watched);
         chip->isOnCross(static_cast<QMouseEvent *>(event)->pos()) ? removeChip(chip, false) : editChip(chip);
         return true;
     }
-    return event->type() == QEvent::KeyPress && takeChipKey(chip, *static_cast<QKeyEvent *>(event));
+    return false;
 }
 
 QSize ChipField::sizeHint() const
