@@ -202,6 +202,9 @@ private Q_SLOTS:
             } else if (Moment(moment) == Moment::onceTheRequestWasReadAndNoAnswerComes) {
                 QCOMPARE(submitted, QStringLiteral("in doubt: closed"));
                 QCOMPARE(sends, 1);
+            } else if (Moment(moment) == Moment::afterSuspension && sends == 1) {
+                // The thread of the network was faster than the event that closes: then it has left, and counts.
+                QVERIFY2(submitted.startsWith(u"submitted"), qPrintable(all));
             } else {
                 QCOMPARE(submitted, QStringLiteral("not submitted: closed"));
                 QCOMPARE(sends, 0);

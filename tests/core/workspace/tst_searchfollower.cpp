@@ -86,7 +86,8 @@ private Q_SLOTS:
         workspace.receive(ana, QStringLiteral("a house"));
         SearchFollower &follower = workspace->startSearch();
         bool isTold = false;
-        connect(&follower, &SearchFollower::progressed, this, [&isTold] { isTold = true; });
+        QObject listener; // goes before what it writes to: the signal comes from another thread, whenever that runs
+        connect(&follower, &SearchFollower::progressed, &listener, [&isTold] { isTold = true; });
         QVERIFY(follower.waitUntilCurrent(longEnough).ok());
         QCOMPARE(hits(follower, QStringLiteral("house")), 1);
         QTRY_COMPARE(follower.progress(), 1.0);
