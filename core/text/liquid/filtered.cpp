@@ -49,12 +49,17 @@ std::optional<QByteArrayView> argumentAt(QByteArrayView text, qsizetype at)
 Filtered Filtered::parse(Compiling &compiler, QByteArrayView markup, qsizetype offset)
 {
     QString error;
-    if (auto strict = parseStrictly(compiler, markup, offset, error))
-        return std::move(*strict);
-    if (!compiler.isStrict())
-        return parseLaxly(compiler, markup, offset);
-    compiler.fail(offset, error);
-    return {};
+    auto parsed = parseStrictly(compiler, markup, offset, error);
+    if (!parsed && compiler.isStrict())
+        compiler.fail(offset, error);
+    Filtered all = parsed                ? std::move(*parsed)
+                   : compiler.isStrict() ? Filtered()
+                                         : parseLaxly(compiler, markup, offset);
+    if (!all.m_filters.empty()) {
+        const Applied &last = all.m_filters.back();
+        all.m_endsInEscape = last.filter == findFilter("escape") && last.arguments.empty() && last.named.empty();
+    }
+    return all;
 }
 
 std::optional<Filtered> Filtered::parseStrictly(Compiling &compiler, QByteArrayView markup, qsizetype offset,
@@ -197,17 +202,10 @@ const Value &Filtered::evaluate(Rendering &rendering, Value &scratch) const
     return evaluate(rendering, scratch, m_filters.size());
 }
 
-bool Filtered::endsInEscape() const
-{
-    static const Filter *escape = findFilter("escape");
-    return !m_filters.empty() && m_filters.back().filter == escape && m_filters.back().arguments.empty()
-           && m_filters.back().named.empty();
-}
-
 void Filtered::write(Rendering &rendering, Output &output) const
 {
     Value scratch;
-    if (endsInEscape()) { // straight into the output, which is what most templates of mail do with most fields
+    if (m_endsInEscape) { // straight into the output, which is what most templates of mail do with most fields
         const Value &value = evaluate(rendering, scratch, m_filters.size() - 1);
         const Text *text = value.text();
         if (text && !rendering.takeFailure()) {

@@ -35,10 +35,10 @@ private:
     void add(Compiling &compiler, const QByteArray &name, qsizetype offset);
     static Value applied(const Applied &applied, Rendering &rendering, const Value &input);
     const Value &evaluate(Rendering &rendering, Value &scratch, size_t filters) const;
-    bool endsInEscape() const;
 
     Expression m_input;
     std::vector<Applied> m_filters;
+    bool m_endsInEscape = false;
 };
 
 /// As a template puts it out: lists item by item, nil as nothing.

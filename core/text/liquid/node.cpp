@@ -21,8 +21,7 @@ bool TextNode::isBlank() const
 void Body::append(std::unique_ptr<Node> node)
 {
     m_isBlank = m_isBlank && node->isBlank();
-    m_nodes.push_back(std::move(node));
-    m_texts.push_back(nullptr);
+    m_parts.push_back({std::move(node), nullptr});
 }
 
 void Body::appendText(qsizetype offset, QByteArrayView text)
@@ -30,32 +29,31 @@ void Body::appendText(qsizetype offset, QByteArrayView text)
     auto node = std::make_unique<TextNode>(offset, text);
     TextNode *added = node.get();
     append(std::move(node));
-    m_texts.back() = added;
+    m_parts.back().text = added;
 }
 
 void Body::trimEnd()
 {
-    if (!m_texts.empty() && m_texts.back())
-        m_texts.back()->text = utf8::trimmedRight(m_texts.back()->text);
+    if (!m_parts.empty() && m_parts.back().text)
+        m_parts.back().text->text = utf8::trimmedRight(m_parts.back().text->text);
 }
 
 void Body::removeTexts()
 {
-    for (size_t at = m_nodes.size(); at-- > 0;) {
-        if (m_texts[at]) {
-            m_nodes.erase(m_nodes.begin() + qsizetype(at));
-            m_texts.erase(m_texts.begin() + qsizetype(at));
-        }
-    }
+    std::erase_if(m_parts, [](const Part &part) { return part.text; });
 }
 
 void Body::render(Rendering &rendering, Output &output) const
 {
     if (rendering.enter()) {
-        for (const auto &node : m_nodes) {
-            rendering.offset = node->offset;
-            node->render(rendering, output);
-            if (output.isFull())
+        for (const Part &part : m_parts) {
+            if (part.text) {
+                output.append(part.text->text);
+            } else {
+                rendering.offset = part.node->offset;
+                part.node->render(rendering, output);
+            }
+            if (output.isFull()) [[unlikely]]
                 rendering.stop(QStringLiteral("the text is longer than %1 bytes").arg(output.limit()));
             if (!rendering.spend(1) || rendering.stops())
                 break;

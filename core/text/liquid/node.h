@@ -46,8 +46,13 @@ public:
     void render(Rendering &rendering, Output &output) const;
 
 private:
-    std::vector<std::unique_ptr<Node>> m_nodes;
-    std::vector<TextNode *> m_texts;
+    struct Part
+    {
+        std::unique_ptr<Node> node;
+        TextNode *text = nullptr; ///< the same where it is one: put out without a further call
+    };
+
+    std::vector<Part> m_parts;
     bool m_isBlank = true;
 };
 

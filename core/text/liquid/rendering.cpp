@@ -33,7 +33,7 @@ const Value *Rendering::find(const Name &name) const
 {
     const auto in = [&](const Variables &variables) -> const Value * {
         for (const Variable &variable : variables) {
-            if (variable.name.hash == name.hash && variable.name.text == name.text)
+            if (variable.name == name)
                 return &variable.value;
         }
         return nullptr;
@@ -50,7 +50,7 @@ const Value *Rendering::find(const Name &name) const
 void Rendering::put(Variables &variables, const Name &name, Value value)
 {
     for (Variable &variable : variables) {
-        if (variable.name.hash == name.hash && variable.name.text == name.text) {
+        if (variable.name == name) {
             variable.value = std::move(value);
             return;
         }
@@ -86,12 +86,29 @@ qint64 Rendering::counted(const Name &name, bool isUp)
     return isUp ? before : after;
 }
 
-bool Rendering::spend(qint64 work)
+void Rendering::stopForWork()
 {
-    m_account.work += work;
-    if (m_account.work > m_account.options.limits.work) [[unlikely]]
-        stop(QStringLiteral("it takes more than %1 steps").arg(m_account.options.limits.work));
-    return !m_account.isStopped;
+    stop(QStringLiteral("it takes more than %1 steps").arg(m_account.options.limits.work));
+}
+
+qint64 Rendering::continuedFrom(const Name &loop) const
+{
+    for (const auto &[name, from] : m_continued) {
+        if (name == loop)
+            return from;
+    }
+    return 0;
+}
+
+void Rendering::setContinued(const Name &loop, qint64 from)
+{
+    for (auto &[name, before] : m_continued) {
+        if (name == loop) {
+            before = from;
+            return;
+        }
+    }
+    m_continued.emplace_back(loop, from);
 }
 
 bool Rendering::make(qsizetype bytes)

@@ -45,13 +45,21 @@ public:
     const RenderOptions &options() const { return m_account.options; }
 
     // Values
-    const Value *find(const Name &name) const;   ///< of the innermost scope that has it
-    void assign(const Name &name, Value value);  ///< in the outermost scope, where it stays
-    void set(const Name &name, Value value);     ///< in the innermost
+    const Value *find(const Name &name) const;    ///< of the innermost scope that has it
+    void assign(const Name &name, Value value);   ///< in the outermost scope, where it stays
+    void set(const Name &name, Value value);      ///< in the innermost
+    qint64 continuedFrom(const Name &loop) const; ///< where `offset: continue` of a loop goes on
+    void setContinued(const Name &loop, qint64 from);
     qint64 counted(const Name &name, bool isUp); ///< `increment` gives the number before, `decrement` the one after
 
     // Limits
-    bool spend(qint64 work); ///< false where the rendering has ended by it
+    bool spend(qint64 work) ///< false where the rendering has ended by it
+    {
+        m_account.work += work;
+        if (m_account.work > m_account.options.limits.work) [[unlikely]]
+            stopForWork();
+        return !m_account.isStopped;
+    }
     bool spendOn(qsizetype bytes) { return spend(1 + bytes / 16); }
     bool make(qsizetype bytes); ///< memory, and the work to fill it
     bool isStopped() const { return m_account.isStopped; }
@@ -71,7 +79,6 @@ public:
     bool mayInclude = true;
     qsizetype offset = 0;                          ///< of the node that is rendered
     std::vector<std::shared_ptr<LoopState>> loops; ///< the `for` around, the innermost last
-    QHash<QByteArray, qint64> continued;           ///< where `offset: continue` of a loop goes on
     QHash<QByteArray, size_t> cycles;
     std::optional<QByteArray> unchanged; ///< what the last `ifchanged` put out
 
@@ -110,6 +117,7 @@ private:
     };
     using Variables = std::vector<Variable>;
 
+    void stopForWork();
     static void put(Variables &variables, const Name &name, Value value);
 
     QByteArrayView m_source;
@@ -117,6 +125,7 @@ private:
     Account &m_account;
     std::vector<Variables> m_scopes;
     Variables m_counters;
+    std::vector<std::pair<Name, qint64>> m_continued;
     QByteArray m_name; ///< of the partial
     int m_depth = 0;
     bool m_hasFailed = false;

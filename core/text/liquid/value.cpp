@@ -116,9 +116,9 @@ bool areEqual(const Value &left, const Value &right, int depth)
 
 } // namespace
 
-size_t Name::hashOf(QByteArrayView name)
+quint32 Name::hashOf(QByteArrayView name)
 {
-    return qHashBits(name.data(), size_t(name.size()));
+    return quint32(qHashBits(name.data(), size_t(name.size())));
 }
 
 qint64 Range::size() const
@@ -192,10 +192,12 @@ void Map::insert(const QByteArray &key, Value value)
     m_entries.push_back({key, std::move(value)});
 }
 
-const Value *Map::find(QByteArrayView key, size_t hash) const
+const Value *Map::find(QByteArrayView key, quint32 hash) const
 {
     for (size_t at = 0; at < m_hashes.size(); ++at) {
-        if (m_hashes[at] == hash && m_entries[at].key == key)
+        const QByteArray &name = m_entries[at].key;
+        if (m_hashes[at] == hash && name.size() == key.size()
+            && std::memcmp(name.constData(), key.data(), size_t(key.size())) == 0)
             return &m_entries[at].value;
     }
     return nullptr;

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -41,9 +42,15 @@ struct Name
     explicit Name(QByteArray name) : text(std::move(name)), hash(hashOf(text)) {}
 
     QByteArray text;
-    size_t hash = 0;
+    quint32 hash = 0;
 
-    static size_t hashOf(QByteArrayView name);
+    static quint32 hashOf(QByteArrayView name);
+
+    bool operator==(const Name &other) const
+    {
+        return hash == other.hash && text.size() == other.text.size()
+               && std::memcmp(text.constData(), other.text.constData(), size_t(text.size())) == 0;
+    }
 };
 
 /// What a template reads and a filter makes. Copies are cheap: what is large is shared and never changes.
@@ -101,7 +108,7 @@ public:
     };
 
     void insert(const QByteArray &key, Value value); ///< in place of what had the key
-    const Value *find(QByteArrayView key, size_t hash) const;
+    const Value *find(QByteArrayView key, quint32 hash) const;
     const Value *find(QByteArrayView key) const { return find(key, Name::hashOf(key)); }
     const Value *find(const Name &name) const { return find(name.text, name.hash); }
 
@@ -109,7 +116,7 @@ public:
     qsizetype size() const { return qsizetype(m_entries.size()); }
 
 private:
-    std::vector<size_t> m_hashes; ///< apart from the entries: what is looked through is one cache line or two
+    std::vector<quint32> m_hashes; ///< apart from the entries: what is looked through is one cache line or two
     std::vector<Entry> m_entries;
 };
 

@@ -85,7 +85,7 @@ struct ForNode final : Node
                 otherwise->render(rendering, output);
             return;
         }
-        const auto loop = std::make_shared<LoopState>(label, sequence->size(),
+        const auto loop = std::make_shared<LoopState>(label.text, sequence->size(),
                                                       rendering.loops.empty() ? nullptr : rendering.loops.back());
         const Rendering::Scope scope(rendering);
         rendering.set(forloopName(), Value(std::shared_ptr<const Drop>(loop)));
@@ -117,14 +117,14 @@ struct ForNode final : Node
             return exact.has_value();
         };
         if (continues)
-            from = rendering.continued.value(label);
+            from = rendering.continuedFrom(label);
         else if (!number(offset, from))
             return {};
         const Value value = collection.evaluated(rendering);
         if (!number(limit, count))
             return {};
         Sequence sequence(value, from, count);
-        rendering.continued.insert(label, from + sequence.size());
+        rendering.setContinued(label, from + sequence.size());
         return sequence;
     }
 
@@ -132,7 +132,7 @@ struct ForNode final : Node
 
     Name variable;
     Expression collection;
-    QByteArray label; ///< "item-list": what `forloop.name` is and `offset: continue` goes by
+    Name label; ///< "item-list": what `forloop.name` is and `offset: continue` goes by
     bool isReversed = false;
     bool continues = false;
     std::optional<Expression> offset;
@@ -163,7 +163,7 @@ bool readForStrictly(Compiling &compiler, const Tag &tag, ForNode &node)
     }
     const QByteArray collection = parser.expression();
     node.variable = Name(variable);
-    node.label = variable + '-' + collection;
+    node.label = Name(variable + '-' + collection);
     node.collection = compiler.expression(collection, tag.markupOffset);
     node.isReversed = parser.takeName("reversed");
     while (parser.ok() && (parser.looksAt(Token::comma) || parser.looksAt(Token::name))) {
@@ -199,7 +199,7 @@ bool readForLaxly(Compiling &compiler, const Tag &tag, ForNode &node)
         return false;
     }
     node.variable = Name(text.first(nameEnd).toByteArray());
-    node.label = node.variable.text + '-' + text.sliced(from, to - from).toByteArray();
+    node.label = Name(node.variable.text + '-' + text.sliced(from, to - from).toByteArray());
     node.collection = compiler.expression(text.sliced(from, to - from), tag.markupOffset + from);
     node.isReversed = text.sliced(markup::skipSpace(text, to)).startsWith("reversed");
     markup::forEachAttribute(text, [&](const markup::Attribute &attribute) {
