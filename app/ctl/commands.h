@@ -61,5 +61,6 @@ void addWorker(Commands &commands);
 void addDoctor(Commands &commands);
 void addMaintenance(Commands &commands);
 void addTextTools(Commands &commands);
+void addTemplateCommands(Commands &commands);
 
 } // namespace switchboard::ctl

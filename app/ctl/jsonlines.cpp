@@ -33,8 +33,6 @@ Result<QJsonValue> valueOf(const QByteArray &line)
     const auto bad = [](qint64 column, const QString &why) {
         return Error{ErrorCode::invalidInput, why, {}, false, Place{{}, 0, column, {}}};
     };
-    if (line.size() > lineLimit)
-        return bad(0, QStringLiteral("the line is longer than 16 MiB"));
     QJsonParseError parse;
     const QJsonDocument document = QJsonDocument::fromJson('[' + line + ']', &parse);
     if (parse.error != QJsonParseError::NoError)
@@ -49,14 +47,24 @@ Result<QJsonValue> valueOf(const QByteArray &line)
 int answerLines(const Output &out, std::FILE *input,
                 const std::function<Result<QJsonObject>(const QJsonValue &)> &answer)
 {
+    return answerTexts(out, input, [&](const QByteArray &line) -> Result<QJsonObject> {
+        const Result<QJsonValue> value = valueOf(line);
+        return value ? answer(*value) : Result<QJsonObject>(value.error());
+    });
+}
+
+int answerTexts(const Output &out, std::FILE *input,
+                const std::function<Result<QJsonObject>(const QByteArray &)> &answer)
+{
     int status = ExitStatus::done;
     qint64 number = 0;
     while (const std::optional<QByteArray> line = readLine(input)) {
         ++number;
         if (line->trimmed().isEmpty())
             continue;
-        const Result<QJsonValue> value = valueOf(*line);
-        const Result<QJsonObject> result = value ? answer(*value) : Result<QJsonObject>(value.error());
+        const Result<QJsonObject> result =
+            line->size() > lineLimit ? Error{ErrorCode::invalidInput, QStringLiteral("the line is longer than 16 MiB")}
+                                     : answer(*line);
         if (result) {
             out.object(*result);
             continue;

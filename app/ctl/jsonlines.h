@@ -18,6 +18,11 @@ namespace switchboard::ctl {
 int answerLines(const Output &out, std::FILE *input,
                 const std::function<Result<QJsonObject>(const QJsonValue &)> &answer);
 
+/// The same with the lines as they are, for what has to keep the order of names in an object. `answer` sets the column
+/// of what it refuses.
+int answerTexts(const Output &out, std::FILE *input,
+                const std::function<Result<QJsonObject>(const QByteArray &)> &answer);
+
 /// All of a stream, at most `limit` bytes; nothing where there is more.
 std::optional<QByteArray> readAll(std::FILE *input, qsizetype limit);
 

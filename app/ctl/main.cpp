@@ -26,5 +26,6 @@ int main(int argc, char **argv)
     ctl::addDoctor(commands);
     ctl::addMaintenance(commands);
     ctl::addTextTools(commands);
+    ctl::addTemplateCommands(commands);
     return commands.main(argc, argv);
 }

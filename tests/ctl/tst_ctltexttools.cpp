@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchboard authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/liquid/json.h"
 #include "tests/ctl/ctlrun.h"
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
@@ -10,7 +11,10 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace switchboard::test;
+namespace liquid = switchboard::text::liquid;
 
 namespace {
 
@@ -42,6 +46,38 @@ QByteArray formOf(const QJsonObject &params)
     return fields.join('&');
 }
 
+/// JSON as it was read, names in their order.
+QByteArray jsonOf(const liquid::Value &value)
+{
+    QByteArrayList parts;
+    if (const liquid::Map *map = value.map()) {
+        for (const auto &[key, part] : map->entries())
+            parts.append(lineOf(QString::fromUtf8(key)).trimmed() + ':' + jsonOf(part));
+        return '{' + parts.join(',') + '}';
+    }
+    if (const liquid::List *list = value.list()) {
+        for (const liquid::Value &part : *list)
+            parts.append(jsonOf(part));
+        return '[' + parts.join(',') + ']';
+    }
+    if (value.text())
+        return lineOf(QString::fromUtf8(value.text()->bytes)).chopped(1);
+    return value.isNil() ? QByteArray("null") : value.toText();
+}
+
+/// A case of the reference as `template render` takes it.
+QByteArray requestOf(const liquid::Map &test)
+{
+    liquid::Map request;
+    for (const char *key : {"template", "data", "templates"}) {
+        if (const liquid::Value *value = test.find(key); value && (value->map() || value->text()))
+            request.insert(key, *value);
+    }
+    const liquid::Value *tags = test.find("tags");
+    request.insert("strict", tags && std::find(tags->list()->begin(), tags->list()->end(), liquid::Value("strict")) != tags->list()->end());
+    return jsonOf(request);
+}
+
 } // namespace
 
 class CtlTextToolsTest : public QObject
@@ -49,6 +85,53 @@ class CtlTextToolsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void templatesBehaveAsTheReference()
+    {
+        const QString path = sharedPath(QStringLiteral("conformance/liquid/cases.json"));
+        if (path.isEmpty())
+            QSKIP("../shared is not here, and the cases of the language are in it");
+        const auto file = liquid::valueOfJson(readAll(path)); // names keep their order, which loops over objects show
+        QVERIFY(file.ok());
+        const liquid::List &all = *file->map()->find("tests")->list();
+        QVERIFY(all.size() > 600);
+        QByteArray input;
+        for (const liquid::Value &one : all)
+            input += requestOf(*one.map()) + '\n';
+        const CtlRun run = runCtl({QStringLiteral("template"), QStringLiteral("render")}, input);
+        QCOMPARE(run.status, 1); // some of them are wrong, and each is told
+        const QList<QJsonObject> answers = run.objects();
+        QCOMPARE(size_t(answers.size()), all.size());
+        for (size_t at = 0; at < all.size(); ++at) {
+            const liquid::Map &one = *all[at].map();
+            const QJsonObject &answer = answers[qsizetype(at)];
+            const QByteArray name = one.find("name")->toText() + ": " + QJsonDocument(answer).toJson(QJsonDocument::Compact);
+            if (one.find("invalid")) {
+                QVERIFY2(answer[QLatin1StringView("line")].toInt() > 0 && answer[QLatin1StringView("column")].toInt() > 0, name.constData());
+                QVERIFY2(!answer[QLatin1StringView("errors")].toArray().isEmpty(), name.constData());
+            } else if (const liquid::Value *several = one.find("results")) {
+                const liquid::Value output(answer[QLatin1StringView("output")].toString());
+                QVERIFY2(std::find(several->list()->begin(), several->list()->end(), output) != several->list()->end(), name.constData());
+            } else {
+                QVERIFY2(answer[QLatin1StringView("output")].toString().toUtf8() == one.find("result")->toText(), name.constData());
+            }
+        }
+    }
+
+    void aTemplateThatIsWrongIsToldWithEveryPlace()
+    {
+        const CtlRun run = runCtl({QStringLiteral("template"), QStringLiteral("render")},
+                                  "{\"template\": \"{% nosuch %}\\n{{ a\"}\n"
+                                  "{\"template\": 7}\n"
+                                  "{\"template\": \"<{{ a }}>\", \"data\": {\"a\": \"<b>\"}, \"html\": true}\n");
+        QCOMPARE(run.status, 2);
+        const QList<QJsonObject> answers = run.objects();
+        QCOMPARE(answers.size(), 3);
+        QCOMPARE(answers[0][QLatin1StringView("errors")].toArray().size(), 2);
+        QCOMPARE(answers[0][QLatin1StringView("errors")][1][QLatin1StringView("line")].toInt(), 2);
+        QVERIFY(answers[1].contains(QLatin1StringView("error")));
+        QCOMPARE(answers[2][QLatin1StringView("output")].toString(), QStringLiteral("<&lt;b&gt;>"));
+    }
+
     void segmentsAgreeWithEveryVector()
     {
         if (isAbsent())
