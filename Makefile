@@ -16,7 +16,7 @@ else
 NPM := echo "packaging/npm-install.sh is not there yet: what needs npm packages will say so and skip."
 endif
 
-.PHONY: run test build bench crash coverage package asan translations tidy format format-check help clean
+.PHONY: run test build bench crash coverage fuzz package asan translations tidy format format-check help clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 22
@@ -47,6 +47,10 @@ crash: ## the crash tests at 200 random points
 	@$(DEPS) build run test
 	@$(NPM)
 	@SWITCHBOARD_CRASH_POINTS=200 packaging/run-tests.sh dev -L crash
+
+fuzz: ## each parser with made input for FUZZ_SECONDS (300), two at once
+	@$(DEPS) build fuzz
+	@packaging/fuzz.sh
 
 bench: ## the figures of BENCHMARKS.md
 	@$(DEPS) build run bench

@@ -7,6 +7,7 @@ option(SWITCHBOARD_BENCHMARKS "Build the benchmarks" OFF)
 option(SWITCHBOARD_WERROR "Treat warnings as errors" OFF)
 option(SWITCHBOARD_TEST_BUILD "Allow SWITCHBOARD_CLOCK_RATE and other test-only switches in the programs" OFF)
 option(SWITCHBOARD_COVERAGE "Instrument for line coverage" OFF)
+option(SWITCHBOARD_FUZZ "Build the parsers alone, to be fuzzed; clang only" OFF)
 set(SWITCHBOARD_SANITIZERS "" CACHE STRING "Value of -fsanitize=, empty for none")
 
 set(CMAKE_CXX_STANDARD 20)
@@ -39,7 +40,7 @@ endif()
 
 add_compile_options(
     -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-align -Wunused
-    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fcoroutines> -fpch-preprocess)
+    $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fcoroutines> $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
 # With a precompiled header in memory the compiler would begin to collect garbage at once; a tenth of its time.
 add_compile_options($<$<COMPILE_LANG_AND_ID:CXX,GNU>:--param=ggc-min-heapsize=1048576>) # KiB
 if(SWITCHBOARD_WERROR)
@@ -48,6 +49,9 @@ endif()
 if(SWITCHBOARD_SANITIZERS)
     add_compile_options(-fsanitize=${SWITCHBOARD_SANITIZERS} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${SWITCHBOARD_SANITIZERS})
+endif()
+if(SWITCHBOARD_FUZZ)
+    add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(SWITCHBOARD_COVERAGE)
     add_compile_options(--coverage -fprofile-update=atomic)
