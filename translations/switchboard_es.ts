@@ -2474,6 +2474,10 @@
         <source>%1 was not put back, and nothing was changed. %2 %3</source>
         <translation>%1 no se restauró y no se cambió nada. %2 %3</translation>
     </message>
+    <message>
+        <source>%1 was not put back, since you stopped it. Nothing was changed.</source>
+        <translation>%1 no se restauró porque se detuvo. No se cambió nada.</translation>
+    </message>
 </context>
 <context>
     <name>switchboard::contacts::AddressRows</name>
@@ -5917,6 +5921,25 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     </message>
 </context>
 <context>
+    <name>switchboard::settings::BackupBar</name>
+    <message>
+        <source>Copying</source>
+        <translation>Copiando</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Comprobando la copia</translation>
+    </message>
+    <message>
+        <source>Copying the files of messages</source>
+        <translation>Copiando los archivos de los mensajes</translation>
+    </message>
+</context>
+<context>
     <name>switchboard::settings::BackupSection</name>
     <message>
         <source>Backups (*.db);;All files (*)</source>
@@ -6004,22 +6027,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>The backup was stopped. Nothing was left behind.</source>
         <translation>La copia de seguridad se detuvo. No quedó nada a medias.</translation>
-    </message>
-    <message>
-        <source>Copying</source>
-        <translation>Copiando</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
-        <source>Checking the copy</source>
-        <translation>Comprobando la copia</translation>
-    </message>
-    <message>
-        <source>Copying the files of messages</source>
-        <translation>Copiando los archivos de los mensajes</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6592,10 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
         <source>No new text goes out from %1</source>
         <translation>Ya no sale ningún texto nuevo desde %1</translation>
     </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
 </context>
 <context>
     <name>switchboard::settings::RecoverySheet</name>
@@ -6661,10 +6672,6 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>The backup is checked first, then copied. What is there now is kept beside it. The window comes back by itself.</source>
         <translation>Primero se comprueba la copia de seguridad y después se copia. Lo que hay ahora se conserva al lado. La ventana vuelve sola.</translation>
-    </message>
-    <message>
-        <source>Checking and copying</source>
-        <translation>Comprobando y copiando</translation>
     </message>
 </context>
 <context>
@@ -6768,6 +6775,10 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>The passphrase was not taken away.</source>
         <translation>No se quitó la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
     </message>
 </context>
 <context>
@@ -7121,6 +7132,10 @@ Cuándo se envió algo, qué pasó con ello y cuánto costó permanecen, sin qui
     <message>
         <source>“%1” was changed</source>
         <translation>“%1” se cambió</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
     </message>
 </context>
 <context>

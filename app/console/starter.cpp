@@ -8,6 +8,7 @@
 #include "core/base/whenready.h"
 #include "core/workspace/ownthread.h"
 #include "core/workspace/restore.h"
+#include "ui/settings/backupbar.h"
 #include "ui/settings/restorewindow.h"
 #include "ui/widgets/errorwords.h"
 
@@ -74,9 +75,15 @@ void Starter::restore(const QString &file)
     m_restoring->resize(restoreSize);
     m_restoring->show();
     m_console.reset();
-    const auto put = [file, folder = m_folder] { return workspace::restoreFrom(file, folder); };
+    const settings::BackupBar &bar = m_restoring->bar();
+    const auto put = [file, folder = m_folder, stop = bar.stopToken(), told = bar.progressed()] {
+        return workspace::restoreFrom(file, folder, stop, told);
+    };
     whenReady(this, workspace::onOwnThread(put), [this, file](const Result<workspace::MediaCount> &restored) {
-        if (!restored) {
+        if (!restored && restored.error().code == ErrorCode::cancelled) {
+            m_trouble =
+                tr("%1 was not put back, since you stopped it. Nothing was changed.").arg(QFileInfo(file).fileName());
+        } else if (!restored) {
             const widgets::ErrorWords words = widgets::wordsFor(restored.error());
             m_trouble = tr("%1 was not put back, and nothing was changed. %2 %3")
                             .arg(QFileInfo(file).fileName(), words.meaning, words.advice);

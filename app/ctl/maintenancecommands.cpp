@@ -4,6 +4,7 @@
 #include "app/ctl/commands.h"
 #include "core/workspace/maintenance.h"
 #include "core/workspace/outgoing.h"
+#include "core/workspace/ownthread.h"
 #include "core/workspace/people/openexport.h"
 
 #include <QCoro/QCoroFuture>
@@ -40,23 +41,27 @@ QString phaseText(workspace::BackupPhase phase)
 {
     switch (phase) {
     case workspace::BackupPhase::copying: return QCoreApplication::translate("Ctl", "Copying");
-    case workspace::BackupPhase::checking: return QCoreApplication::translate("Ctl", "Checking the copy");
+    case workspace::BackupPhase::checking: return QCoreApplication::translate("Ctl", "Checking the backup");
     case workspace::BackupPhase::files: break;
     }
     return QCoreApplication::translate("Ctl", "Copying the files of messages");
 }
 
+workspace::BackupProgressed progressOn(const Output &out)
+{
+    return [&out](const workspace::BackupProgress &progress) {
+        out.progress(phaseText(progress.phase), progress.done, progress.total);
+    };
+}
+
 QCoro::Task<int> backup(Session *session, FileOptions options)
 {
     const QString file = absolute(options.path);
-    const Output &out = session->out();
-    auto copying = openAndAsk(session, [file, &out](Session &at) {
-        return workspace::backupTo(at.workspace(), file, at.stop(), [&out](const workspace::BackupProgress &progress) {
-            out.progress(phaseText(progress.phase), progress.done, progress.total);
-        });
+    auto copying = openAndAsk(session, [file](Session &at) {
+        return workspace::backupTo(at.workspace(), file, at.stop(), progressOn(at.out()));
     });
     const Answered<MediaCount> copied = co_await copying;
-    out.endProgress();
+    session->out().endProgress();
     if (!copied)
         co_return copied.status;
     QString text =
@@ -74,7 +79,13 @@ QCoro::Task<int> backup(Session *session, FileOptions options)
 QCoro::Task<int> restore(Session *session, FileOptions options)
 {
     const QString file = absolute(options.path);
-    const Result<MediaCount> media = workspace::restoreFrom(file, session->folder());
+    // Not here: this thread hears that it should stop.
+    auto placing = workspace::onOwnThread(
+        [file, folder = session->folder(), stop = session->stop(), told = progressOn(session->out())] {
+            return workspace::restoreFrom(file, folder, stop, told);
+        });
+    const Result<MediaCount> media = co_await placing;
+    session->out().endProgress();
     if (!media)
         co_return session->fail(media.error());
     auto opening = session->open();

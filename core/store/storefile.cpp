@@ -78,30 +78,28 @@ void removeStore(const QString &path)
         QFile::remove(path + suffix);
 }
 
-/// A copy that is marked, see markRestored(), and on the disk; all of it is in the file itself when this answers.
-Result<void> copyMarked(const QString &backup, const QString &part)
-{
-    // What a copy that broke off left beside it would be taken for the log of this one.
-    removeStore(part);
-    const Error failed = ioError(QStringLiteral("the backup could not be copied"), backup);
-    if (!QFile::copy(backup, part) || !QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner))
-        return failed;
-    {
-        auto opened = Database::open(part, Database::Mode::readWrite);
-        if (!opened)
-            return opened.error();
-        Result<void> marked = markRestored(**opened);
-        if (marked)
-            marked = (*opened)->executeOnce((*opened)->dialect().truncateLog());
-        if (!marked)
-            return marked;
-    }
-    return syncFile(part) ? Result<void>() : Result<void>(failed);
-}
-
 Error stopped()
 {
     return {ErrorCode::cancelled, QStringLiteral("it was stopped"), {}};
+}
+
+/// A full check of a backup, which may be stopped.
+Result<void> requireSound(const QString &path, const Watch &watch)
+{
+    if (watch.stop.stop_requested()) // a small store is through before it is asked
+        return stopped();
+    if (watch.checking)
+        watch.checking();
+    auto opened = Database::open(path, Database::Mode::readOnly);
+    if (!opened)
+        return opened.error();
+    (*opened)->watch(watch.stop, {});
+    const Result<QStringList> problems = (*opened)->integrityProblems();
+    if (!problems)
+        return problems.error();
+    if (!problems->isEmpty())
+        return Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()};
+    return watch.stop.stop_requested() ? Result<void>(stopped()) : Result<void>();
 }
 
 /// The copy and its check; what is there of it stays where they fail.
@@ -118,19 +116,53 @@ Result<void> copyChecked(const QString &path, const QString &part, const Watch &
         if (const Result<void> copied = (*opened)->executeOnce((*opened)->dialect().backupInto(part)); !copied)
             return copied;
     }
-    if (watch.stop.stop_requested()) // a small store is through before it is asked
-        return stopped();
-    if (watch.checking)
-        watch.checking();
-    auto copy = Database::open(part, Database::Mode::readOnly);
-    if (!copy)
-        return copy.error();
-    (*copy)->watch(watch.stop, {});
-    const Result<QStringList> problems = (*copy)->integrityProblems();
-    if (!problems)
-        return problems.error();
-    if (!problems->isEmpty())
-        return Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()};
+    return requireSound(part, watch);
+}
+
+/// Byte by byte, for its owner alone; a part of it stays where that fails.
+Result<void> copyFile(const QString &from, const QString &to, const Watch &watch)
+{
+    constexpr qint64 piece = 8 * 1024 * 1024;
+    const Error failed = ioError(QStringLiteral("the backup could not be copied"), from);
+    QFile source(from);
+    QFile target(to);
+    if (!source.open(QIODevice::ReadOnly | QIODevice::Unbuffered)
+        || !target.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                        QFile::ReadOwner | QFile::WriteOwner))
+        return failed;
+    const qint64 total = source.size();
+    for (qint64 done = 0; done < total;) {
+        if (watch.stop.stop_requested())
+            return stopped();
+        const QByteArray bytes = source.read(piece);
+        if (bytes.isEmpty() || target.write(bytes) != bytes.size())
+            return failed;
+        done += bytes.size();
+        if (watch.copied)
+            watch.copied(done, total);
+    }
+    return {};
+}
+
+/// A copy that is marked, see markRestored(), and on the disk; all of it is in the file itself when this answers.
+Result<void> copyMarked(const QString &backup, const QString &part, const Watch &watch)
+{
+    // What a copy that broke off left beside it would be taken for the log of this one.
+    removeStore(part);
+    if (const Result<void> copied = copyFile(backup, part, watch); !copied)
+        return copied;
+    {
+        auto opened = Database::open(part, Database::Mode::readWrite);
+        if (!opened)
+            return opened.error();
+        Result<void> marked = markRestored(**opened);
+        if (marked)
+            marked = (*opened)->executeOnce((*opened)->dialect().truncateLog());
+        if (!marked)
+            return marked;
+    }
+    if (!syncFile(part))
+        return ioError(QStringLiteral("the backup could not be copied"), backup);
     return watch.stop.stop_requested() ? Result<void>(stopped()) : Result<void>();
 }
 
@@ -222,19 +254,17 @@ Result<void> backup(const QString &path, const QString &target,
     return {};
 }
 
-Result<void> restore(const QString &backup, const QString &path, const std::function<Result<void>()> &alsoCopy)
+Result<void> restore(const QString &backup, const QString &path, const std::function<Result<void>()> &alsoCopy,
+                     const Watch &watch)
 {
     if (const Result<void> usable = check(backup); !usable)
         return usable;
-    const Result<QStringList> problems = integrityProblems(backup);
-    if (!problems)
-        return problems.error();
-    if (!problems->isEmpty())
-        return Error{ErrorCode::damaged, QStringLiteral("the backup does not pass its check"), problems->constFirst()};
+    if (const Result<void> sound = requireSound(backup, watch); !sound)
+        return sound;
     if (const Result<void> copied = alsoCopy ? alsoCopy() : Result<void>(); !copied)
         return copied;
     const QString part = path + QStringLiteral(".part");
-    if (const Result<void> prepared = copyMarked(backup, part); !prepared) {
+    if (const Result<void> prepared = copyMarked(backup, part, watch); !prepared) {
         removeStore(part);
         return prepared;
     }

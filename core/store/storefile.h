@@ -27,12 +27,12 @@ Result<void> check(const QString &path);
 /// Findings of a full integrity check, empty where all is well.
 Result<QStringList> integrityProblems(const QString &path);
 
-/// Who looks on at a backup, on the thread that makes it, and may end it.
+/// Who looks on at a backup or a restore, on the thread that does it, and may end it.
 struct Watch
 {
     std::stop_token stop = {};                                  ///< `cancelled`, with nothing left behind
     std::function<void(qint64 done, qint64 total)> copied = {}; ///< bytes, several times a second; `done` may end short
-    std::function<void()> checking = {};                        ///< once, when the copy is whole
+    std::function<void()> checking = {};                        ///< once, when the check of the backup begins
 };
 
 /// A consistent copy while the store is in use; written beside the target and renamed, so that a failed
@@ -45,8 +45,9 @@ Result<void> backup(const QString &path, const QString &target,
 /// there before is kept as `<path>.before-restore`. The store is marked, see markRestored().
 ///
 /// `alsoCopy` is called once the backup has passed its check, for what must be there before the store; its failure is that of
-/// the restore.
-Result<void> restore(const QString &backup, const QString &path, const std::function<Result<void>()> &alsoCopy = {});
+/// the restore. It can be stopped until the store that is there is put aside.
+Result<void> restore(const QString &backup, const QString &path, const std::function<Result<void>()> &alsoCopy = {},
+                     const Watch &watch = {});
 
 } // namespace storefile
 } // namespace switchboard::store

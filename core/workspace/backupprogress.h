@@ -8,9 +8,10 @@
 
 namespace switchboard::workspace {
 
+/// Of a backup that is made, in this order, or that is put back: checking, files, copying.
 enum class BackupPhase {
     copying,  ///< the store, in bytes
-    checking, ///< that the copy is sound; how long that takes is not known
+    checking, ///< that the backup is sound; how long that takes is not known
     files,    ///< of messages, counted
 };
 

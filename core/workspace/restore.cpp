@@ -71,8 +71,13 @@ void sweep(const QString &folder)
 
 } // namespace
 
-Result<MediaCount> restoreFrom(const QString &file, const QString &folder)
+Result<MediaCount> restoreFrom(const QString &file, const QString &folder, std::stop_token stop,
+                               const BackupProgressed &progressed)
 {
+    const auto tell = [&progressed](const BackupProgress &progress) {
+        if (progressed)
+            progressed(progress);
+    };
     if (!QFile::exists(file))
         return Error{ErrorCode::notFound, QStringLiteral("no such backup"), file};
     if (const Result<void> usable = store::storefile::check(file); !usable)
@@ -88,9 +93,13 @@ Result<MediaCount> restoreFrom(const QString &file, const QString &folder)
         return alone.error();
     MediaCount media;
     const auto copyFiles = [&]() -> Result<void> {
+        const auto goesOn = [&](qint64 files) {
+            tell({BackupPhase::files, files, 0});
+            return !stop.stop_requested();
+        };
         // What harms no store that does not know it.
         const Result<MediaCount> copied =
-            copyMedia(file, mediaFolderOfBackup(file), delivery::MediaFetcher::folderOf(folder));
+            copyMedia(file, mediaFolderOfBackup(file), delivery::MediaFetcher::folderOf(folder), goesOn);
         if (!copied)
             return copied.error();
         media = *copied;
@@ -98,7 +107,12 @@ Result<MediaCount> restoreFrom(const QString &file, const QString &folder)
         return joined ? policy::Flags::writeDefaults(folder) : joined;
     };
     const QString path = store::Store::filePath(folder);
-    if (const Result<void> placed = store::storefile::restore(file, path, copyFiles); !placed) {
+    const store::storefile::Watch watch{stop,
+                                        [&](qint64 bytes, qint64 total) {
+                                            tell({BackupPhase::copying, bytes, total});
+                                        },
+                                        [&] { tell({BackupPhase::checking}); }};
+    if (const Result<void> placed = store::storefile::restore(file, path, copyFiles, watch); !placed) {
         // The files that came are nobody's then, and may be of somebody who was erased.
         sweep(folder);
         return placed.error();

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "core/workspace/backupprogress.h"
 #include "core/workspace/mediafiles.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace switchboard::workspace {
 
@@ -19,7 +21,10 @@ struct RestoreOutcome
 /// Puts a backup in the place of a workspace's store, which nobody may have open (`locked`), and its files of messages
 /// to those that are there. The store that was there is kept beside it; the search file goes and is made again; a folder
 /// without flags gets the defaults. The store is marked: whoever opens it next ends the restore, see finishRestore().
-Result<MediaCount> restoreFrom(const QString &file, const QString &folder);
+/// Checks the backup first, then copies its files, then the store; `cancelled` where it was to stop before all of it was
+/// there, and then nothing has changed. Blocks.
+Result<MediaCount> restoreFrom(const QString &file, const QString &folder, std::stop_token stop = {},
+                               const BackupProgressed &progressed = {});
 
 /// Ends a restore where one is pending, none else: forgets again whom the journals say and holds what waits. Before
 /// anything reads or sends. Blocks.

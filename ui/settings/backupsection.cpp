@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/backupsection.h"
 
+#include "ui/settings/backupbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/progress.h"
 #include "ui/widgets/sheet.h"
 #include "ui/widgets/timewords.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QVBoxLayout>
-
-#include <mutex>
 
 namespace switchboard::settings {
 
@@ -24,14 +21,6 @@ using widgets::Color;
 using widgets::Label;
 using widgets::Text;
 using widgets::Weight;
-using workspace::BackupPhase;
-using workspace::BackupProgress;
-
-struct BackupSection::Shared
-{
-    std::mutex mutex;
-    BackupProgress progress;
-};
 
 namespace {
 
@@ -45,19 +34,11 @@ QString filter()
 BackupSection::BackupSection(const SectionContext &context, QWidget *parent)
     : SettingsSection(context, parent),
       m_last(new Label(context.theme, {}, Text::body, Weight::regular, Color::text, Label::Fit::wrap)),
-      m_make(new Button(context.theme, tr("Back up now…"), ButtonKind::primary)),
-      m_progress(new widgets::Progress(context.theme)), m_reading(this), m_making(this)
+      m_make(new Button(context.theme, tr("Back up now…"), ButtonKind::primary)), m_bar(new BackupBar(context.theme)),
+      m_reading(this), m_making(this)
 {
     addCard(makeBackup());
     addCard(makeRestore());
-    m_look.setInterval(100);
-    connect(&m_look, &QTimer::timeout, this, &BackupSection::showProgress);
-    connect(m_progress, &widgets::Progress::cancelAsked, this, [this] { m_stop.request_stop(); });
-}
-
-BackupSection::~BackupSection()
-{
-    m_stop.request_stop();
 }
 
 QWidget *BackupSection::makeBackup()
@@ -72,8 +53,8 @@ QWidget *BackupSection::makeBackup()
         tr("A sealed copy of everything while you go on working, with the files of messages beside it. Only the keys "
            "of this workspace open it. Keep it on another disk."));
     card->body()->addWidget(grid);
-    m_progress->hide();
-    card->body()->addWidget(m_progress);
+    m_bar->hide();
+    card->body()->addWidget(m_bar);
     connect(m_make, &QPushButton::clicked, this, &BackupSection::backUp);
     return card;
 }
@@ -119,23 +100,13 @@ void BackupSection::backUpTo(const QString &file)
 {
     if (m_making.isWaiting()) // two dialogs may have been open
         return;
-    m_shared = std::make_shared<Shared>();
-    m_stop = {};
     m_make->setEnabled(false);
-    m_progress->setCancelable(true);
-    showProgress();
-    m_progress->show();
-    m_look.start();
+    m_bar->begin(workspace::BackupPhase::copying);
     tellNothing();
-    const auto progressed = [shared = m_shared](const BackupProgress &progress) {
-        const std::scoped_lock lock(shared->mutex);
-        shared->progress = progress;
-    };
-    m_making.ask(m_context.service.backup(file, m_stop.get_token(), progressed),
+    m_making.ask(m_context.service.backup(file, m_bar->stopToken(), m_bar->progressed()),
                  [this, file](Result<workspace::MediaCount> made) {
-                     m_look.stop();
                      m_make->setEnabled(true);
-                     m_progress->hide();
+                     m_bar->end();
                      const QString name = QFileInfo(file).fileName();
                      if (!made && made.error().code == ErrorCode::cancelled) {
                          tellDone(tr("The backup was stopped. Nothing was left behind."));
@@ -153,33 +124,6 @@ void BackupSection::backUpTo(const QString &file)
                      tellDone(tr("The backup is in %1.").arg(name) + missing);
                      refresh();
                  });
-}
-
-void BackupSection::showProgress()
-{
-    BackupProgress progress;
-    {
-        const std::scoped_lock lock(m_shared->mutex);
-        progress = m_shared->progress;
-    }
-    const QLocale locale;
-    const auto size = [&locale](qint64 bytes) { return locale.formattedDataSize(bytes, 2, QLocale::DataSizeSIFormat); };
-    m_progress->setProgress(progress.done, progress.total);
-    switch (progress.phase) {
-    case BackupPhase::copying:
-        m_progress->setText(tr("Copying"));
-        m_progress->setDetail(progress.total > 0 ? tr("%1 of %2").arg(size(progress.done), size(progress.total))
-                                                 : QString());
-        break;
-    case BackupPhase::checking:
-        m_progress->setText(tr("Checking the copy"));
-        m_progress->setDetail({});
-        break;
-    case BackupPhase::files:
-        m_progress->setText(tr("Copying the files of messages"));
-        m_progress->setDetail(locale.toString(progress.done));
-        break;
-    }
 }
 
 void BackupSection::restore()

@@ -5,27 +5,22 @@
 #include "ui/settings/settingssection.h"
 #include "ui/widgets/latest.h"
 
-#include <QTimer>
-
-#include <memory>
-#include <stop_token>
-
 namespace switchboard::widgets {
 class Button;
 class Label;
-class Progress;
 } // namespace switchboard::widgets
 
 namespace switchboard::settings {
 
-/// Sealed copies of the workspace, and putting one back.
+class BackupBar;
+
+/// Sealed copies of the workspace, and putting one back. A backup that is being made is given up with the section.
 class BackupSection : public SettingsSection
 {
     Q_OBJECT
 
 public:
     explicit BackupSection(const SectionContext &context, QWidget *parent = nullptr);
-    ~BackupSection() override; ///< a backup that is being made is given up
     void refresh() override;
 
     void backUp();
@@ -38,16 +33,11 @@ private:
     QWidget *makeBackup();
     QWidget *makeRestore();
     void backUpTo(const QString &file);
-    void showProgress();
     void confirmRestore(const QString &file);
 
     widgets::Label *m_last;
     widgets::Button *m_make;
-    widgets::Progress *m_progress;
-    struct Shared;
-    std::shared_ptr<Shared> m_shared; ///< with the thread that makes the backup
-    std::stop_source m_stop;
-    QTimer m_look;
+    BackupBar *m_bar;
     widgets::Latest<Timestamp> m_reading;
     widgets::Latest<workspace::MediaCount> m_making;
 };

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/restorewindow.h"
 
+#include "ui/settings/backupbar.h"
 #include "ui/settings/centred.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/progress.h"
 #include "ui/widgets/theme.h"
 
 #include <QCloseEvent>
@@ -27,7 +27,7 @@ constexpr int cardPadding = 20;
 } // namespace
 
 RestoreWindow::RestoreWindow(const widgets::Theme &theme, const QString &file, QWidget *parent)
-    : QWidget(parent), m_theme(theme)
+    : QWidget(parent), m_theme(theme), m_bar(new BackupBar(theme))
 {
     setWindowTitle(tr("Putting a backup back"));
     auto *inside = new QWidget;
@@ -40,11 +40,8 @@ RestoreWindow::RestoreWindow(const widgets::Theme &theme, const QString &file, Q
                                 tr("The backup is checked first, then copied. What is there now is kept beside it. The "
                                    "window comes back by itself."),
                                 Text::body, Weight::regular, Color::text2, Label::Fit::wrap));
-    auto *progress = new widgets::Progress(theme);
-    progress->setText(tr("Checking and copying"));
-    progress->setProgress(0, 0);
-    progress->setCancelable(false);
-    column->addWidget(progress);
+    column->addWidget(m_bar);
+    m_bar->begin(workspace::BackupPhase::checking);
     auto *card = new widgets::Card(theme);
     card->setMaximumWidth(cardWidth);
     card->addRow(inside);

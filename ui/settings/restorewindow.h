@@ -10,7 +10,9 @@ class Theme;
 
 namespace switchboard::settings {
 
-/// Stands in the console's place while a backup is put back; it cannot be closed, since nothing can be stopped then.
+class BackupBar;
+
+/// Stands in the console's place while a backup is put back. It cannot be closed; the bar stops the work.
 class RestoreWindow : public QWidget
 {
     Q_OBJECT
@@ -18,12 +20,15 @@ class RestoreWindow : public QWidget
 public:
     RestoreWindow(const widgets::Theme &theme, const QString &file, QWidget *parent = nullptr);
 
+    const BackupBar &bar() const { return *m_bar; }
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     const widgets::Theme &m_theme;
+    BackupBar *m_bar;
 };
 
 } // namespace switchboard::settings

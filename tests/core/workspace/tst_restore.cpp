@@ -16,6 +16,7 @@
 
 using namespace switchboard;
 using namespace switchboard::test;
+using workspace::BackupPhase;
 using workspace::ErasureJournal;
 
 namespace {
@@ -162,6 +163,43 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(store::Store::filePath(m_workspace->folder()) + QStringLiteral(".part")));
         QVERIFY(!workspace::restoreFrom(m_backup, m_workspace->folder()).ok());
         QCOMPARE(filesOf(m_workspace->folder()), QStringList());
+    }
+
+    void aRestoreTellsHowFarItIsAndStopsWithoutATrace_data()
+    {
+        QTest::addColumn<int>("stopAt");
+        QTest::newRow("nowhere") << -1;
+        QTest::newRow("while it is checked") << int(BackupPhase::checking);
+        QTest::newRow("at the files") << int(BackupPhase::files);
+        QTest::newRow("at the store") << int(BackupPhase::copying);
+    }
+
+    void aRestoreTellsHowFarItIsAndStopsWithoutATrace()
+    {
+        QFETCH(const int, stopAt);
+        keepPicture();
+        backUp();
+        m_workspace->execute(QStringLiteral("DELETE FROM media"));
+        QVERIFY(QFile::remove(m_workspace->folder() + QStringLiteral("/media/") + mediaName));
+        m_workspace->receive(ana, QStringLiteral("after the backup"));
+        m_workspace->shut();
+        std::stop_source stop;
+        QList<BackupPhase> told;
+        const auto look = [&](const workspace::BackupProgress &progress) {
+            if (!told.contains(progress.phase))
+                told.append(progress.phase);
+            if (int(progress.phase) == stopAt)
+                stop.request_stop();
+        };
+        const auto restored = workspace::restoreFrom(m_backup, m_workspace->folder(), stop.get_token(), look);
+        const QList<BackupPhase> all{BackupPhase::checking, BackupPhase::files, BackupPhase::copying};
+        QCOMPARE(told, stopAt < 0 ? all : all.first(all.indexOf(BackupPhase(stopAt)) + 1));
+        QCOMPARE(wordOf(restored), stopAt < 0 ? QStringLiteral("ok") : QStringLiteral("cancelled"));
+        const QString store = store::Store::filePath(m_workspace->folder());
+        QCOMPARE(QFile::exists(store + QStringLiteral(".before-restore")), stopAt < 0);
+        QVERIFY(!QFile::exists(store + QStringLiteral(".part")));
+        QCOMPARE(filesOf(m_workspace->folder()), stopAt < 0 ? QStringList(mediaName) : QStringList());
+        QCOMPARE(m_workspace->openedAgain()->restored().has_value(), stopAt < 0);
     }
 
     void aNumberThatSomebodyElseHasTooIsNotTakenForThePersons()

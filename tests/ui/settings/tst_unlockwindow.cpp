@@ -6,9 +6,11 @@
 #include "tests/ui/support/accessiblewalk.h"
 #include "tests/ui/support/contrastprobe.h"
 #include "tests/ui/support/layoutlint.h"
+#include "ui/settings/backupbar.h"
 #include "ui/settings/restorewindow.h"
 #include "ui/settings/unlocking.h"
 #include "ui/settings/unlockwindow.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/theme.h"
 
@@ -338,11 +340,24 @@ private Q_SLOTS:
         }));
         QVERIFY(!window.close());
         QVERIFY(window.isVisible());
+        const auto shows = [&window](const QString &words) {
+            const auto all = window.findChildren<QLabel *>();
+            return std::any_of(all.cbegin(), all.cend(), [&](const QLabel *label) { return label->isVisible() && label->text() == words; });
+        };
+        QVERIFY(shows(QStringLiteral("Checking the backup")));
+        window.bar().progressed()({workspace::BackupPhase::copying, 250'000'000, 1'000'000'000});
+        QTRY_VERIFY(shows(QStringLiteral("250.00 MB of 1.00 GB")));
+        QCOMPARE(window.bar().part(), 0.25);
         const QString path = sourcePath(QStringLiteral("build/screenshots"));
         QVERIFY(QDir().mkpath(path));
         QVERIFY(window.grab().save(path + (isDark ? QStringLiteral("/restore-dark.png") : QStringLiteral("/restore-light.png"))));
         const QStringList problems = accessibleProblems(window) + layoutProblems(window) + faintPairs(window, theme);
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(u'\n')));
+        const std::stop_token token = window.bar().stopToken();
+        QVERIFY(!token.stop_requested());
+        QTest::keyClick(window.bar().cancelButton(), Qt::Key_Space);
+        QVERIFY(token.stop_requested());
+        QVERIFY(!window.bar().cancelButton()->isEnabled());
     }
 
     void itFitsEachSize()
