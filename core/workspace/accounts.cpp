@@ -115,8 +115,8 @@ QCoro::Task<> probe(QList<store::Provider> providers, std::shared_ptr<const Cloc
     promise->finish();
 }
 
-QCoro::Task<> probeAll(QFuture<Result<QList<store::Provider>>> reading, std::shared_ptr<const Clock> clock,
-                       std::shared_ptr<QPromise<Result<QList<ProviderProbe>>>> promise)
+QCoro::Task<> probeRead(QFuture<Result<QList<store::Provider>>> reading, std::shared_ptr<const Clock> clock,
+                        std::shared_ptr<QPromise<Result<QList<ProviderProbe>>>> promise)
 {
     const Result<QList<store::Provider>> providers = co_await reading;
     if (!providers) {
@@ -163,14 +163,19 @@ QFuture<Result<QList<ProviderRow>>> providerRows(store::Store &store)
     });
 }
 
-QFuture<Result<QList<ProviderProbe>>> testProviders(store::Store &store)
+QFuture<Result<QList<ProviderProbe>>> testProviders(store::Store &store, ProviderId only)
 {
     auto promise = std::make_shared<QPromise<Result<QList<ProviderProbe>>>>();
     promise->start();
     QFuture<Result<QList<ProviderProbe>>> future = promise->future();
     const seal::Vault vault = store.vault();
-    probeAll(store.read([vault](store::Database &db) { return store::allProviders(db, vault); }), store.context().clock,
-             promise);
+    const auto asked = [vault, only](store::Database &db) {
+        Result<QList<store::Provider>> providers = store::allProviders(db, vault);
+        if (providers && only)
+            providers->removeIf([only](const store::Provider &each) { return each.id != only; });
+        return providers;
+    };
+    probeRead(store.read(asked), store.context().clock, promise);
     return future;
 }
 

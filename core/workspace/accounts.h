@@ -50,8 +50,8 @@ struct ProviderProbe
 QFuture<Result<ProviderId>> putTwilio(store::Store &store, TwilioAccount account);
 QFuture<Result<QList<ProviderRow>>> providerRows(store::Store &store);
 
-/// Asks each provider whether the credentials work, through the calling thread's event loop.
-QFuture<Result<QList<ProviderProbe>>> testProviders(store::Store &store);
+/// Asks a provider, or each of them, whether the credentials work, through the calling thread's event loop.
+QFuture<Result<QList<ProviderProbe>>> testProviders(store::Store &store, ProviderId only = {});
 
 /// The same for an account that is not kept (yet).
 QFuture<Result<ProviderProbe>> tryAccount(store::Store &store, TwilioAccount account);

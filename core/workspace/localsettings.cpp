@@ -117,9 +117,9 @@ QFuture<Result<ProviderId>> LocalSettings::putProvider(TwilioAccount account)
     return putTwilio(m_workspace.store(), std::move(account));
 }
 
-QFuture<Result<QList<ProviderProbe>>> LocalSettings::testProviders()
+QFuture<Result<QList<ProviderProbe>>> LocalSettings::testProviders(ProviderId only)
 {
-    return workspace::testProviders(m_workspace.store());
+    return workspace::testProviders(m_workspace.store(), only);
 }
 
 QFuture<Result<ProviderProbe>> LocalSettings::tryAccount(TwilioAccount account)

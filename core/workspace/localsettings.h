@@ -22,7 +22,7 @@ public:
     QFuture<Result<void>> set(QString key, QString value) override;
     QFuture<Result<QList<ProviderRow>>> providers() override;
     QFuture<Result<ProviderId>> putProvider(TwilioAccount account) override;
-    QFuture<Result<QList<ProviderProbe>>> testProviders() override;
+    QFuture<Result<QList<ProviderProbe>>> testProviders(ProviderId only) override;
     QFuture<Result<ProviderProbe>> tryAccount(TwilioAccount account) override;
     QFuture<Result<QList<SenderSetting>>> senders() override;
     QFuture<Result<SenderId>> putSender(SenderSetting sender) override;

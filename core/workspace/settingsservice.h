@@ -41,8 +41,8 @@ public:
     virtual QFuture<Result<QList<ProviderRow>>> providers() = 0;
     virtual QFuture<Result<ProviderId>> putProvider(TwilioAccount account) = 0;
     virtual QFuture<Result<void>> pauseProvider(ProviderId provider, bool isPaused) = 0; ///< see pauseAccount()
-    virtual QFuture<Result<QList<ProviderProbe>>> testProviders() = 0;
-    virtual QFuture<Result<ProviderProbe>> tryAccount(TwilioAccount account) = 0; ///< before it is kept
+    virtual QFuture<Result<QList<ProviderProbe>>> testProviders(ProviderId only) = 0;    ///< none: all of them
+    virtual QFuture<Result<ProviderProbe>> tryAccount(TwilioAccount account) = 0;        ///< before it is kept
     virtual QFuture<Result<QList<SenderSetting>>> senders() = 0;
     virtual QFuture<Result<SenderId>> putSender(SenderSetting sender) = 0; ///< in use again where it was retired
     virtual QFuture<Result<void>> setDefaultSender(SenderId sender) = 0;   ///< as above

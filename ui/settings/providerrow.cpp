@@ -94,8 +94,12 @@ void ProviderRowView::show(const ProviderWords &words)
 
 void ProviderRowView::setTesting(bool isTesting)
 {
-    m_test->setEnabled(!isTesting);
     m_test->setText(isTesting ? tr("Testing…") : tr("Test"));
+}
+
+void ProviderRowView::setTestEnabled(bool isEnabled)
+{
+    m_test->setEnabled(isEnabled);
 }
 
 } // namespace switchboard::settings

@@ -25,6 +25,7 @@ public:
 
     void show(const ProviderWords &words);
     void setTesting(bool isTesting);
+    void setTestEnabled(bool isEnabled); ///< not while another account is tested
 
 Q_SIGNALS:
     void testAsked();

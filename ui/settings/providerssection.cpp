@@ -39,16 +39,6 @@ QVBoxLayout *rowsOf(widgets::Card *card)
     return rows;
 }
 
-QWidget *emptyRow(const widgets::Theme &theme, const QString &words)
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(theme.px(Size::space2), theme.px(Size::space15), theme.px(Size::space2),
-                               theme.px(Size::space15));
-    layout->addWidget(new Label(theme, words, Text::body, Weight::regular, Color::text2, Label::Fit::wrap));
-    return row;
-}
-
 } // namespace
 
 ProvidersSection::ProvidersSection(const SectionContext &context, QWidget *parent)
@@ -76,6 +66,10 @@ ProvidersSection::ProvidersSection(const SectionContext &context, QWidget *paren
     m_senderRows = rowsOf(senders);
     addCard(senders);
 
+    m_testAll->setEnabled(false);
+    m_addSender->setEnabled(false);
+    for (QVBoxLayout *rows : {m_providerRows, m_senderRows})
+        setRows(rows, context.theme, {wordsRow(context.theme, tr("Reading…"))});
     connect(m_testAll, &QPushButton::clicked, this, &ProvidersSection::testAll);
     connect(add, &QPushButton::clicked, this, &ProvidersSection::addAccount);
     connect(m_addSender, &QPushButton::clicked, this, &ProvidersSection::addSender);
@@ -107,7 +101,7 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
     m_addSender->setToolTip(rows.isEmpty() ? tr("Add an account first") : QString());
     for (const workspace::ProviderRow &row : rows) {
         auto *view = new ProviderRowView(m_context.theme, row);
-        connect(view, &ProviderRowView::testAsked, this, &ProvidersSection::testAll);
+        connect(view, &ProviderRowView::testAsked, this, [this, id = row.id] { test(id); });
         connect(view, &ProviderRowView::editAsked, this, [this, row] { editAccount(row); });
         connect(view, &ProviderRowView::pauseAsked, this, [this, row](bool isPaused) { pause(row, isPaused); });
         if (const auto probe = m_probes.constFind(row.id); probe != m_probes.cend() && row.pausedReason.isEmpty())
@@ -116,7 +110,7 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
         shown.append(view);
     }
     if (rows.isEmpty())
-        shown.append(emptyRow(m_context.theme,
+        shown.append(wordsRow(m_context.theme,
                               tr("There is no account yet, so nothing can be sent. Add one of Twilio, or practise "
                                  "with the sandbox first.")));
     setRows(m_providerRows, m_context.theme, shown);
@@ -131,7 +125,7 @@ void ProvidersSection::showSenders(const QList<workspace::SenderSetting> &sender
     for (const workspace::SenderSetting &sender : std::as_const(m_senders))
         rows.append(senderRow(sender));
     if (senders.isEmpty())
-        rows.append(emptyRow(m_context.theme, tr("There is no number to send from. Add one of your account's.")));
+        rows.append(wordsRow(m_context.theme, tr("There is no number to send from. Add one of your account's.")));
     setRows(m_senderRows, m_context.theme, rows);
 }
 
@@ -174,15 +168,16 @@ QWidget *ProvidersSection::senderRow(const workspace::SenderSetting &sender)
     return row;
 }
 
-void ProvidersSection::testAll()
+/// One account, or all of them where there is none.
+void ProvidersSection::test(ProviderId only)
 {
-    for (ProviderRowView *view : std::as_const(m_views))
-        view->setTesting(true);
-    m_testAll->setEnabled(false);
-    m_testing.ask(m_context.service.testProviders(), [this](Result<QList<workspace::ProviderProbe>> probes) {
-        m_testAll->setEnabled(true);
+    for (const auto &[id, view] : m_views.asKeyValueRange())
+        view->setTesting(!only || id == only);
+    setTestsEnabled(false);
+    m_testing.ask(m_context.service.testProviders(only), [this](Result<QList<workspace::ProviderProbe>> probes) {
         for (ProviderRowView *view : std::as_const(m_views))
             view->setTesting(false);
+        setTestsEnabled(true);
         if (!probes) {
             tell(tr("The accounts could not be tested."), probes.error());
             return;
@@ -193,6 +188,13 @@ void ProvidersSection::testAll()
                 view->show(wordsOf(probe));
         }
     });
+}
+
+void ProvidersSection::setTestsEnabled(bool areEnabled)
+{
+    m_testAll->setEnabled(areEnabled);
+    for (ProviderRowView *view : std::as_const(m_views))
+        view->setTestEnabled(areEnabled);
 }
 
 void ProvidersSection::addAccount()

@@ -28,9 +28,11 @@ public:
 
     void addAccount();
     void addSender();
-    void testAll();
+    void testAll() { test({}); }
 
 private:
+    void test(ProviderId only);
+    void setTestsEnabled(bool areEnabled);
     void showProviders(const QList<workspace::ProviderRow> &rows);
     void showSenders(const QList<workspace::SenderSetting> &senders);
     QWidget *senderRow(const workspace::SenderSetting &sender);

@@ -70,6 +70,7 @@ SecuritySection::SecuritySection(const SectionContext &context, QWidget *parent)
     m_rows = new QVBoxLayout(holder);
     m_rows->setContentsMargins({});
     m_rows->setSpacing(0);
+    setRows(m_rows, context.theme, {wordsRow(context.theme, tr("Reading…"))});
     card->addRow(holder);
     addCard(card);
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/parts.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace switchboard::settings {
@@ -37,6 +38,17 @@ void setRows(QVBoxLayout *rows, const widgets::Theme &theme, const QList<QWidget
             rows->addWidget(new widgets::Line(theme));
         rows->addWidget(widget);
     }
+}
+
+QWidget *wordsRow(const widgets::Theme &theme, const QString &words)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(theme.px(Size::space2), theme.px(Size::space15), theme.px(Size::space2),
+                               theme.px(Size::space15));
+    layout->addWidget(new widgets::Label(theme, words, widgets::Text::body, widgets::Weight::regular,
+                                         widgets::Color::text2, widgets::Label::Fit::wrap));
+    return row;
 }
 
 SettingsSection::SettingsSection(const SectionContext &context, QWidget *parent)

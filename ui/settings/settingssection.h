@@ -40,6 +40,9 @@ widgets::FormRow *addAlignedRow(widgets::FormGrid *grid, const QString &name, QW
 /// Rows one below another with a line between, in a widget for a card; what was there goes.
 void setRows(QVBoxLayout *rows, const widgets::Theme &theme, const QList<QWidget *> &shown);
 
+/// A row of words in the place of rows: that there are none, or none yet.
+QWidget *wordsRow(const widgets::Theme &theme, const QString &words);
+
 /// One section of the settings: cards below one another, and what went wrong above them.
 class SettingsSection : public QWidget
 {

@@ -21,6 +21,20 @@ using widgets::Size;
 namespace {
 constexpr int shortWidth = 120; // of a field for a number
 constexpr int longHeight = 68;  // three lines
+
+/// Nothing is typed into a field before it shows what is kept.
+void setWaiting(QWidget *editor, bool isWaiting)
+{
+    const auto set = [isWaiting](auto *edit) {
+        edit->setReadOnly(isWaiting);
+        edit->setPlaceholderText(isWaiting ? ValueFields::tr("Reading…") : QString());
+    };
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        set(line);
+    else
+        set(qobject_cast<QPlainTextEdit *>(editor));
+}
+
 } // namespace
 
 ValueFields::ValueFields(const SectionContext &context, widgets::FormGrid *grid, const QList<ValueField> &fields)
@@ -30,6 +44,7 @@ ValueFields::ValueFields(const SectionContext &context, widgets::FormGrid *grid,
         QWidget *editor = makeEditor(field);
         editor->setObjectName(QString(field.key));
         editor->setAccessibleName(field.name);
+        setWaiting(editor, true);
         widgets::FormRow *row = addAlignedRow(grid, field.name, withUnit(editor, field.unit), field.hint);
         m_rows.insert(QString(field.key), {field, row, editor, {}});
     }
@@ -87,6 +102,7 @@ void ValueFields::setText(QWidget *editor, const QString &text)
 void ValueFields::take(const QMap<QString, QString> &values)
 {
     for (auto row = m_rows.begin(); row != m_rows.end(); ++row) {
+        setWaiting(row->editor, false);
         const QString value = values.value(row.key());
         const bool isUntouched = textOf(row->editor) == row->kept;
         row->kept = value;

@@ -212,6 +212,10 @@ private Q_SLOTS:
         for (const ProviderProbe &probe : valueOf(await(workspace::testProviders(workspace.store()))))
             problems.append(probe.problem ? QString(name(probe.problem->code)) : QString());
         QCOMPARE(problems, (QStringList{QStringLiteral("invalid_input"), QStringLiteral("unreachable")}));
+        const auto rows = valueOf(await(workspace::providerRows(workspace.store())));
+        const auto one = valueOf(await(workspace::testProviders(workspace.store(), rows.at(1).id)));
+        QCOMPARE(one.size(), 1);
+        QCOMPARE(one.constFirst().provider.id, rows.at(1).id);
     }
 
     void aSenderGetsItsUsualForm_data()

@@ -203,6 +203,36 @@ private Q_SLOTS:
         QCOMPARE(name->text(), QStringLiteral("Riley"));
     }
 
+    void whatIsNotReadYetSaysSoAndTakesNoKey_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+
+    void whatIsNotReadYetSaysSoAndTakesNoKey()
+    {
+        QFETCH(const bool, isDark);
+        const QString look = isDark ? QStringLiteral("dark") : QStringLiteral("light");
+        SettingsWindow at(isDark);
+        at.service.script.hold(true);
+        at.show();
+        auto *name = at.find<QLineEdit>(QStringLiteral("agent.name"));
+        QVERIFY(name->isReadOnly());
+        QCOMPARE(name->placeholderText(), QStringLiteral("Reading…"));
+        at.save(QStringLiteral("settings-loading-%1").arg(look));
+        at.page->openSection(providers);
+        QCOMPARE(at.words().count(QStringLiteral("Reading…")), 2);
+        QVERIFY(!at.find<QPushButton>(QStringLiteral("testAll"))->isEnabled());
+        at.save(QStringLiteral("settings-loading-providers-%1").arg(look));
+        at.service.script.hold(false);
+        at.service.script.answerAll();
+        QTRY_VERIFY(!at.words().contains(QStringLiteral("Reading…")));
+        at.page->openSection(0);
+        QTRY_COMPARE(name->text(), QStringLiteral("Avery"));
+        QVERIFY(!name->isReadOnly());
+    }
+
     void aTestSaysWhatIsWrongWithWhichAccount()
     {
         SettingsWindow at;
@@ -212,6 +242,34 @@ private Q_SLOTS:
         press(at.find<QPushButton>(QStringLiteral("testAll")));
         QTRY_VERIFY(at.words().contains(QStringLiteral("The provider answered 20003")));
         QVERIFY(at.service.script.calls().contains(QStringLiteral("testProviders")));
+    }
+
+    void aTestBesideAnAccountAsksOfThatOneAlone()
+    {
+        SettingsWindow at;
+        at.show();
+        at.page->openSection(providers);
+        QTRY_COMPARE(at.window->findChildren<ProviderRowView *>().size(), 2);
+        const auto button = [&](const QString &words) {
+            QList<QPushButton *> found;
+            for (QPushButton *each : at.window->findChildren<QPushButton *>()) {
+                if (each->isVisible() && each->text() == words)
+                    found.append(each);
+            }
+            return found;
+        };
+        QTRY_COMPARE(button(QStringLiteral("Test")).size(), 2);
+        at.service.script.hold(true);
+        press(button(QStringLiteral("Test")).constFirst()); // the one without a fault
+        QCOMPARE(button(QStringLiteral("Testing…")).size(), 1);
+        QVERIFY(!button(QStringLiteral("Test")).constFirst()->isEnabled());
+        QVERIFY(!at.find<QPushButton>(QStringLiteral("testAll"))->isEnabled());
+        at.service.script.hold(false);
+        at.service.script.answerAll();
+        QTRY_VERIFY(button(QStringLiteral("Test")).size() == 2 && button(QStringLiteral("Test")).constFirst()->isEnabled());
+        QVERIFY(!at.words().contains(QStringLiteral("The provider answered 20003")));
+        press(button(QStringLiteral("Test")).constLast());
+        QTRY_VERIFY(at.words().contains(QStringLiteral("The provider answered 20003")));
     }
 
     void anAccountIsTypedTriedAndKept()
@@ -410,7 +468,7 @@ private Q_SLOTS:
         QTRY_COMPARE(progress->part(), 0.25);
         QTRY_VERIFY(at.words().contains(QStringLiteral("3.00 MB of 12.00 MB")));
         at.service.backingUp({workspace::BackupPhase::checking});
-        QTRY_VERIFY(at.words().contains(QStringLiteral("Checking the copy")));
+        QTRY_VERIFY(at.words().contains(QStringLiteral("Checking the backup")));
         QCOMPARE(progress->part(), -1.0);
         at.service.backingUp({workspace::BackupPhase::files, 7, 0});
         QTRY_VERIFY(at.words().contains(QStringLiteral("Copying the files of messages")));

@@ -69,9 +69,14 @@ QFuture<Result<ProviderId>> FakeSettingsService::putProvider(TwilioAccount accou
     });
 }
 
-QFuture<Result<QList<ProviderProbe>>> FakeSettingsService::testProviders()
+QFuture<Result<QList<ProviderProbe>>> FakeSettingsService::testProviders(ProviderId only)
 {
-    return script.reply<QList<ProviderProbe>>(QStringLiteral("testProviders"), [this] { return probes; });
+    return script.reply<QList<ProviderProbe>>(QStringLiteral("testProviders"), [this, only] {
+        QList<ProviderProbe> asked = probes;
+        if (only)
+            asked.removeIf([only](const ProviderProbe &probe) { return probe.provider.id != only; });
+        return asked;
+    });
 }
 
 QFuture<Result<ProviderProbe>> FakeSettingsService::tryAccount(TwilioAccount account)

@@ -33,7 +33,7 @@ public:
     QFuture<Result<void>> set(QString key, QString value) override;
     QFuture<Result<QList<workspace::ProviderRow>>> providers() override;
     QFuture<Result<ProviderId>> putProvider(workspace::TwilioAccount account) override;
-    QFuture<Result<QList<workspace::ProviderProbe>>> testProviders() override;
+    QFuture<Result<QList<workspace::ProviderProbe>>> testProviders(ProviderId only) override;
     QFuture<Result<workspace::ProviderProbe>> tryAccount(workspace::TwilioAccount account) override;
     QFuture<Result<QList<workspace::SenderSetting>>> senders() override;
     QFuture<Result<SenderId>> putSender(workspace::SenderSetting sender) override;
