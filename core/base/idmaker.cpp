@@ -11,7 +11,8 @@ namespace switchboard {
 namespace {
 constexpr int counterBits = 12;
 constexpr int slotBits = 9;
-constexpr int counterCount = 1 << counterBits;
+/// Half of the counters each for what happens now and for what happened, so that the two never meet in one instant.
+constexpr int counterCount = 1 << (counterBits - 1);
 
 qint64 compose(qint64 ms, int slot, int counter)
 {
@@ -46,7 +47,7 @@ qint64 IdMaker::valueAt(Timestamp happened)
         const std::scoped_lock lock(m_mutex);
         if (toMs(happened) < m_lastMs) {
             m_pastCounter = (m_pastCounter + 1) % counterCount;
-            return compose(std::max<qint64>(1, toMs(happened)), m_slot, m_pastCounter);
+            return compose(std::max<qint64>(1, toMs(happened)), m_slot, counterCount + m_pastCounter);
         }
     }
     return nextValue();

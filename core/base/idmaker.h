@@ -11,8 +11,8 @@
 namespace switchboard {
 
 /// Makes ids: 42 bits of milliseconds since 1970 of when the thing happened, 9 bits of the slot that this
-/// process holds in the store, 12 bits of counter. Ids of things that happen now never go back, even when
-/// the wall clock does. Thread-safe.
+/// process holds in the store, 12 bits of counter, of which the upper half is for things of the past. Ids of things
+/// that happen now never go back, even when the wall clock does. Thread-safe.
 class IdMaker
 {
 public:
@@ -27,8 +27,9 @@ public:
         return IdType{nextValue()};
     }
 
-    /// For a thing of the past (an import). Unique among the ids that this maker gave; against those of an
-    /// earlier holder of the slot only likely so: a store answers a clash and the caller asks again.
+    /// For a thing of the past (an import, a text that is polled). Unique among the ids that this maker gave, as long as
+    /// they are at most 2,048 of one instant; against those of an earlier holder of the slot only likely so: a store
+    /// answers a clash and the caller asks again.
     template<class IdType>
     IdType nextAt(Timestamp happened)
     {

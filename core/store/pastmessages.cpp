@@ -12,8 +12,8 @@ namespace switchboard::store {
 
 namespace {
 
-/// An IdMaker gives 4,096 different ids for one instant, and a message takes up to ten with its events.
-constexpr int idsPerInstant = 400;
+/// An IdMaker gives 2,048 different ids for one instant of the past, and a message takes up to ten with its events.
+constexpr int idsPerInstant = 200;
 constexpr size_t instantsCounted = 1 << 16;
 
 /// Batches that wait for the writer while the next is sealed.
