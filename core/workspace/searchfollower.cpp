@@ -171,19 +171,17 @@ Result<bool> SearchFollower::follow(store::SearchFile &file, std::stop_token sto
     return true;
 }
 
-/// Addresses that went with their person go too; which those were the file itself knows.
+/// Addresses that went with their person go too. All that the file has are looked at: an address may have become the
+/// person's in this very step, or have been another's in the file.
 Result<void> SearchFollower::erase(store::SearchFile &file, const store::FollowStep &step, std::stop_token stop)
 {
     if (step.erasedMessages.isEmpty() && step.erasedPeople.isEmpty())
         return {};
-    const Result<QList<store::HeldEndpoint>> held = file.endpointsOf(step.erasedPeople);
-    if (!held)
-        return held.error();
-    QList<EndpointId> endpoints;
-    for (const store::HeldEndpoint &one : *held)
-        endpoints.append(one.endpoint);
+    const Result<QList<EndpointId>> known = file.addressed();
+    if (!known)
+        return known.error();
     const Result<QList<EndpointId>> gone =
-        waited(m_store.read([=](store::Database &db) { return store::goneEndpoints(db, endpoints); }));
+        waited(m_store.read([known = *known](store::Database &db) { return store::goneEndpoints(db, known); }));
     if (!gone)
         return gone.error();
     for (const EndpointId endpoint : *gone)

@@ -220,16 +220,15 @@ Result<FollowStep> readFollowStep(Database &db, const seal::Vault &vault, Positi
 
 Result<QList<EndpointId>> goneEndpoints(Database &db, const QList<EndpointId> &endpoints)
 {
-    QSet<EndpointId> gone(endpoints.cbegin(), endpoints.cend());
-    if (gone.isEmpty())
-        return QList<EndpointId>();
-    Result<Rows> rows = db.select(
-        QLatin1StringView("SELECT id FROM endpoint WHERE id IN (SELECT value FROM json_each(?))"), idList(gone));
+    QList<EndpointId> gone;
+    Result<Rows> rows = db.select(QLatin1StringView("SELECT e.value FROM json_each(?) e WHERE NOT EXISTS "
+                                                    "(SELECT 1 FROM endpoint x WHERE x.id = e.value)"),
+                                  idList(endpoints));
     if (!rows)
         return rows.error();
     while (rows->next())
-        gone.remove(rows->id<EndpointId>(0));
-    return QList<EndpointId>(gone.cbegin(), gone.cend());
+        gone.append(rows->id<EndpointId>(0));
+    return gone;
 }
 
 } // namespace switchboard::store

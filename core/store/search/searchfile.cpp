@@ -294,6 +294,11 @@ Result<QList<HeldEndpoint>> SearchFile::endpointsOf(const QList<ContactId> &peop
     return reading([&](SearchConnection &reader) { return readEndpoints(reader, people); });
 }
 
+Result<QList<EndpointId>> SearchFile::addressed() const
+{
+    return reading([](SearchConnection &reader) { return readAddressed(reader); });
+}
+
 Result<QHash<qint64, QString>> SearchFile::authors() const
 {
     return reading([](SearchConnection &reader) { return readAuthors(reader); });

@@ -100,6 +100,9 @@ public:
     /// The addresses that people have, or had, each with its time.
     Result<QList<HeldEndpoint>> endpointsOf(const QList<ContactId> &people) const;
 
+    /// Of which endpoints it has the address.
+    Result<QList<EndpointId>> addressed() const;
+
     /// Whoever wrote something, by the numbers that hits have.
     Result<QHash<qint64, QString>> authors() const;
 

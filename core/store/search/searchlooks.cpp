@@ -62,6 +62,20 @@ Result<QList<HeldEndpoint>> readEndpoints(SearchConnection &connection, const QL
     return endpoints && !ended ? Result<QList<HeldEndpoint>>(ended.error()) : endpoints;
 }
 
+Result<QList<EndpointId>> readAddressed(SearchConnection &connection)
+{
+    Result<SearchStatement> select = connection.prepare("SELECT endpoint FROM address");
+    if (!select)
+        return select.error();
+    QList<EndpointId> endpoints;
+    int result = SQLITE_ROW;
+    while ((result = select->step()) == SQLITE_ROW)
+        endpoints.append(EndpointId{select->integer(0)});
+    if (result != SQLITE_DONE)
+        return searchError(result, "read the search file");
+    return endpoints;
+}
+
 Result<QHash<qint64, QString>> readAuthors(SearchConnection &connection)
 {
     Result<SearchStatement> select = connection.prepare("SELECT id, name FROM author");

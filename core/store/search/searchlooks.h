@@ -10,6 +10,7 @@ namespace switchboard::store {
 // Smaller questions to a search file, beside the search itself.
 
 Result<QList<HeldEndpoint>> readEndpoints(SearchConnection &connection, const QList<ContactId> &people);
+Result<QList<EndpointId>> readAddressed(SearchConnection &connection);
 Result<QHash<qint64, QString>> readAuthors(SearchConnection &connection);
 Result<SearchExtent> readExtent(SearchConnection &connection);
 
