@@ -75,6 +75,10 @@ SegmentedControl::SegmentedControl(const Theme &theme, const QString &name, QWid
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(0);
     connect(m_group, &QButtonGroup::idClicked, this, &SegmentedControl::chosen);
+    // Qt gives Tab to whichever had the focus last, also where another was chosen meanwhile.
+    connect(m_group, &QButtonGroup::buttonToggled, this, [](QAbstractButton *segment, bool isChosen) {
+        segment->setFocusPolicy(isChosen ? Qt::StrongFocus : Qt::ClickFocus);
+    });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -82,8 +86,9 @@ int SegmentedControl::addOption(const QString &text, std::optional<Icon> icon)
 {
     const int option = int(m_group->buttons().size());
     auto *segment = new Segment(m_theme, text, icon);
-    segment->setChecked(option == 0);
     m_group->addButton(segment, option);
+    segment->setFocusPolicy(option == 0 ? Qt::StrongFocus : Qt::ClickFocus);
+    segment->setChecked(option == 0);
     layout()->addWidget(segment);
     return option;
 }

@@ -174,8 +174,11 @@ QString menuEntry()
 
 QString focusName()
 {
-    const QWidget *focus = QApplication::focusWidget();
-    return focus ? focus->accessibleName() : QString();
+    QWidget *focus = QApplication::focusWidget();
+    if (!focus || !focus->accessibleName().isEmpty())
+        return focus ? focus->accessibleName() : QString();
+    const QAccessibleInterface *said = QAccessible::queryAccessibleInterface(focus);
+    return said ? said->text(QAccessible::Name) : QString();
 }
 
 QString focusText()

@@ -24,7 +24,7 @@ QString currentRowOf(const QString &list);
 QStringList columnsOf(const QString &list);
 
 QString menuEntry(); ///< of the open menu, the one that Enter would take
-QString focusName(); ///< accessible name of what has the focus
+QString focusName(); ///< of what has the focus, as a screen reader says it
 QString focusText(); ///< what is written in it
 
 /// The whole screen, other windows too, into build/screenshots/.

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <sys/stat.h>
 
@@ -18,7 +19,8 @@ int runTests(QStringList arguments);
 int main(int argc, char **argv)
 {
     ::umask(0077);
-    const switchboard::test::Xvfb server({1920, 1200});
+    const int scale = std::max(1, qEnvironmentVariableIntValue("QT_SCALE_FACTOR"));
+    const switchboard::test::Xvfb server(QSize(1920, 1200) * scale);
     const QTemporaryDir home;
     for (const char *name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", "XDG_STATE_HOME", "HOME"}) {
         const QString folder = home.filePath(QString::fromLatin1(name).toLower());

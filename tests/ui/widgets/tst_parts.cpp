@@ -95,6 +95,9 @@ private Q_SLOTS:
         QCOMPARE(chosen.count(), 2);
         control->setCurrent(0);
         QCOMPARE(chosen.count(), 2);
+        const auto segments = control->findChildren<QAbstractButton *>();
+        QVERIFY(segments.constFirst()->focusPolicy() & Qt::TabFocus); // to what holds, whoever chose it
+        QVERIFY(!(segments.constLast()->focusPolicy() & Qt::TabFocus));
         QCOMPARE(QAccessible::queryAccessibleInterface(QApplication::focusWidget())->role(), QAccessible::RadioButton);
     }
 
