@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/shared.h"
 #include "tests/support/testmain.h"
+#include "tests/ui/support/layoutlint.h"
 #include "tests/ui/tasks/keys.h"
 #include "tests/ui/tasks/looks.h"
 #include "tests/ui/tasks/taskdesk.h"
@@ -50,7 +51,8 @@ int coloursOf(const QImage &image)
 
 } // namespace
 
-/// Each place of the real console in a real window, on two years of a made office: build/screenshots/place-….png.
+/// Each place of the real console in a real window, on two years of a made office: build/screenshots/place-….png. With
+/// QT_SCALE_FACTOR=2 the same as on a dense screen, where a window has as much room in twice as many pixels.
 class PlaceScreensTest : public QObject
 {
     Q_OBJECT
@@ -71,6 +73,8 @@ private Q_SLOTS:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<bool>("isDark");
         for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+            if (m_desk->window().devicePixelRatio() > 1 && size.width() > 1280)
+                continue;
             for (const bool isDark : {false, true})
                 QTest::addRow("%dx%d %s", size.width(), size.height(), isDark ? "dark" : "light") << size << isDark;
         }
@@ -141,8 +145,10 @@ private:
     {
         const QList<QTextEdit *> editors = m_desk->window().findChildren<QTextEdit *>();
         for (const QTextEdit *editor : editors) {
-            if (editor->isVisible() && editor->accessibleName() == QLatin1StringView("Text message"))
-                return pictureOf(m_desk->window()).pixel(editor->viewport()->mapTo(&m_desk->window(), QPoint(editor->viewport()->width() - 4, 4)));
+            if (!editor->isVisible() || editor->accessibleName() != QLatin1StringView("Text message"))
+                continue;
+            const QPoint inside = editor->viewport()->mapTo(&m_desk->window(), QPoint(editor->viewport()->width() - 4, 4));
+            return pictureOf(m_desk->window()).pixel(inside * int(m_desk->window().devicePixelRatio()));
         }
         return 0;
     }
@@ -153,13 +159,16 @@ private:
             return;
         const QImage image = stillPictureOf(m_desk->window());
         const bool isDark = m_desk->theme().isDark();
-        const QString file = QStringLiteral("%1/place-%2-%3x%4-%5.png")
+        const qreal scale = m_desk->window().devicePixelRatio();
+        const QString file = QStringLiteral("%1/place-%2-%3x%4-%5%6.png")
                                  .arg(folder(), QString::fromLatin1(place))
-                                 .arg(image.width())
-                                 .arg(image.height())
-                                 .arg(isDark ? QStringLiteral("dark") : QStringLiteral("light"));
+                                 .arg(m_desk->window().width())
+                                 .arg(m_desk->window().height())
+                                 .arg(isDark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                 .arg(scale > 1 ? QStringLiteral("-at-%1-percent").arg(qRound(scale * 100)) : QString());
         QVERIFY2(image.save(file), qPrintable(file));
-        QCOMPARE(image.size(), m_desk->window().size());
+        QCOMPARE(image.size(), m_desk->window().size() * scale);
+        QCOMPARE(layoutProblems(m_desk->window()).join(u'\n'), QString());
         QVERIFY2(coloursOf(image) > 60, qPrintable(file));
         QVERIFY(!shows(QStringLiteral("Try again")));
     }
