@@ -45,6 +45,9 @@ function(switchboard_test name)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE test_support ${arg_LINK})
     switchboard_for_tests_only(${name})
+    # What moc made of the headers: mostly nothing, which needs no precompiled header.
+    set_source_files_properties("${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/mocs_compilation.cpp"
+        PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     # One of tests/CMakeLists.txt for its set of Qt modules, or its own where no other program has that set.
     if(arg_OWN_PCH)
         target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch_test.h")
