@@ -19,7 +19,7 @@ struct Address
     QString normal;
 
     bool isEmpty() const { return normal.isEmpty(); }
-    auto operator<=>(const Address &) const = default;
+    bool operator==(const Address &) const = default;
 };
 
 inline size_t qHash(const Address &address, size_t seed = 0)

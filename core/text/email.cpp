@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/addresses.h"
 
+#include <QList>
+
 #include <unicode/uidna.h>
 
 #include <algorithm>

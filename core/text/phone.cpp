@@ -114,7 +114,14 @@ Result<ParsedPhone> parsePhone(QStringView text, QStringView defaultRegion)
         return failure(reason);
     if (const char *reason = lengthReason(library().IsPossibleNumberWithReason(number)))
         return failure(reason);
-    return describePhone(number);
+    ParsedPhone phone = describePhone(number);
+    // Zeros too many: read again, its normal form would be that of another number.
+    PhoneNumber again;
+    const bool isOneNumber = phone.isValid
+                             || (library().Parse(phone.address.normal.toStdString(), unknownRegion, &again)
+                                     == PhoneNumberUtil::NO_PARSING_ERROR
+                                 && describePhone(again).address == phone.address);
+    return isOneNumber ? Result<ParsedPhone>(std::move(phone)) : failure("not_a_number");
 }
 
 QString formatPhone(const Address &address, QStringView homeRegion)

@@ -13,12 +13,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     const QString words = QString::fromUtf8(input.bytes);
     const QString region = input.has(0) ? QStringLiteral("US") : QStringLiteral("DE");
     if (const Result<ParsedPhone> phone = parsePhone(words, region)) {
-        const Result<ParsedPhone> again = parsePhone(phone->address.value, region);
+        const Result<ParsedPhone> again = parsePhone(phone->address.normal, region);
         PROMISE(again.ok() && again->address == phone->address);
         PROMISE(!formatPhone(phone->address, region).isEmpty());
     }
     if (const Result<Address> email = parseEmail(words)) {
-        const Result<Address> again = parseEmail(email->value);
+        const Result<Address> again = parseEmail(email->normal);
         PROMISE(again.ok() && *again == *email);
     }
     (void)parseMailbox(words);

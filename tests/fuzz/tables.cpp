@@ -28,11 +28,13 @@ QList<CsvRow> rowsOf(const QByteArray &bytes, qsizetype piece, const CsvOptions 
     QList<CsvRow> rows;
     qint64 last = 0;
     while (const auto row = reader.next()) {
-        const qint64 line = *row ? (*row)->line : row->error().place.line;
-        PROMISE(line >= 1 && line >= last);
-        last = line;
-        if (*row)
-            rows.append(**row);
+        if (!*row) {
+            PROMISE(row->error().place.line >= 1 && row->error().place.column >= 1);
+            continue;
+        }
+        PROMISE((*row)->line > last || (*row)->line == 1);
+        last = (*row)->line;
+        rows.append(**row);
     }
     PROMISE(reader.bytesRead() <= bytes.size());
     return rows;
@@ -47,7 +49,9 @@ void readCsv(const fuzz::Input &input)
     PROMISE(rows == rowsOf(input.bytes, 7, options)); // wherever the pieces begin
     for (const CsvRow &row : rows)
         PROMISE(row.fields.size() == rows.constFirst().fields.size());
-    // What is written is read back.
+    // What is written is read back, but for a mark of byte order, which no field begins with.
+    if (input.bytes.contains("\xef\xbb\xbf"))
+        return;
     QBuffer written;
     written.open(QIODevice::WriteOnly);
     CsvWriter writer(&written, {});

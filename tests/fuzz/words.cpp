@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     case 2: (void)parseWhen(words, fromMs(1'796'000'000'000), QTimeZone("America/Chicago")); break;
     default:
         for (const Mention &mention : mentions(words, {QStringLiteral("Avery"), QStringLiteral("Sam Example")}))
-            PROMISE(mention.start >= 0 && mention.start + mention.length <= words.size());
+            PROMISE(mention.at >= 0 && mention.at + mention.length <= words.size());
     }
     return 0;
 }

@@ -6,7 +6,9 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
-#include <limits>
+#include <charconv>
+#include <string_view>
+#include <system_error>
 
 namespace switchboard::text::liquid {
 
@@ -19,22 +21,30 @@ class Maker
 {
 public:
     Value taken() { return std::move(m_result); }
+    bool isTooBig() const { return m_isTooBig; } ///< a number
 
     bool Null() { return add({}); }
     bool Bool(bool flag) { return add(flag); }
-    bool Int(int number) { return add(number); }
-    bool Uint(unsigned number) { return add(qint64(number)); }
-    bool Int64(qint64 number) { return add(number); }
-    bool Uint64(quint64 number)
+    bool Int(int) { return false; } // numbers come as they are written
+    bool Uint(unsigned) { return false; }
+    bool Int64(qint64) { return false; }
+    bool Uint64(quint64) { return false; }
+    bool Double(double) { return false; }
+
+    /// Read by the standard library: RapidJSON's own way of full precision reads beyond its table of powers.
+    bool RawNumber(const char *text, rapidjson::SizeType size, bool)
     {
-        return add(number > quint64(std::numeric_limits<qint64>::max()) ? Value(double(number))
-                                                                        : Value(qint64(number)));
+        qint64 whole = 0;
+        const auto read = std::from_chars(text, text + size, whole);
+        if (read.ec == std::errc() && read.ptr == text + size)
+            return add(whole);
+        double number = 0;
+        const auto fraction = std::from_chars(text, text + size, number);
+        const bool isTiny = fraction.ec == std::errc::result_out_of_range
+                            && std::string_view(text, size).find_first_of("-", 1) != std::string_view::npos;
+        m_isTooBig = fraction.ec != std::errc() && !isTiny;
+        return !m_isTooBig && add(isTiny ? 0.0 : number);
     }
-    bool Double(double number) { return add(number); }
-    bool RawNumber(const char *, rapidjson::SizeType, bool)
-    {
-        return false;
-    } // only asked for by a flag that is not set
     bool String(const char *text, rapidjson::SizeType size, bool) { return add(QByteArray(text, size)); }
     bool Key(const char *text, rapidjson::SizeType size, bool)
     {
@@ -81,6 +91,7 @@ private:
 
     std::vector<Open> m_open;
     Value m_result;
+    bool m_isTooBig = false;
 };
 
 } // namespace
@@ -91,13 +102,14 @@ Result<Value> valueOfJson(QByteArrayView json)
     rapidjson::Reader reader;
     Maker maker;
     constexpr auto flags =
-        rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+        rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
     const auto result = reader.Parse<flags>(stream, maker);
     if (!result.IsError())
         return maker.taken();
-    const bool isTooDeep = result.Code() == rapidjson::kParseErrorTermination;
-    const QString message = isTooDeep ? QStringLiteral("it is nested too deep")
-                                      : QString::fromUtf8(rapidjson::GetParseError_En(result.Code()));
+    const bool isOurs = result.Code() == rapidjson::kParseErrorTermination;
+    const QString message = maker.isTooBig() ? QStringLiteral("the number is too big")
+                            : isOurs         ? QStringLiteral("it is nested too deep")
+                                             : QString::fromUtf8(rapidjson::GetParseError_En(result.Code()));
     Error error{ErrorCode::invalidInput, message};
     error.place.column = qint64(result.Offset()) + 1;
     return error;

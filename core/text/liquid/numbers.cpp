@@ -75,7 +75,8 @@ Number numberOf(const Decimal &decimal)
     } while (digits != 0);
     if (decimal.digits < 0)
         text.prepend('-');
-    text += 'e' + QByteArray::number(-decimal.scale);
+    text += 'e';
+    text += QByteArray::number(-decimal.scale);
     Number number;
     number.isWhole = false;
     std::from_chars(text.constData(), text.constData() + text.size(), number.fraction);

@@ -5,7 +5,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <cstring>
+#include <algorithm>
 
 namespace switchboard::text::liquid {
 
@@ -19,8 +19,7 @@ public:
     {
         if (text.size() > m_end - m_at && !grow(text.size()))
             return;
-        std::memcpy(m_at, text.data(), size_t(text.size()));
-        m_at += text.size();
+        m_at = std::copy(text.begin(), text.end(), m_at);
     }
     void append(char c)
     {

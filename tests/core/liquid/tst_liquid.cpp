@@ -51,6 +51,28 @@ private Q_SLOTS:
         QCOMPARE(places, (QStringList{QStringLiteral("1:4"), QStringLiteral("2:3"), QStringLiteral("3:8"), QStringLiteral("3:28"), QStringLiteral("4:1")}));
     }
 
+    void readsNumbersOfAnySize_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("printed");
+        QTest::newRow("whole") << QByteArray("-9223372036854775808") << QByteArray("-9223372036854775808");
+        QTest::newRow("too big for whole") << QByteArray("9223372036854775808") << QByteArray("9.223372036854776e+18");
+        QTest::newRow("fraction") << QByteArray("0.1") << QByteArray("0.1");
+        QTest::newRow("exponent") << QByteArray("-1.5E+3") << QByteArray("-1500.0");
+        // RapidJSON reads beyond its table of powers for it, found by fuzzing.
+        QTest::newRow("many digits of next to nothing") << QByteArray("3.158999" + QByteArray(40, '0') + "13150501091192174e-331") << QByteArray("0.0");
+        QTest::newRow("next to nothing") << QByteArray("1E-400") << QByteArray("0.0");
+        QTest::newRow("too big") << QByteArray("1e400") << QByteArray("Number too big to be stored in double.");
+        QTest::newRow("no number") << QByteArray("1e") << QByteArray("Miss exponent in number.");
+    }
+
+    void readsNumbersOfAnySize()
+    {
+        QFETCH(QByteArray, json);
+        const auto value = valueOfJson(json);
+        QTEST(value ? value->toText() : value.error().message.toUtf8(), "printed");
+    }
+
     void tellsEveryProblemOfARendering()
     {
         const Rendered result = rendered("{{ 1 | divided_by: 0 }} and\n{{ 'x' | slice }}");

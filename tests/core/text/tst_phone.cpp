@@ -85,6 +85,7 @@ private Q_SLOTS:
         row("no area code", QStringLiteral("555-0142"), "US", "local_only");
         row("a short code", QStringLiteral("12345"), "US", "too_short");
         row("one digit", QStringLiteral("5"), "US", "not_a_number");
+        row("zeros too many", QStringLiteral("0000000222899958"), "DE", "not_a_number");
         row("the exit code and hardly more", QStringLiteral("011 44 2"), "US", "too_short");
         row("one digit too many", QStringLiteral("512 555 01423"), "US", "too_long");
         row("far too many digits", QString(30, u'5'), "US", "too_long");
