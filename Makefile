@@ -48,7 +48,7 @@ crash: ## the crash tests at 200 random points
 	@$(NPM)
 	@SWITCHBOARD_CRASH_POINTS=200 packaging/run-tests.sh dev -L crash
 
-fuzz: ## each parser with made input for FUZZ_SECONDS (300), two at once
+fuzz: ## each parser with made input for FUZZ_SECONDS (300), one a core
 	@$(DEPS) build fuzz
 	@packaging/fuzz.sh
 

@@ -94,7 +94,7 @@ candidate() {
 
 list_only=
 if [[ ${1:-} == --list ]]; then list_only=1; shift; fi
-(( $# > 0 )) || fail "usage: install-deps.sh [--list] GROUP… (build, run, test, bench, package)"
+(( $# > 0 )) || fail "usage: install-deps.sh [--list] GROUP… (build, run, test, bench, fuzz, package)"
 
 for group in "$@"; do
     [[ -r $here/debian-$group.txt ]] || fail "no such group: $group"

@@ -2475,8 +2475,12 @@
         <translation>%1 no se restauró y no se cambió nada. %2 %3</translation>
     </message>
     <message>
-        <source>%1 was not put back, since you stopped it. Nothing was changed.</source>
-        <translation>%1 no se restauró porque se detuvo. No se cambió nada.</translation>
+        <source>%1 was not put back, since you stopped it. What was there is there still.</source>
+        <translation>%1 no se restauró porque se detuvo. Lo que había sigue ahí.</translation>
+    </message>
+    <message>
+        <source>%1 was put back: it was too late to stop that.</source>
+        <translation>%1 se restauró: ya era tarde para detenerlo.</translation>
     </message>
 </context>
 <context>

@@ -81,12 +81,14 @@ void Starter::restore(const QString &file)
     };
     whenReady(this, workspace::onOwnThread(put), [this, file](const Result<workspace::MediaCount> &restored) {
         if (!restored && restored.error().code == ErrorCode::cancelled) {
-            m_trouble =
-                tr("%1 was not put back, since you stopped it. Nothing was changed.").arg(QFileInfo(file).fileName());
+            m_trouble = tr("%1 was not put back, since you stopped it. What was there is there still.")
+                            .arg(QFileInfo(file).fileName());
         } else if (!restored) {
             const widgets::ErrorWords words = widgets::wordsFor(restored.error());
             m_trouble = tr("%1 was not put back, and nothing was changed. %2 %3")
                             .arg(QFileInfo(file).fileName(), words.meaning, words.advice);
+        } else if (m_restoring->bar().stopToken().stop_requested()) {
+            m_trouble = tr("%1 was put back: it was too late to stop that.").arg(QFileInfo(file).fileName());
         }
         m_restoring.reset();
         open(m_folder);

@@ -56,6 +56,8 @@ Result<Request> requestOf(const QByteArray &line)
             if (!request.render.zone.isValid())
                 return wrong(QStringLiteral("there is no time zone \"%1\"").arg(QString::fromUtf8(field.toText())));
         } else if (key == "region") {
+            if (!field.text())
+                return wrong(QStringLiteral("\"region\" is a text, as \"US\""));
             request.render.region = QString::fromUtf8(field.toText());
         } else if (key != "template") {
             return wrong(QStringLiteral("nothing is known of \"%1\"").arg(QString::fromUtf8(key)));
@@ -146,7 +148,9 @@ void addTemplateCommands(Commands &commands)
         + "\n\nEach line: {\"template\": …, \"data\": {…}, \"templates\": {\"name\": …}, \"strict\": false, "
           "\"html\": false,\n\"zone\": \"America/Chicago\", \"region\": \"US\"}; all but the first may be left out. "
           "Each answer: {\"output\": …}, or\n{\"error\": …, \"line\": …, \"column\": …, \"errors\": […]} "
-          "with every problem and its place.");
+          "with every problem (of very many the first hundred) and its place in the template.\nOf a line that is no "
+          "request "
+          "\"line\" is that of stdin, and there are no \"errors\".");
     commands.onPlainRun(render, renderLines);
 }
 

@@ -27,9 +27,9 @@ public:
         return IdType{nextValue()};
     }
 
-    /// For a thing of the past (an import, a text that is polled). Unique among the ids that this maker gave, as long as
-    /// they are at most 2,048 of one instant; against those of an earlier holder of the slot only likely so: a store
-    /// answers a clash and the caller asks again.
+    /// For a thing of the past (an import, a text that is polled). Never one that next() gave. Among 2,048 in a row no
+    /// two are the same; beyond, and against those of an earlier holder of the slot, only likely so: a store answers a
+    /// clash and the caller asks again.
     template<class IdType>
     IdType nextAt(Timestamp happened)
     {

@@ -96,7 +96,7 @@ Result<void> Store::create(const Options &options, const seal::KeyRing &keys, co
     if (const Result<void> checked = storefile::checkFileSystem(options.folder); !checked)
         return checked;
     const QString path = filePath(options.folder);
-    if (QFile::exists(path))
+    if (QFile::exists(path) || QFile::exists(storefile::asidePath(path)))
         return Error{ErrorCode::alreadyExists, QStringLiteral("there is a workspace already"), options.folder};
     // Made under another name, so that a store is there whole or not at all.
     const QString part = path + QStringLiteral(".new");
@@ -164,6 +164,12 @@ Result<std::unique_ptr<Store>> Store::open(const Options &options, const seal::S
         if (local.error().code == ErrorCode::unsupported)
             return local.error();
         return Error{ErrorCode::notFound, QStringLiteral("no workspace there"), options.folder};
+    }
+    if (!QFile::exists(path) && QFile::exists(storefile::asidePath(path))) {
+        const auto lock = FileLock::tryLock(restoreLockPath(options.folder)); // held: it is told below
+        const Result<void> back = lock ? storefile::takeBack(path) : Result<void>();
+        if (!back)
+            return back.error();
     }
     if (const Result<void> usable = storefile::check(path); !usable)
         return usable.error();

@@ -171,6 +171,23 @@ bool replaceFile(const QString &from, const QString &to)
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
+/// Moves a store with what lies beside it, all of it or nothing.
+bool moveStore(const QString &from, const QString &to)
+{
+    QStringList moved;
+    for (const QString &suffix : storeSuffixes()) {
+        if (!QFile::exists(from + suffix))
+            continue;
+        if (!replaceFile(from + suffix, to + suffix)) {
+            for (const QString &back : std::as_const(moved))
+                replaceFile(to + back, from + back);
+            return false;
+        }
+        moved.prepend(suffix);
+    }
+    return true;
+}
+
 } // namespace
 
 Result<void> checkFileSystem(const QString &folder)
@@ -268,18 +285,38 @@ Result<void> restore(const QString &backup, const QString &path, const std::func
         removeStore(part);
         return prepared;
     }
-    const QString before = path + QStringLiteral(".before-restore");
+    const QString aside = asidePath(path);
     // The write-ahead log belongs to the old store: it moves along with it, never to the new one.
     // Where there is no store, one that a broken restore put aside is the only copy: it stays, and gets its log.
-    if (QFile::exists(path))
-        removeStore(before);
-    for (const QString &suffix : storeSuffixes()) {
-        if (QFile::exists(path + suffix) && !replaceFile(path + suffix, before + suffix))
-            return ioError(QStringLiteral("the store could not be put aside"), path);
+    const bool hadStore = QFile::exists(path);
+    if (hadStore)
+        removeStore(aside);
+    if (!moveStore(path, aside)) {
+        removeStore(part);
+        return ioError(QStringLiteral("the store could not be put aside"), path);
     }
-    if (!replaceFile(part, path) || !syncFile(path))
+    if (!replaceFile(part, path)) {
+        if (hadStore)
+            moveStore(aside, path);
+        removeStore(part);
         return ioError(QStringLiteral("the backup could not be put in place"), path);
-    return {};
+    }
+    return syncFile(path) ? Result<void>()
+                          : Result<void>(ioError(QStringLiteral("the store is not on the disk yet"), path));
+}
+
+QString asidePath(const QString &path)
+{
+    return path + QStringLiteral(".before-restore");
+}
+
+Result<void> takeBack(const QString &path)
+{
+    if (QFile::exists(path) || !QFile::exists(asidePath(path)))
+        return {};
+    return moveStore(asidePath(path), path)
+               ? Result<void>()
+               : Result<void>(ioError(QStringLiteral("the store that was put aside could not be taken back"), path));
 }
 
 } // namespace switchboard::store::storefile

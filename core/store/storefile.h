@@ -49,5 +49,12 @@ Result<void> backup(const QString &path, const QString &target,
 Result<void> restore(const QString &backup, const QString &path, const std::function<Result<void>()> &alsoCopy = {},
                      const Watch &watch = {});
 
+/// Where restore() puts what was there.
+QString asidePath(const QString &path);
+
+/// Takes the store back that a restore put aside before it broke off; nothing where there is a store, or none aside.
+/// While nobody restores.
+Result<void> takeBack(const QString &path);
+
 } // namespace storefile
 } // namespace switchboard::store

@@ -58,7 +58,7 @@ void sweep(const QString &folder)
 {
     QStringList stores;
     const QString path = store::Store::filePath(folder);
-    for (const QString &each : QStringList{path, path + QStringLiteral(".before-restore")}) {
+    for (const QString &each : QStringList{path, store::storefile::asidePath(path)}) {
         if (QFile::exists(each))
             stores.append(each);
     }

@@ -22,7 +22,7 @@ struct RestoreOutcome
 /// to those that are there. The store that was there is kept beside it; the search file goes and is made again; a folder
 /// without flags gets the defaults. The store is marked: whoever opens it next ends the restore, see finishRestore().
 /// Checks the backup first, then copies its files, then the store; `cancelled` where it was to stop before all of it was
-/// there, and then nothing has changed. Blocks.
+/// there, and then the store is as it was. Blocks.
 Result<MediaCount> restoreFrom(const QString &file, const QString &folder, std::stop_token stop = {},
                                const BackupProgressed &progressed = {});
 

@@ -162,8 +162,10 @@ Result<bool> SearchFollower::follow(store::SearchFile &file, std::stop_token sto
     }));
     if (!step || step->isAtHead)
         return step ? Result<bool>(false) : Result<bool>(step.error());
-    if (const Result<void> erased = erase(file, *step, std::move(stop)); !erased)
+    if (const Result<void> erased = erase(file, *step, std::move(stop)); !erased) {
+        m_endpoints.clear(); // those of this step are not in the file
         return erased.error();
+    }
     if (const Result<void> applied = file.apply(step->batch); !applied) {
         m_endpoints.clear();
         return applied.error();

@@ -85,7 +85,8 @@ QFuture<Result<QString>> Workspace::create(QString folder, Keeper keeper, QStrin
 
 bool Workspace::isThere(const QString &folder)
 {
-    return QFileInfo::exists(store::Store::filePath(folder));
+    const QString path = store::Store::filePath(folder);
+    return QFileInfo::exists(path) || QFileInfo::exists(store::storefile::asidePath(path));
 }
 
 QFuture<Result<std::shared_ptr<Workspace>>> Workspace::open(QString folder, UnlockSources sources,

@@ -7,7 +7,7 @@
 using namespace switchboard;
 using namespace switchboard::text;
 
-/// What is no JSON is refused with its place; what is, comes out of the filter `json` as something that reads the same.
+/// What is no JSON is refused with its place; what is can be put out, twice in the same way.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
     const QByteArray json(reinterpret_cast<const char *>(bytes), qsizetype(size));

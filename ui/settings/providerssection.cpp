@@ -96,7 +96,6 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
     m_providers = rows;
     m_views.clear();
     QList<QWidget *> shown;
-    m_testAll->setEnabled(!rows.isEmpty());
     m_addSender->setEnabled(!rows.isEmpty());
     m_addSender->setToolTip(rows.isEmpty() ? tr("Add an account first") : QString());
     for (const workspace::ProviderRow &row : rows) {
@@ -114,6 +113,7 @@ void ProvidersSection::showProviders(const QList<workspace::ProviderRow> &rows)
                               tr("There is no account yet, so nothing can be sent. Add one of Twilio, or practise "
                                  "with the sandbox first.")));
     setRows(m_providerRows, m_context.theme, shown);
+    setTestsEnabled(!rows.isEmpty() && !m_testing.isWaiting());
 }
 
 void ProvidersSection::showSenders(const QList<workspace::SenderSetting> &senders)

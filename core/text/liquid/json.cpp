@@ -40,8 +40,11 @@ public:
             return add(whole);
         double number = 0;
         const auto fraction = std::from_chars(text, text + size, number);
+        // Beyond what a number can be, or nearer to nothing than one can be: all noughts before the point, or a power below.
+        const std::string_view digits(text, size);
         const bool isTiny = fraction.ec == std::errc::result_out_of_range
-                            && std::string_view(text, size).find_first_of("-", 1) != std::string_view::npos;
+                            && (digits.find_first_of("-", 1) != std::string_view::npos || digits.starts_with("0.")
+                                || digits.starts_with("-0."));
         m_isTooBig = fraction.ec != std::errc() && !isTiny;
         return !m_isTooBig && add(isTiny ? 0.0 : number);
     }

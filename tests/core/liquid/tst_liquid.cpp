@@ -62,6 +62,7 @@ private Q_SLOTS:
         // RapidJSON reads beyond its table of powers for it, found by fuzzing.
         QTest::newRow("many digits of next to nothing") << QByteArray("3.158999" + QByteArray(40, '0') + "13150501091192174e-331") << QByteArray("0.0");
         QTest::newRow("next to nothing") << QByteArray("1E-400") << QByteArray("0.0");
+        QTest::newRow("next to nothing, written out") << QByteArray("0." + QByteArray(400, '0') + '1') << QByteArray("0.0");
         QTest::newRow("too big") << QByteArray("1e400") << QByteArray("Number too big to be stored in double.");
         QTest::newRow("no number") << QByteArray("1e") << QByteArray("Miss exponent in number.");
     }

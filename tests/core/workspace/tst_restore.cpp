@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/media.h"
 #include "core/store/ownerlock.h"
+#include "core/store/storefile.h"
 #include "core/workspace/maintenance.h"
 #include "core/workspace/outgoing.h"
 #include "core/workspace/people/contacteraser.h"
@@ -18,6 +19,7 @@ using namespace switchboard;
 using namespace switchboard::test;
 using workspace::BackupPhase;
 using workspace::ErasureJournal;
+using workspace::SearchFollower;
 
 namespace {
 
@@ -163,6 +165,26 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(store::Store::filePath(m_workspace->folder()) + QStringLiteral(".part")));
         QVERIFY(!workspace::restoreFrom(m_backup, m_workspace->folder()).ok());
         QCOMPARE(filesOf(m_workspace->folder()), QStringList());
+    }
+
+    void aStoreThatWasPutAsideByARestoreThatBrokeOffIsTakenBack()
+    {
+        m_workspace->receive(ana, QStringLiteral("still there"));
+        m_workspace->shut();
+        const QString path = store::Store::filePath(m_workspace->folder());
+        QVERIFY(QFile::rename(path, store::storefile::asidePath(path)));
+        QVERIFY(workspace::Workspace::isThere(m_workspace->folder()));
+        const auto made = await(workspace::Workspace::create(m_workspace->folder(), workspace::Keeper::keyFile,
+                                                             m_workspace->beside(QStringLiteral("other-key")), std::make_shared<SystemClock>()));
+        QCOMPARE(wordOf(made), QStringLiteral("already_exists"));
+        const auto opened = m_workspace->openedAgain();
+        QVERIFY(!opened->restored().has_value());
+        QVERIFY(QFile::exists(path) && !QFile::exists(store::storefile::asidePath(path)));
+        SearchFollower &search = opened->startSearch();
+        QVERIFY(search.waitUntilCurrent(seconds(30)).ok());
+        store::SearchRequest request;
+        request.words = text::parseSearch(QStringLiteral("still"))->words;
+        QCOMPARE(valueOf(await(search.search(request))).hits.size(), 1);
     }
 
     void aRestoreTellsHowFarItIsAndStopsWithoutATrace_data()
