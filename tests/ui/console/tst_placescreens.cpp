@@ -121,12 +121,16 @@ private Q_SLOTS:
         keep("contacts");
 
         press("Ctrl+,");
-        TRY_SHOWS(QStringLiteral("Name of the business"));
-        keep("settings");
-        press("Down");
-        TRY_SHOWS(QStringLiteral("Numbers and services"));
-        keep("settings-providers");
-        press("Up");
+        TRY(focusName() == QStringLiteral("Sections of the settings"));
+        constexpr std::pair<const char *, const char *> sections[] = {
+            {"settings", "Name of the business"}, {"settings-providers", "Numbers and services"}, {"settings-sending", "Cost a day"},
+            {"settings-security", "What opens this workspace"}, {"settings-backup", "Restore from a backup…"}, {"settings-checkup", "Look now"}};
+        for (const auto &[place, word] : sections) {
+            TRY_SHOWS(QString::fromUtf8(word));
+            keep(place);
+            press("Down");
+        }
+        press("Up", int(std::size(sections))); // where the next one begins
         TRY_SHOWS(QStringLiteral("Name of the business"));
 
         press("Ctrl+K");

@@ -42,6 +42,7 @@ PartsGallery::PartsGallery(const Theme &theme, QWidget *parent)
     add(Section::table, QStringLiteral("Table, dense"), Icon::history, makeTable(theme));
     add(Section::people, QStringLiteral("Table, comfortable"), Icon::contacts, makePeople(theme));
     add(Section::story, QStringLiteral("Timeline"), Icon::clock, makeStory(theme));
+    add(Section::threads, QStringLiteral("Threads and bubbles"), Icon::inbox, makeThreads(theme));
     m_nav->setBadge(int(Section::table), QStringLiteral("1,000,000"));
     connect(m_nav, &NavList::chosen, this, [this](int section) { showSection(Section(section)); });
     showSection(Section::buttons);

@@ -24,7 +24,7 @@ class PartsGallery : public QWidget
     Q_OBJECT
 
 public:
-    enum class Section { buttons, fields, form, messages, figures, table, people, story };
+    enum class Section { buttons, fields, form, messages, figures, table, people, story, threads };
     Q_ENUM(Section)
 
     explicit PartsGallery(const widgets::Theme &theme, QWidget *parent = nullptr);
@@ -54,5 +54,6 @@ QWidget *makeFigures(const widgets::Theme &theme);
 QWidget *makeTable(const widgets::Theme &theme);
 QWidget *makePeople(const widgets::Theme &theme);
 QWidget *makeStory(const widgets::Theme &theme);
+QWidget *makeThreads(const widgets::Theme &theme);
 
 } // namespace switchboard::test

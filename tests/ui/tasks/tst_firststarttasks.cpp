@@ -54,11 +54,12 @@ private:
 class FirstDay
 {
 public:
-    FirstDay() : m_url(QString::fromLatin1(startSandbox(m_sandbox, m_place.path()))), setup(m_place.path(), m_url)
+    FirstDay(QSize size, widgets::Theme::Mode look) : m_url(QString::fromLatin1(startSandbox(m_sandbox, m_place.path()))), setup(m_place.path(), m_url)
     {
+        m_theme.setMode(look);
         m_theme.install(*qApp);
         window = std::make_unique<settings::FirstRun>(m_theme, setup);
-        window->resize(1000, 720);
+        window->resize(size);
         window->show();
         window->activateWindow();
         if (!QTest::qWaitForWindowActive(window.get(), 20'000))
@@ -72,9 +73,10 @@ public:
         stopProcess(m_sandbox);
     }
 
-    /// Nothing on this step is unnamed or cut off.
-    void isWellMade() const
+    /// Nothing on this step is unnamed or cut off; it stays behind as a picture, build/screenshots/firststart-….png.
+    void isWellMade(const char *step) const
     {
+        keepPicture(QStringLiteral("firststart-%1-%2x%3").arg(QString::fromLatin1(step)).arg(window->width()).arg(window->height()));
         const QStringList problems = accessibleProblems(*window) + layoutProblems(*window);
         QVERIFY2(problems.isEmpty(), problems.join(u'\n').toUtf8().constData());
     }
@@ -91,7 +93,7 @@ public:
     {
         TRY_SHOWS(QStringLiteral("Your recovery code"));
         TRY(focusText().count(u'-') == 7);
-        DO(isWellMade());
+        DO(isWellMade("code"));
         press("Tab");
         press("Space");
         DO(tabTo(QStringLiteral("Next")));
@@ -128,19 +130,19 @@ public:
 
 void FirstStartTasks::triesItOutFirst()
 {
-    FirstDay day;
+    FirstDay day({1920, 1080}, widgets::Theme::Mode::dark);
     QSignalSpy finished(day.window.get(), &settings::FirstRun::finished);
-    DO(day.isWellMade());
+    DO(day.isWellMade("welcome"));
     TRY(focusName() == QStringLiteral("Try it out"));
     press("Space");
     TRY(focusName() == QStringLiteral("Your name"));
     type(QStringLiteral("Avery"));
-    DO(day.isWellMade());
+    DO(day.isWellMade("name"));
     DO(FirstDay::tabTo(QStringLiteral("Make the workspace")));
     press("Space");
     DO(day.writeTheCodeDown());
     TRY(focusName() == QStringLiteral("Send it"));
-    DO(day.isWellMade());
+    DO(day.isWellMade("test"));
     press("Space");
     TRY_SHOWS(QStringLiteral("Delivered. Switchboard is ready."));
     QCOMPARE(day.fates(), QStringList(QStringLiteral("delivered")));
@@ -151,7 +153,7 @@ void FirstStartTasks::triesItOutFirst()
 
 void FirstStartTasks::setsItUpForReal()
 {
-    FirstDay day;
+    FirstDay day({1280, 800}, widgets::Theme::Mode::light);
     QSignalSpy finished(day.window.get(), &settings::FirstRun::finished);
     DO(FirstDay::tabTo(QStringLiteral("Set up for real")));
     press("Space");
@@ -164,7 +166,7 @@ void FirstStartTasks::setsItUpForReal()
     type(QStringLiteral("four plain words"));
     press("Tab");
     type(QStringLiteral("four plain words"));
-    DO(day.isWellMade());
+    DO(day.isWellMade("passphrase"));
     DO(FirstDay::tabTo(QStringLiteral("Make the workspace")));
     press("Space");
     DO(day.writeTheCodeDown());
@@ -174,7 +176,7 @@ void FirstStartTasks::setsItUpForReal()
     type(QStringLiteral("mistyped"));
     press("Tab");
     type(QStringLiteral("(512) 555-0100"));
-    DO(day.isWellMade());
+    DO(day.isWellMade("account"));
     DO(FirstDay::tabTo(QStringLiteral("Try it")));
     press("Space");
     TRY_SHOWS(QStringLiteral("The provider answered 20003"));
@@ -190,7 +192,7 @@ void FirstStartTasks::setsItUpForReal()
     TRY_SHOWS(QStringLiteral("A first text"));
     DO(FirstDay::tabTo(QStringLiteral("To")));
     type(QStringLiteral("(512) 555-0142"));
-    DO(day.isWellMade());
+    DO(day.isWellMade("test"));
     DO(FirstDay::tabTo(QStringLiteral("Send it")));
     press("Space");
     TRY_SHOWS(QStringLiteral("Delivered. Switchboard is ready."));

@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMetaEnum>
 #include <QPainter>
 #include <QRegularExpression>
@@ -71,6 +72,15 @@ private:
         }
     }
 
+    /// Some have their rows from a service, which answers a turn later.
+    static void awaitLists(const test::PartsGallery &gallery)
+    {
+        for (const auto *list : gallery.findChildren<QListView *>()) {
+            if (list->accessibleName() == QLatin1StringView("Conversations") || list->accessibleName() == QLatin1StringView("Messages"))
+                QTRY_VERIFY(list->model()->rowCount() > 0);
+        }
+    }
+
     static void setLook(Theme &theme, bool isDark)
     {
         theme.setMode(isDark ? Theme::Mode::dark : Theme::Mode::light);
@@ -90,6 +100,7 @@ private Q_SLOTS:
         gallery.resize(1280, 1800);
         gallery.showSection(Section(section));
         gallery.show();
+        awaitLists(gallery);
         QVERIFY(test::paintedPairs(gallery).size() > 20);
         QCOMPARE(test::faintPairs(gallery, theme).join(u'\n'), QString());
     }
@@ -266,6 +277,7 @@ private Q_SLOTS:
         test::PartsGallery gallery(theme);
         gallery.resize(size);
         gallery.show();
+        awaitLists(gallery);
         const auto save = [&](const char *what) {
             const QString file = QStringLiteral("%1/parts-%2-%3-%4.png").arg(folder, QString::fromLatin1(what), isDark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width());
             QVERIFY(gallery.grab().save(file));

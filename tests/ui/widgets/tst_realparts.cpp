@@ -47,7 +47,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("scale");
         QTest::addColumn<QString>("part");
         QTest::addColumn<QString>("size");
-        for (const char *part : {"buttons", "confirm", "fields", "figures", "form", "messages", "people", "sheet", "story", "table", "toast"}) {
+        for (const char *part : {"buttons", "confirm", "fields", "figures", "form", "messages", "people", "sheet", "story", "table", "threads", "toast"}) {
             for (const char *look : {"light", "dark"}) {
                 for (const char *size : {"1280x800", "1920x1080"})
                     QTest::addRow("%s %s %s", part, look, size) << QString::fromLatin1(look) << QByteArray("1") << QString::fromLatin1(part) << QString::fromLatin1(size);
