@@ -85,6 +85,16 @@ Result<void> inWrite(Database &db, const std::function<Result<void>()> &work)
     return done;
 }
 
+/// A restore may have ended between putting the store aside and putting the backup in its place. `locked` while it has not.
+Result<void> endBrokenRestore(const QString &folder)
+{
+    const QString path = Store::filePath(folder);
+    if (QFile::exists(path) || !QFile::exists(storefile::asidePath(path)))
+        return {};
+    const auto lock = FileLock::tryLock(Store::restoreLockPath(folder));
+    return lock ? storefile::takeBack(path) : Result<void>(lock.error());
+}
+
 } // namespace
 
 Result<void> Store::create(const Options &options, const seal::KeyRing &keys, const seal::Secret &workspaceKey,
@@ -143,6 +153,8 @@ Result<void> Store::create(const Options &options, const seal::KeyRing &keys, co
 Result<QList<KeyWrap>> Store::keyWraps(const QString &folder)
 {
     const QString path = filePath(folder);
+    if (const Result<void> back = endBrokenRestore(folder); !back)
+        return back.error();
     if (const Result<void> usable = storefile::check(path); !usable)
         return usable.error();
     auto db = Database::open(path, Database::Mode::readOnly);
@@ -165,12 +177,8 @@ Result<std::unique_ptr<Store>> Store::open(const Options &options, const seal::S
             return local.error();
         return Error{ErrorCode::notFound, QStringLiteral("no workspace there"), options.folder};
     }
-    if (!QFile::exists(path) && QFile::exists(storefile::asidePath(path))) {
-        const auto lock = FileLock::tryLock(restoreLockPath(options.folder)); // held: it is told below
-        const Result<void> back = lock ? storefile::takeBack(path) : Result<void>();
-        if (!back)
-            return back.error();
-    }
+    if (const Result<void> back = endBrokenRestore(options.folder); !back)
+        return back.error();
     if (const Result<void> usable = storefile::check(path); !usable)
         return usable.error();
     auto owner = OwnerLock::acquire(ownersFolder(options.folder));
